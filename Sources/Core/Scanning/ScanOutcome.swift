@@ -1,0 +1,40 @@
+/// What a scan did. The raw value is the `outcome` of `opts scan --json`.
+package struct ScanOutcome: Sendable, Hashable {
+    package enum Kind: String, Sendable, CaseIterable {
+        case completed, started, undone, held, shown, already
+        case unknown, damaged, layout, notACode, refused
+
+        /// Whether the scan did, or had already done, what it asks for.
+        package var isSuccess: Bool {
+            switch self {
+            case .completed, .started, .undone, .held, .shown, .already: true
+            case .unknown, .damaged, .layout, .notACode, .refused: false
+            }
+        }
+    }
+
+    /// A command card asks for something that only the screen can do.
+    package enum Request: Sendable, Hashable { case nextScreen, signOut, printWorkOrder }
+
+    package let kind: Kind
+    /// One or two short sentences, already safe to show.
+    package let message: String
+    package let order: OrderSummary?
+    /// The milestone that was scanned, or that comes next on a shown order.
+    package let milestone: Milestone?
+    /// The paper was printed before the order's last change.
+    package let isStale: Bool
+    package let request: Request?
+
+    package init(
+        _ kind: Kind, _ message: String, order: OrderSummary? = nil, milestone: Milestone? = nil,
+        isStale: Bool = false, request: Request? = nil
+    ) {
+        self.kind = kind
+        self.message = message
+        self.order = order
+        self.milestone = milestone
+        self.isStale = isStale
+        self.request = request
+    }
+}
