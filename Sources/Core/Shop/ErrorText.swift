@@ -231,3 +231,16 @@ extension DraftField {
         }
     }
 }
+
+extension DocumentError {
+    package var text: ErrorText {
+        switch self {
+        case .nothingToPrint: ErrorText("There is no order to print.", "Choose one.")
+        case .symbol: ErrorText("A code of this order cannot be drawn.", "Run `opts doctor`.")
+        case .drawing(let words):
+            ErrorText(
+                "The PDF could not be made: \(SafeText.visible(words)).",
+                "Check that there is room on the disk and that fonts are installed.")
+        }
+    }
+}

@@ -16,12 +16,12 @@ extension Shop {
             return try ids.map { id in
                 let order = try found(id, session)
                 return WorkOrder(
-                    order: order, codes: try codes(of: order), shopName: settings.shopName,
+                    order: order, codes: WorkOrder.Codes(try codes(of: order)), shopName: settings.shopName,
                     paper: paper ?? settings.paper, printedAt: printedAt, zone: zone,
                     reprint: try EventRows.prints(of: id, session))
             }
         }
-        do {
+        do throws(DocumentError) {
             return try WorkOrderDocument.pdf(workOrders)
         } catch {
             throw ShopError.document(error)
@@ -37,7 +37,7 @@ extension Shop {
             (try found(id, session).number, try ShopSettings(SettingRows.all(session)).printer)
         }
         let answer: String
-        do {
+        do throws(PrintProblem) {
             answer = try LP.print(document, title: "Work order \(number)", printer: printer ?? usual)
         } catch {
             throw ShopError.printing(error)
@@ -60,5 +60,12 @@ extension Shop {
     /// The shop's name, for the top of the screen; empty before it is set up.
     package func name() throws -> String {
         try reporting { try database.read { try SettingRows.value("shopName", $0) ?? "" } }
+    }
+}
+
+extension WorkOrder.Codes {
+    fileprivate init(_ codes: OrderCodes) {
+        self.init(
+            order: codes.order, milestones: codes.milestones.map(\.code), pieces: codes.pieces.map(\.code))
     }
 }

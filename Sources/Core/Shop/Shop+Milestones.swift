@@ -33,7 +33,7 @@ extension Shop {
             throw ShopError.cancelled(summary.number)
         }
         let step: MilestoneStep
-        do {
+        do throws(MilestoneRefusal) {
             step = try MilestoneRules.step(for: action, history: milestone.history)
         } catch {
             throw ShopError.milestone(error, name: milestone.name)

@@ -119,7 +119,7 @@ private struct NewPerson {
 }
 
 private func hashing(_ password: String, _ environment: ShopEnvironment) throws -> PasswordHash {
-    do {
+    do throws(PasswordProblem) {
         return try PasswordHash(password, cost: environment.passwordCost)
     } catch {
         throw ShopError.password(error)

@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 
 /// Looks at a database file before SQLite does, and without touching it.
