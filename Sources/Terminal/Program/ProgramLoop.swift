@@ -149,7 +149,8 @@ struct ProgramLoop<Message: Sendable> {
         }
     }
 
-    private mutating func give(_ outputs: [InputPipeline.Output], _ handle: (Event<Message>) -> LoopDecision) {
+    private mutating func give(_ outputs: [InputPipeline.Output], _ handle: (Event<Message>) -> LoopDecision)
+    {
         for output in outputs {
             owesIdle = true
             switch output {

@@ -62,7 +62,9 @@ package final class TerminalSession {
     /// Shows `canvas`; `isCancelled` is asked while the terminal takes no bytes.
     func draw(_ canvas: Canvas, theme: Theme, isCancelled: () -> Bool) -> FrameResult {
         let depth = colorDepth
-        let change = ncurses.draw(canvas) { Ncurses.Ink(theme.look($0, depth: depth)) }
+        let change = ncurses.draw(canvas) {
+            Ncurses.Ink(theme.look($0, depth: depth), colours: ncurses.colourCount)
+        }
         guard !change.isEmpty || needsModes else { return .unchanged }
         var bytes: [UInt8] = []
         if !hasAsked, capabilities.isXtermLike { bytes += Self.question.utf8 }
