@@ -87,7 +87,7 @@ static int reset_out = -1;
 static atomic_int guarding;
 static bool installed;
 
-static void crashed(int signal_number) {
+static void crashed(int signal_number, siginfo_t *info, void *context) {
     // The first fault puts the terminal right; a second thread that faults meanwhile finds it done.
     if (atomic_exchange(&guarding, 0)) {
         size_t sent = 0;
@@ -99,9 +99,20 @@ static void crashed(int signal_number) {
         tcsetattr(reset_in, TCSANOW, &reset_modes);
     }
     for (int i = 0; i < FAULTS; i++) {
-        if (faults[i] == signal_number) sigaction(signal_number, &before[i], NULL);
+        if (faults[i] != signal_number) continue;
+        // The former handler may print where it happened; it need not end the process, so that is seen to.
+        if (before[i].sa_flags & SA_SIGINFO) {
+            before[i].sa_sigaction(signal_number, info, context);
+        } else if (before[i].sa_handler != SIG_DFL && before[i].sa_handler != SIG_IGN) {
+            before[i].sa_handler(signal_number);
+        }
     }
-    // Blocked until this handler returns, then handled as it was before us.
+    struct sigaction standard;
+    memset(&standard, 0, sizeof standard);
+    standard.sa_handler = SIG_DFL;
+    sigemptyset(&standard.sa_mask);
+    sigaction(signal_number, &standard, NULL);
+    // Blocked until this handler returns; then it ends the process.
     raise(signal_number);
 }
 
@@ -122,8 +133,8 @@ int opts_crash_guard(int in_fd, int out_fd, const char *reset, size_t length, co
         for (int i = 0; i < FAULTS; i++) {
             struct sigaction action;
             memset(&action, 0, sizeof action);
-            action.sa_handler = crashed;
-            action.sa_flags = SA_ONSTACK;
+            action.sa_sigaction = crashed;
+            action.sa_flags = SA_ONSTACK | SA_SIGINFO;
             sigemptyset(&action.sa_mask);
             if (sigaction(faults[i], &action, &before[i]) != 0) return errno;
         }

@@ -8,7 +8,7 @@ struct TTY {
     /// The modes as they were found, put back by `restore`.
     let original: termios
 
-    init(input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO) throws(TerminalError) {
+    init(input: Int32, output: Int32) throws(TerminalError) {
         guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
         var modes = termios()
         guard tcgetattr(input, &modes) == 0 else { throw .system(call: "tcgetattr", code: errno) }

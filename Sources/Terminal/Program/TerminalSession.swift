@@ -7,9 +7,7 @@ import Foundation
 /// Must be used on one thread. It is given back by `leave`, and by itself when a crash ends the process.
 package final class TerminalSession {
     /// Whether both standard input and output are a terminal.
-    package static var isInteractive: Bool {
-        isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-    }
+    package static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
     package let glyphs: Glyphs
     package let escapeDelay: Int
@@ -34,8 +32,12 @@ package final class TerminalSession {
     /// A terminal that does not know the question may print it: the line is wiped.
     private static let question = "\u{1B}[?2026$p\r\u{1B}[K"
 
-    package init(environment: [String: String] = ProcessInfo.processInfo.environment) throws(TerminalError) {
-        tty = try TTY()
+    /// Opens the terminal on `input` and `output`; nothing is shown before the program's loop starts.
+    package init(
+        environment: [String: String] = ProcessInfo.processInfo.environment,
+        input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO
+    ) throws(TerminalError) {
+        tty = try TTY(input: input, output: output)
         capabilities = try TerminalCapabilities(environment: environment)
         glyphs = TerminalCapabilities.adoptLocale(environment: environment) ? .unicode : .ascii
         escapeDelay = capabilities.escapeDelay
