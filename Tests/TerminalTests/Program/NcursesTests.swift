@@ -124,6 +124,23 @@ extension OnTerminal {
             )
         }
 
+        @Test("24-bit colours are sent as they are to a terminal described so")
+        func directColour() throws {
+            let ncurses = try Ncurses(types: ["xterm-direct"])
+            #expect(ncurses.colorDepth == .rgb)
+            var canvas = Canvas(size: Size(width: 3, height: 1))
+            canvas.write("x", at: Point(x: 0, y: 0))
+            let look = Look(foreground: .rgb(200, 150, 62), background: .default)
+            let bytes = ncurses.draw(canvas) { _ in Ncurses.Ink(look, colours: ncurses.colourCount) }
+            #expect(String(decoding: bytes, as: UTF8.self).contains("200:150:62"))
+        }
+
+        @Test("with eight colours the bright ones are bold")
+        func eightColours() {
+            let ink = Ncurses.Ink(Look(foreground: .index(9), background: .index(12)), colours: 8)
+            #expect(ink.foreground == 1 && ink.background == 4 && ink.attributes != 0)
+        }
+
         @Test("the reset string shows the cursor and leaves the alternate screen")
         func reset() throws {
             let text = String(decoding: try Ncurses(types: ["xterm-256color"]).resetString, as: UTF8.self)
