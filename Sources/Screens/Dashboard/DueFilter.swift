@@ -20,7 +20,7 @@ enum DueFilter: Sendable, Hashable {
         switch self {
         case .overdue: "overdue"
         case .today: "due today"
-        case .thisWeek: today...today.adding(days: 6)
+        case .thisWeek: "due this week"
         case .nextTwoWeeks: "due within two weeks"
         case .range(let range):
             range.lowerBound == range.upperBound
