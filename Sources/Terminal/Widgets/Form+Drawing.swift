@@ -58,11 +58,12 @@ extension Form {
             x: whole.x, y: max(rect.y, whole.y), width: whole.width,
             height: min(rect.maxY, whole.maxY) - max(rect.y, whole.y))
         draw(field.control, on: &canvas, in: place, state: state, placeholder: field.placeholder)
-        if let error = field.error {
+        if let remark = field.error.map({ "! \($0)" }) ?? field.note {
             let row = moved(placement.error, to: rect, top: top)
             if rect.contains(row.origin) {
                 canvas.write(
-                    "! \(error)", at: row.origin, style: .error, maxWidth: min(row.width, rect.maxX - row.x))
+                    remark, at: row.origin, style: field.error == nil ? .textMuted : .error,
+                    maxWidth: min(row.width, rect.maxX - row.x))
             }
         }
     }
@@ -77,6 +78,7 @@ extension Form {
         case .area(let area, _): area.draw(on: &canvas, in: place, state: state, placeholder: placeholder)
         case .choice(let choice): choice.draw(on: &canvas, in: place, state: state, placeholder: placeholder)
         case .flag(let flag): flag.draw(on: &canvas, in: place, state: state)
+        case .check(let check): check.draw(on: &canvas, in: place, state: state)
         case .date(let date): date.draw(on: &canvas, in: place, state: state, placeholder: placeholder)
         case .readonly(let text): canvas.write(text, in: place, style: .fieldReadonly)
         }
