@@ -78,7 +78,7 @@ extension OrderForm {
         var entry = OrderDraft.PieceEntry()
         func text(_ field: PieceField) -> String { form.text(.piece(slot.key, field)) }
         entry.id = slot.id
-        entry.productCodes = text(.productCodes).split { $0 == "," || $0.isWhitespace }.map(String.init)
+        entry.productCodes = codes(text(.productCodes), of: slot.id)
         entry.description = text(.description)
         entry.quantity = Int(text(.quantity).trimmingWhitespace()) ?? 0
         for field in SpecificationField.allCases {
@@ -90,6 +90,13 @@ extension OrderForm {
             }
         }
         return entry
+    }
+
+    static func text(ofCodes codes: [String]) -> String { codes.joined(separator: ", ") }
+
+    private func codes(_ text: String, of piece: PieceID?) -> [String] {
+        if let known = piece.flatMap({ knownCodes[$0] }), text == OrderForm.text(ofCodes: known) { return known }
+        return text.split { $0 == "," || $0.isWhitespace }.map(String.init)
     }
 
     /// The field of the form at which a problem is said.

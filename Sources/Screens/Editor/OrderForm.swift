@@ -14,6 +14,8 @@ package struct OrderForm: Sendable, Equatable {
     var removed: [RemovedPiece] = []
     /// The usual answers of each choice.
     let choices: [SpecificationField: [String]]
+    /// The codes of the order's pieces: a code may have a space in it, which its text cannot tell.
+    var knownCodes: [PieceID: [String]] = [:]
     let milestones: [OfferedMilestone]
     let today: CalendarDay
 
@@ -44,7 +46,8 @@ package struct OrderForm: Sendable, Equatable {
         form.set(order.notes ?? "", in: .notes)
         form.set(order.clientNotes ?? "", in: .clientNotes)
         for (slot, piece) in zip(slots, order.pieces) {
-            form.set(piece.productCodes.joined(separator: ", "), in: .piece(slot.key, .productCodes))
+            knownCodes[piece.id] = piece.productCodes
+            form.set(OrderForm.text(ofCodes: piece.productCodes), in: .piece(slot.key, .productCodes))
             form.set(piece.description, in: .piece(slot.key, .description))
             form.set(String(piece.quantity), in: .piece(slot.key, .quantity))
             for field in SpecificationField.allCases {
