@@ -15,7 +15,7 @@ package enum SessionFailure: Error, CustomStringConvertible {
         case .notSeen(let awaiting, let seconds, let screen):
             "Waited \(seconds) s for \(awaiting), and did not see it.\n\(screen)"
         case .ended(let awaiting, let status, let screen):
-            "Waited for \(awaiting), but the program ended (\(status.map { "status \($0)" } ?? "by a signal")).\n\(screen)"
+            "Waited for \(awaiting), but the program ended (\(status.map { "status \($0)" } ?? "its terminal let go")).\n\(screen)"
         case .stillRunning(let seconds, let screen):
             "The program should have ended within \(seconds) s.\n\(screen)"
         }

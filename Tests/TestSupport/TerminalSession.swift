@@ -115,10 +115,9 @@ package final class TerminalSession: Sendable {
                 if condition(screen) { return screen }
             }
             if case .closed = news {
-                let (_, status) = try state()
                 let screen = try screen()
                 if condition(screen) && !waitsForByte { return screen }
-                throw SessionFailure.ended(awaiting: what, status: status, screen: screen)
+                throw SessionFailure.ended(awaiting: what, status: try? waitForEnd(within: 1), screen: screen)
             }
             if Date() > deadline {
                 let screen = try screen()
@@ -130,12 +129,11 @@ package final class TerminalSession: Sendable {
         }
     }
 
-    /// Waits until the program has ended, and gives its exit status, or nil where a signal ended it.
-    package func waitForEnd(within patience: TimeInterval = patience) throws -> Int32? {
+    /// Waits until the program has ended, and gives its exit status; 128 + its number for a signal.
+    package func waitForEnd(within patience: TimeInterval = patience) throws -> Int32 {
         let deadline = Date(timeIntervalSinceNow: patience)
         while true {
-            let (ended, status) = try state()
-            if ended { return status }
+            if let status = try endStatus() { return status }
             if Date() > deadline {
                 throw SessionFailure.stillRunning(seconds: patience, screen: try screen())
             }
@@ -170,10 +168,13 @@ package final class TerminalSession: Sendable {
             mouse: values[4])
     }
 
-    private func state() throws -> (ended: Bool, status: Int32?) {
-        let words = try query("#{pane_dead},#{pane_dead_status}").split(
+    /// The exit status, 128 + its number for a signal, or nil while the program runs. tmux knows that the
+    /// terminal was let go a moment before it knows the status.
+    private func endStatus() throws -> Int32? {
+        let words = try query("#{pane_dead},#{pane_dead_status},#{pane_dead_signal}").split(
             separator: ",", omittingEmptySubsequences: false)
-        return (words.first == "1", words.last.flatMap { Int32($0) })
+        guard words.count == 3, words[0] == "1" else { return nil }
+        return Int32(words[1]) ?? Int32(words[2]).map { 128 + $0 }
     }
 
     private func query(_ format: String) throws -> String {

@@ -77,6 +77,13 @@ struct TerminalSessionTests {
         #expect(throws: SessionFailure.self) { try session.waitUntil("anything") }
     }
 
+    @Test("tells the signal of a program that was killed")
+    func killed() throws {
+        let (_, session) = try open()
+        try session.signal(SIGKILL)
+        #expect(try session.waitForEnd() == 137)
+    }
+
     @Test("a wait fails with the screen in its message, and says whether the program was idle")
     func failure() throws {
         let (_, session) = try open()
