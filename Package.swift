@@ -35,7 +35,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "Bench", dependencies: ["Core", "Screens", "Terminal"], swiftSettings: strict),
+            name: "Bench", dependencies: ["Core", "Screens", "Terminal", "CSQLite"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "CoreTests", dependencies: ["Core", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -43,5 +43,5 @@ let package = Package(
         .testTarget(
             name: "ScreensTests", dependencies: ["Screens", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["Core", "TestSupport"], swiftSettings: strict),
+            name: "EndToEndTests", dependencies: ["opts", "Core", "TestSupport"], swiftSettings: strict),
     ])

@@ -1,0 +1,4 @@
+/// The figures in the order they are printed; one file each.
+enum Figures {
+    static let all: [Figure] = [startBesideTig, startBesideHtop]
+}
