@@ -1,0 +1,37 @@
+import Foundation
+
+/// Days and times as paper has them: the month in letters, so that no one takes it for the day.
+enum PaperDate {
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
+    /// `Fri 18 Dec`
+    static func dayAndMonth(_ day: CalendarDay) -> String {
+        "\(weekdays[day.weekday - 1]) \(day.day) \(months[day.month - 1])"
+    }
+
+    /// `Fri 18 Dec 2026`
+    static func day(_ day: CalendarDay) -> String { "\(dayAndMonth(day)) \(day.year)" }
+
+    /// `24 Nov 2026`
+    static func date(_ instant: Instant, _ zone: TimeZone) -> String {
+        let day = WallClock(instant, zone).day
+        return "\(day.day) \(months[day.month - 1]) \(day.year)"
+    }
+
+    /// `24 Nov 2026, 14:02`
+    static func moment(_ instant: Instant, _ zone: TimeZone) -> String {
+        let clock = WallClock(instant, zone)
+        return "\(date(instant, zone)), \(pad(clock.hour, 2)):\(pad(clock.minute, 2))"
+    }
+
+    /// `2026-11-24T14:02:00-05:00`
+    static func iso(_ instant: Instant, _ zone: TimeZone) -> String {
+        let clock = WallClock(instant, zone)
+        let offset = abs(clock.offset) / 60
+        return "\(clock.day.iso)T\(pad(clock.hour, 2)):\(pad(clock.minute, 2)):\(pad(clock.second, 2))"
+            + "\(clock.offset < 0 ? "-" : "+")\(pad(offset / 60, 2)):\(pad(offset % 60, 2))"
+    }
+}

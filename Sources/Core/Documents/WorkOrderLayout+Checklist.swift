@@ -1,0 +1,82 @@
+/// The milestones: a box to tick by hand, a symbol to scan, and what is known already.
+extension WorkOrderLayout {
+    /// From one row of the checklist to the next: a symbol and the distance a scanner needs.
+    private static let pitch = (PaperGrid.symbolSide + PaperGrid.clearance).rounded(.up)
+    /// What a row takes up itself.
+    private static let rowHeight = 60.0
+
+    /// Those milestones in two columns, read downwards, under their title.
+    func checklist(_ range: Range<Int>) throws(QRError) -> PaperSlice {
+        guard !range.isEmpty else { return PaperSlice() }
+        var slice = section(range.lowerBound == 0 ? "Milestones" : "Milestones, continued")
+        let top = slice.height + 6
+        let rows = (range.count + 1) / 2
+        for (index, milestone) in range.enumerated() {
+            slice.elements += try cell(
+                milestone, x: grid.column(index < rows ? 0 : 6),
+                y: top + Double(index % rows) * WorkOrderLayout.pitch)
+        }
+        slice.height = top + Double(rows - 1) * WorkOrderLayout.pitch + WorkOrderLayout.rowHeight
+        return slice
+    }
+
+    private func cell(_ index: Int, x: Double, y: Double) throws(QRError) -> [PaperElement] {
+        let milestone = order.milestones[index]
+        let right = x + grid.span(6)
+        let box = PaperRect(x: x, y: y, width: PaperGrid.tickBox, height: PaperGrid.tickBox)
+        let symbol = PlacedSymbol(
+            try QRSymbol(workOrder.codes.milestones[index]), x: right - PaperGrid.symbolSide - 8, y: y,
+            module: PaperGrid.module)
+        let textX = box.right + 10
+        let fit = TextFit.wrapAtMost(lines: 2, width: symbol.frame.x - 12 - textX)
+        let name = "\(index + 1)  \(safe(milestone.name))"
+        let lines = measurer.lines(name, .strong, fit)
+        var elements: [PaperElement] = [
+            .box(box, thickness: 0.9),
+            .text(PlacedText(name, .strong, x: textX, baseline: y + 12, fit: fit)),
+            .symbol(symbol),
+        ]
+        if milestone.state == .done { elements.append(.tick(box)) }
+        let below = y + 12 + Double(lines.count - 1) * TypeStyle.strong.leading
+        if let known = words(milestone) {
+            elements.append(
+                .text(
+                    PlacedText(
+                        known, .label, x: textX, baseline: below + 12,
+                        fit: .wrapAtMost(lines: milestone.state == .inProgress ? 1 : 2, width: fit.width ?? 0)
+                    )))
+        }
+        if !milestone.state.isFinished {
+            elements += writingLines(x: textX, right: symbol.frame.x - 12, y: y + 49)
+        }
+        return elements
+    }
+
+    private func writingLines(x: Double, right: Double, y: Double) -> [PaperElement] {
+        let middle = x + (right - x) * 0.42
+        return [("Initials", x, middle - 8), ("Date", middle, right)].flatMap { label, from, to in
+            [
+                .rule(x1: from, y1: y, x2: to, y2: y, thickness: PaperGrid.hairline),
+                .text(PlacedText(label, .label, x: from, baseline: y + 9)),
+            ] as [PaperElement]
+        }
+    }
+
+    /// What the shop knows about a milestone that was begun, or nil.
+    private func words(_ milestone: Milestone) -> String? {
+        func last(_ kinds: Set<MilestoneEvent.Kind>) -> MilestoneEvent? {
+            milestone.history.last { kinds.contains($0.kind) }
+        }
+        func when(_ event: MilestoneEvent?) -> String {
+            event.map { " \(PaperDate.moment($0.at, workOrder.zone)), \(safe($0.by))" } ?? ""
+        }
+        func why(_ event: MilestoneEvent?) -> String { event?.note.map { ": \(safe($0))" } ?? "" }
+        switch milestone.state {
+        case .notStarted: return nil
+        case .inProgress: return "Started" + when(last([.started, .resumed, .reopened]))
+        case .done: return "Done" + when(last([.completed]))
+        case .onHold: return "On hold" + why(last([.held]))
+        case .skipped: return "Skipped" + why(last([.skipped]))
+        }
+    }
+}

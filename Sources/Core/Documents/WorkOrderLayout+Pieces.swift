@@ -1,0 +1,121 @@
+/// The pieces, each with its specification: only what was filled in.
+extension WorkOrderLayout {
+    /// What is filled in of one field, with the columns it takes of four.
+    private struct Entry {
+        let label: String
+        let value: String
+        let span: Int
+        let lines: Int
+    }
+
+    private static let columns = 4
+    /// The number of the piece hangs in the margin of its text.
+    private var textX: Double { grid.left + 24 }
+    private var symbolX: Double { grid.right - PaperGrid.symbolSide - 8 }
+    private var textWidth: Double { symbolX - 24 - textX }
+
+    func placePieces(in flow: inout PageFlow) throws(QRError) {
+        for (index, piece) in order.pieces.enumerated() {
+            let name = piece.description.allSatisfy(\.isWhitespace) ? "Piece" : safe(piece.description)
+            let entries = entries(of: piece.specification)
+            let more = min(entries.count, 1) * 34
+            let title = "\(name)  ×\u{A0}\(piece.quantity)"
+            flow.subject = nil
+            if index == 0 {
+                // The title of the section stays with the first piece.
+                flow.place(
+                    stacked(
+                        section(order.pieces.count == 1 ? "1 piece" : "\(order.pieces.count) pieces"),
+                        try heading(index, title)),
+                    space: 16, more: Double(more))
+            } else {
+                flow.place(try heading(index, title), space: 14, more: Double(more))
+            }
+            flow.subject = name
+            let codes = piece.productCodes.map(safe).filter { !$0.isEmpty }.joined(separator: "   ")
+            if !codes.isEmpty { flow.place(codes, .body, x: textX, width: textWidth) }
+            for (number, row) in rows(of: entries).enumerated() {
+                flow.place(slice(row), space: number == 0 ? 5 : 4)
+            }
+            flow.subject = nil
+        }
+    }
+
+    private func heading(_ index: Int, _ title: String) throws(QRError) -> PaperSlice {
+        var slice = PaperSlice()
+        // A description longer than this belongs into the notes.
+        let fit = TextFit.wrapAtMost(lines: 6, width: textWidth)
+        let top = index == 0 ? 2.0 : 10
+        if index > 0 {
+            slice.elements.append(
+                .rule(x1: textX, y1: 0, x2: grid.right, y2: 0, thickness: PaperGrid.hairline))
+        }
+        slice.elements += [
+            .text(PlacedText("\(index + 1)", .strong, x: grid.left, baseline: top + TypeStyle.strong.ascent)),
+            .text(PlacedText(title, .strong, x: textX, baseline: top + TypeStyle.strong.ascent, fit: fit)),
+            .symbol(
+                PlacedSymbol(
+                    try QRSymbol(workOrder.codes.pieces[index]), x: symbolX, y: top + 2,
+                    module: PaperGrid.module)),
+        ]
+        slice.height = top + Double(measurer.lines(title, .strong, fit).count) * TypeStyle.strong.leading
+        return slice
+    }
+
+    private func stacked(_ upper: PaperSlice, _ lower: PaperSlice) -> PaperSlice {
+        PaperSlice(
+            elements: upper.elements + lower.elements.map { $0.lowered(by: upper.height) },
+            height: upper.height + lower.height)
+    }
+
+    private func entries(of specification: Specification) -> [Entry] {
+        SpecificationField.allCases.compactMap { field in
+            guard let words = specification.words(field) else { return nil }
+            let value = safe(words)
+            let width = measurer.width(value, .body)
+            let span = [1, 2].first { width <= self.width(of: $0) } ?? WorkOrderLayout.columns
+            let lines = measurer.lines(value, .body, .wrap(width: self.width(of: span))).count
+            return Entry(label: field.label, value: value, span: span, lines: lines)
+        }
+    }
+
+    private func rows(of entries: [Entry]) -> [[Entry]] {
+        var rows: [[Entry]] = []
+        var free = 0
+        for entry in entries {
+            if entry.span > free {
+                rows.append([])
+                free = WorkOrderLayout.columns
+            }
+            rows[rows.count - 1].append(entry)
+            free -= entry.span
+        }
+        return rows
+    }
+
+    private func slice(_ row: [Entry]) -> PaperSlice {
+        var slice = PaperSlice()
+        var column = 0
+        let value = TypeStyle.label.leading + TypeStyle.body.ascent - 2
+        for entry in row {
+            let x = textX + Double(column) * (width(of: 1) + PaperGrid.gutter)
+            let fit = entry.lines == 1 ? TextFit.line : .wrap(width: width(of: entry.span))
+            slice.elements += [
+                .text(PlacedText(entry.label, .label, x: x, baseline: TypeStyle.label.ascent)),
+                .text(PlacedText(entry.value, .body, x: x, baseline: value, fit: fit)),
+            ]
+            column += entry.span
+        }
+        let lines = row.map(\.lines).max() ?? 1
+        slice.height = TypeStyle.label.leading + Double(lines) * TypeStyle.body.leading - 2
+        return slice
+    }
+
+    /// The width of that many of the four columns.
+    private func width(of span: Int) -> Double {
+        let column =
+            (textWidth - Double(WorkOrderLayout.columns - 1) * PaperGrid.gutter)
+            / Double(WorkOrderLayout.columns)
+        return Double(span) * column + Double(span - 1) * PaperGrid.gutter
+    }
+}
