@@ -26,7 +26,8 @@ extension Shop {
             shopName: "Harbor Upholstery (demo)", adminName: "Ana Reyes", email: Shop.demoSignIn.email,
             password: Shop.demoSignIn.password, terminal: terminal, via: .commandLine)
         var demo = Demo(count: count, today: today, now: now, actor: actor)
-        let batch = 5_000
+        // A page that many orders share is written once a batch.
+        let batch = 25_000
         for start in stride(from: 0, to: count, by: batch) {
             try reporting {
                 try database.bulkWrite { session in
