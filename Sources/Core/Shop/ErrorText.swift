@@ -75,6 +75,7 @@ extension ShopError {
             ErrorText("Order \(number) is cancelled.", "Nothing more can be done on it.")
         case .numbersUsedUp:
             ErrorText("This shop has used up its code numbers (16,777,215).", "Start a new database.")
+        case .settings(let problem): ErrorText(problem.sentence, "")
         case .document(let problem): problem.text
         case .printing(let problem): problem.text
         }

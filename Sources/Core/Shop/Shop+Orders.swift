@@ -120,7 +120,7 @@ extension Shop {
     }
 
     private func nextNumber(_ session: SQLSession) throws -> OrderNumber {
-        let pattern = try ShopSettings(SettingRows.all(session)).orderNumberPattern
+        let pattern = try settings(session).orderNumberPattern
         let year = today.year
         // A number that was typed or imported before is passed over.
         while true {

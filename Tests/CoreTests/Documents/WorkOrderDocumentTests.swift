@@ -22,7 +22,7 @@ struct WorkOrderDocumentTests {
                 try document.data.write(to: URL(fileURLWithPath: "\(kept)/\(name).pdf"))
             }
             let check = try Tool.run("qpdf", ["--check", path])
-            #expect(check.status == 0, "\(name): \(check.output) \(check.errors)")
+            #expect(check.status == 0, "\(name): \(check.output) \(check.error)")
             let info = try Tool.run("pdfinfo", [path]).output
             #expect(info.contains(/Pages: +(\d+)/), "\(name)")
             #expect(info.firstMatch(of: /Pages: +(\d+)/).map { Int($0.1) } == document.pages, "\(name)")
