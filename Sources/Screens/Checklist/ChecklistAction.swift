@@ -2,10 +2,10 @@ import Core
 import Terminal
 
 /// What can be done on the checklist.
-package enum ChecklistAction: Sendable, Hashable {
+package enum ChecklistAction: Sendable, Hashable, CaseIterable {
     case start, complete, ask, hold, skip, reopen, note, undo, undoOrder
     case edit, print, writePDF, showCode, back
-    case up, down
+    case up, down, first, last
 
     /// The step on the selected milestone that it is; nil for what is none. Reasons are asked for later.
     func step(reason: String) -> MilestoneAction? {
@@ -17,11 +17,11 @@ package enum ChecklistAction: Sendable, Hashable {
         case .reopen: .reopen(reason: reason)
         case .note: .note(reason)
         case .undo: .undo
-        case .undoOrder, .edit, .print, .writePDF, .showCode, .back, .up, .down: nil
+        case .undoOrder, .edit, .print, .writePDF, .showCode, .back, .up, .down, .first, .last: nil
         }
     }
 
-    static let bindings: [Binding<ChecklistAction>] = [
+    static let keymap = Keymap<ChecklistAction>([
         Binding(
             [.character(" "), .character("d")], .complete, "Done", help: "Mark the milestone as done",
             section: "Milestone", barPriority: 1),
@@ -61,6 +61,9 @@ package enum ChecklistAction: Sendable, Hashable {
         Binding([.up, .character("k")], .up, "Up", help: "Go to the milestone above", section: "Moving"),
         Binding([.down, .character("j")], .down, "Down", help: "Go to the milestone below", section: "Moving"),
         Binding(
+            [.home, .character("g")], .first, "First", help: "Go to the first milestone", section: "Moving"),
+        Binding([.end, .character("G")], .last, "Last", help: "Go to the last milestone", section: "Moving"),
+        Binding(
             [.escape, .character("q")], .back, "Back", help: "Go back", section: "Moving", barPriority: 12),
-    ]
+    ])
 }

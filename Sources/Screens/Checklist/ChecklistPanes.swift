@@ -8,43 +8,42 @@ struct ChecklistPanes {
     let cursor: ListCursor
     let words: HistoryWords
 
-    private var milestone: Milestone? {
-        order.milestones.indices.contains(cursor.index) ? order.milestones[cursor.index] : nil
-    }
-
     func draw(on canvas: inout Canvas, in rect: Rect) {
-        let (head, body) = rect.splitTop(rect.height > 12 ? 3 : 2)
-        drawHeader(on: &canvas, in: head)
-        if rect.width >= 100 {
-            drawBeside(on: &canvas, in: body)
-        } else {
-            drawBelow(on: &canvas, in: body)
+        let places = places(in: rect)
+        drawHeader(on: &canvas, in: places.header)
+        drawMilestones(on: &canvas, in: places.list)
+        if let details = places.details {
+            drawPane("Pieces and notes", detailLines(width: details.width - 4), on: &canvas, in: details)
+        }
+        if let history = places.history {
+            drawPane(historyTitle, historyLines(width: history.width - 4), on: &canvas, in: history)
         }
     }
 
-    // MARK: Arrangements
-
-    private func drawBeside(on canvas: inout Canvas, in body: Rect) {
-        let (left, rest) = body.splitLeft(body.width * 11 / 20)
-        let right = rest.splitLeft(1).rest
-        let wanted = order.milestones.count + 2
-        let details = detailLines(width: left.width - 3)
-        let (list, below) = left.splitTop(details.isEmpty ? left.height : min(wanted, left.height))
-        drawMilestones(on: &canvas, in: list)
-        if below.height > 3 {
-            drawPane("Pieces and notes", details, on: &canvas, in: below.splitTop(1).rest)
-        }
-        drawPane(historyTitle, historyLines(width: right.width - 3), on: &canvas, in: right)
+    /// The milestone at a place that was clicked.
+    func milestone(at point: Point, in rect: Rect) -> Int? {
+        checklist(.unicode).item(at: point, in: places(in: rect).list.inset(by: 1, 1))
     }
 
-    private func drawBelow(on canvas: inout Canvas, in body: Rect) {
+    // MARK: Arrangement
+
+    private struct Places {
+        let header, list: Rect
+        var history, details: Rect?
+    }
+
+    /// History stands beside the milestones where there is width, below them otherwise; what is then left below
+    /// the milestones is for pieces and notes.
+    private func places(in rect: Rect) -> Places {
+        let (header, body) = rect.splitTop(2)
         let wanted = order.milestones.count + 2
-        let least = min(6, body.height / 3)
-        let (list, below) = body.splitTop(min(wanted, body.height - least))
-        drawMilestones(on: &canvas, in: list)
-        if below.height > 2 {
-            drawPane(historyTitle, historyLines(width: below.width - 3), on: &canvas, in: below)
+        if rect.width < 100 {
+            let (list, below) = body.splitTop(min(wanted, body.height - min(7, body.height / 3)))
+            return Places(header: header, list: list, history: below.height > 2 ? below : nil)
         }
+        let (left, right) = body.splitLeft(body.width * 11 / 20)
+        let (list, below) = left.splitTop(min(wanted, left.height))
+        return Places(header: header, list: list, history: right, details: below.height > 3 ? below : nil)
     }
 
     // MARK: Panes
@@ -90,12 +89,16 @@ struct ChecklistPanes {
 
     private func drawMilestones(on canvas: inout Canvas, in rect: Rect) {
         canvas.box(rect, title: "Milestones", style: .borderFocused)
-        let items = order.milestones.map { milestone in
-            Checklist.Item(
-                SafeText.visible(milestone.name), glyph: MilestoneLook.glyph(milestone.state, canvas.glyphs),
-                detail: words.lastChange(of: milestone), style: MilestoneLook.style(milestone.state))
-        }
-        Checklist(items, cursor: cursor).draw(on: &canvas, in: rect.inset(by: 1, 1))
+        checklist(canvas.glyphs).draw(on: &canvas, in: rect.inset(by: 1, 1))
+    }
+
+    private func checklist(_ glyphs: Glyphs) -> Checklist {
+        Checklist(
+            order.milestones.map { milestone in
+                Checklist.Item(
+                    SafeText.visible(milestone.name), glyph: MilestoneLook.glyph(milestone.state, glyphs),
+                    detail: words.lastChange(of: milestone), style: MilestoneLook.style(milestone.state))
+            }, cursor: cursor)
     }
 
     private func drawPane(_ title: String, _ lines: [PaneLine], on canvas: inout Canvas, in rect: Rect) {

@@ -77,6 +77,23 @@ package struct OrderForm: Sendable, Equatable {
     /// Whether something is open over the form, which takes Escape first.
     package var isOpen: Bool { form.isOpen }
 
+    /// Whether the focused field has a list or a month to open.
+    package var focusHasList: Bool {
+        switch form.field(form.focus)?.control {
+        case .choice(let choice)?: !choice.options.isEmpty
+        case .date?: true
+        default: false
+        }
+    }
+
+    /// Why `key` would not change the focused milestone; nil where it would, or is not meant to.
+    package func lockReason(against key: Key) -> String? {
+        guard case .milestone(let name)? = form.focus, key == .character(" ") || key == .character("x") else {
+            return nil
+        }
+        return milestones.first { $0.name == name }?.lock.map { "\(SafeText.visible(name)): \($0)" }
+    }
+
     /// The piece that the focused field belongs to.
     package var focusedPiece: PieceKey? {
         if case .piece(let key, _)? = form.focus { return key }
