@@ -4,6 +4,8 @@ import Core
 package enum Response: Sendable, Equatable {
     /// Somebody is signed in now; the frame goes on to the dashboard by itself.
     case signedIn(Actor)
+    /// The shop has a name now.
+    case shopNamed(String)
     /// So many of the demo's orders are made.
     case demoProgress(Int, of: Int)
     case demoReady

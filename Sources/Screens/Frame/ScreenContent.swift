@@ -16,6 +16,8 @@ package protocol ScreenContent: Sendable, Equatable {
     var hasUnsavedWork: Bool { get }
     /// Whether the screen shows scans in its own way, so that no banner is laid over it.
     var showsScans: Bool { get }
+    /// The key bar while the focus is `.overlay`.
+    var overlayKeys: [KeyBar.Item] { get }
     /// What cannot be done now, each with a sentence that says why.
     func disabled(_ context: Context) -> [Action: String]
     /// The screen has come up: newly pushed, or uncovered again.
@@ -32,6 +34,7 @@ extension ScreenContent {
     package var focus: InputFocus { .keys }
     package var hasUnsavedWork: Bool { false }
     package var showsScans: Bool { false }
+    package var overlayKeys: [KeyBar.Item] { [KeyBar.Item("Esc", "Close")] }
     package func disabled(_ context: Context) -> [Action: String] { [:] }
     package mutating func appear(_ context: Context) -> [Effect] { [] }
 }

@@ -14,22 +14,32 @@ package struct ScreenStack: Sendable, Equatable {
 
     package var depth: Int { below.count + 1 }
     package var screens: [Screen] { below.map(\.screen) + [top.screen] }
+    var ids: [Int] { below.map(\.id) + [top.id] }
 
     mutating func push(_ screen: Screen) {
         below.append(top)
         replaceTop(with: screen)
     }
 
-    mutating func replaceTop(with screen: Screen) {
+    /// Puts another screen in the place of one.
+    mutating func replace(_ id: Int, with screen: Screen) {
+        if id == top.id { return replaceTop(with: screen) }
+        guard let place = below.firstIndex(where: { $0.id == id }) else { return }
         lastID += 1
-        top = Place(id: lastID, screen: screen)
+        below[place] = Place(id: lastID, screen: screen)
     }
 
-    /// - Returns: whether there was a screen below.
+    /// Closes a screen; the last one stays.
+    /// - Returns: whether it was closed.
     @discardableResult
-    mutating func pop() -> Bool {
-        guard let last = below.popLast() else { return false }
-        top = last
+    mutating func remove(_ id: Int) -> Bool {
+        if id == top.id {
+            guard let last = below.popLast() else { return false }
+            top = last
+            return true
+        }
+        guard let place = below.firstIndex(where: { $0.id == id }) else { return false }
+        below.remove(at: place)
         return true
     }
 
@@ -37,6 +47,11 @@ package struct ScreenStack: Sendable, Equatable {
     mutating func reset(to screen: Screen) {
         below = []
         replaceTop(with: screen)
+    }
+
+    private mutating func replaceTop(with screen: Screen) {
+        lastID += 1
+        top = Place(id: lastID, screen: screen)
     }
 
     /// Lets `change` update the screen with that number; nil where it is closed.

@@ -3,7 +3,9 @@ import Terminal
 package struct SignIn: ScreenContent {
     package enum Action: Hashable, Sendable {}
 
-    package init() {}
+    package let isDemo: Bool
+
+    package init(isDemo: Bool = false) { self.isDemo = isDemo }
 
     package var title: String { "Sign in" }
     package var keymap: Keymap<Action> { Keymap([]) }
