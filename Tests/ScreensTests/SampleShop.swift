@@ -65,7 +65,9 @@ enum SampleShop {
                 event(4, .started, minutesAgo: 200),
                 event(5, .held, minutesAgo: 90, by: "Ben Ito", via: .key, note: "waiting for the welt cord"),
                 event(6, .undone, minutesAgo: 60, undoes: 5),
-                event(7, .noted, minutesAgo: 30, by: "Ben Ito", via: .key, note: "Left arm needs a new frame rail."),
+                event(
+                    7, .noted, minutesAgo: 30, by: "Ben Ito", via: .key,
+                    note: "Left arm needs a new frame rail."),
             ]),
         milestone(104, "Awaiting Quality Check"),
         milestone(105, "Out for Delivery"),

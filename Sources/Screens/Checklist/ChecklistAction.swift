@@ -46,12 +46,14 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         Binding(
             [.enter], .ask, "Done?", help: "Ask whether it is done, and mark it so", section: "Milestone"),
         Binding(
-            [.character("U")], .undoOrder, "Undo last", help: "Take back the order's last step, whichever it was",
+            [.character("U")], .undoOrder, "Undo last",
+            help: "Take back the order's last step, whichever it was",
             section: "Order"),
         Binding(
             [.character("e")], .edit, "Edit", help: "Edit the order", section: "Order", barPriority: 6),
         Binding(
-            [.character("p")], .print, "Print", help: "Print the work order", section: "Order", barPriority: 7),
+            [.character("p")], .print, "Print", help: "Print the work order", section: "Order", barPriority: 7
+        ),
         Binding(
             [.character("w")], .writePDF, "PDF", help: "Write the work order to a PDF file", section: "Order",
             barPriority: 8),
@@ -59,7 +61,8 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
             [.character("v")], .showCode, "Code", help: "Show the order's QR code", section: "Order",
             barPriority: 11),
         Binding([.up, .character("k")], .up, "Up", help: "Go to the milestone above", section: "Moving"),
-        Binding([.down, .character("j")], .down, "Down", help: "Go to the milestone below", section: "Moving"),
+        Binding(
+            [.down, .character("j")], .down, "Down", help: "Go to the milestone below", section: "Moving"),
         Binding(
             [.home, .character("g")], .first, "First", help: "Go to the first milestone", section: "Moving"),
         Binding([.end, .character("G")], .last, "Last", help: "Go to the last milestone", section: "Moving"),

@@ -30,7 +30,8 @@ extension ChecklistPanes {
             let head =
                 "\(words.moment(event.at))  \(what)\(isUndone ? " (taken back)" : "")  "
                 + "\(SafeText.visible(event.by)), \(event.via.words) \(SafeText.visible(event.terminal))"
-            let note = event.note.map { wrapped(SafeText.visible($0, keepingNewlines: true), width - 2) } ?? []
+            let note =
+                event.note.map { wrapped(SafeText.visible($0, keepingNewlines: true), width - 2) } ?? []
             return wrapped(head, width).map { PaneLine(text: $0, style: isUndone ? .textMuted : .text) }
                 + note.map { PaneLine(text: "  \($0)", style: .label) }
         }

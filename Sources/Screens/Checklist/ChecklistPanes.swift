@@ -39,7 +39,11 @@ struct ChecklistPanes {
         let wanted = order.milestones.count + 2
         if rect.width < 100 {
             let (list, below) = body.splitTop(min(wanted, body.height - min(7, body.height / 3)))
-            return Places(header: header, list: list, history: below.height > 2 ? below : nil)
+            let needed = historyLines(width: below.width - 4).count + 2
+            let (history, rest) = below.splitTop(below.height - needed > 3 ? needed : below.height)
+            return Places(
+                header: header, list: list, history: history.height > 2 ? history : nil,
+                details: rest.height > 3 ? rest : nil)
         }
         let (left, right) = body.splitLeft(body.width * 11 / 20)
         let (list, below) = left.splitTop(min(wanted, left.height))
@@ -53,7 +57,8 @@ struct ChecklistPanes {
         let due = dueWords
         let dueWidth = min(TextWidth.cells(of: due.text), row.width / 2)
         canvas.write(
-            due.text, in: Rect(x: row.maxX - dueWidth, y: row.y, width: dueWidth, height: 1), style: due.style)
+            due.text, in: Rect(x: row.maxX - dueWidth, y: row.y, width: dueWidth, height: 1), style: due.style
+        )
         var room = row.width - dueWidth - 2
         let used = canvas.write(order.number.text, at: row.origin, style: .title, maxWidth: room)
         room -= used + 2

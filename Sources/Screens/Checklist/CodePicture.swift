@@ -37,7 +37,8 @@ struct CodePicture {
                 case (false, false): " "
                 }
             }
-            canvas.write(String(line), at: Point(x: frame.x + 2, y: frame.y + 1 + row / 2), style: .textStrong)
+            canvas.write(
+                String(line), at: Point(x: frame.x + 2, y: frame.y + 1 + row / 2), style: .textStrong)
         }
     }
 

@@ -7,7 +7,7 @@ package enum EditorAction: Hashable, Sendable {
 
     static let keymap = Keymap<EditorAction>([
         Binding(
-            [.control("s"), .function(2)], .save, "Save", help: "Save the order", section: "Order",
+            [.control("s")], .save, "Save", help: "Save the order", section: "Order",
             barPriority: 1),
         Binding(
             [.function(4)], .open, "List", help: "Open the list of a choice, or the month of a date",
@@ -19,7 +19,8 @@ package enum EditorAction: Hashable, Sendable {
             [.function(7), .control("d")], .duplicatePiece, "Copy piece",
             help: "Add a copy of the piece that the cursor is in", section: "Pieces", barPriority: 5),
         Binding(
-            [.function(8), .control("x")], .removePiece, "Remove", help: "Take away the piece that the cursor is in",
+            [.function(8), .control("x")], .removePiece, "Remove",
+            help: "Take away the piece that the cursor is in",
             section: "Pieces", barPriority: 6),
         Binding(
             [.function(9), .control("y")], .putBack, "Put back", help: "Put the piece removed last back",

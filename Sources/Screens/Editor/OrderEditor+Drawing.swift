@@ -32,7 +32,9 @@ extension OrderEditor {
     private func state(_ context: Context) -> (String, Style) {
         if phase == .saving || phase == .rebasing { return ("saving…", .textMuted) }
         let problems = form?.form.problems.count ?? 0
-        if problems > 0 { return (problems == 1 ? "1 field to correct" : "\(problems) fields to correct", .error) }
+        if problems > 0 {
+            return (problems == 1 ? "1 field to correct" : "\(problems) fields to correct", .error)
+        }
         guard hasUnsavedWork else { return ("nothing to save", .textMuted) }
         guard let keptAt, lastKept == form?.kept(revision: revision) else { return ("not saved", .textMuted) }
         return ("not saved, draft kept \(keptAt.timeOfDay(in: context.zone))", .textMuted)

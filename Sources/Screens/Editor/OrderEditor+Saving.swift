@@ -16,7 +16,7 @@ extension OrderEditor {
         if phase == .saving { return [.message(.info, "The order is being saved.")] }
         guard hasUnsavedWork else { return keep() + [.pop] }
         dialog = Dialog(
-            title: title, text: "This order is not saved. A kept draft is offered again when you come back.",
+            title: "Leave without saving?", text: "A kept draft is offered again when you come back.",
             cancel: "Go on editing",
             buttons: [.init("Keep draft", .keepAndLeave), .init("Discard", .discardAndLeave)])
         return []
@@ -120,9 +120,11 @@ extension OrderEditor {
         let by = SafeText.visible(by)
         dialog = Dialog(
             title: "Order \(number)",
-            text: "\(by) has changed order \(number) since you opened it. Your text is still here, and kept as a "
+            text:
+                "\(by) has changed order \(number) since you opened it. Your text is still here, and kept as a "
                 + "draft. Saving yours replaces what \(by) saved.",
-            cancel: "Go on editing", buttons: [.init("Save mine", .saveMine), .init("Take theirs", .takeTheirs)])
+            cancel: "Go on editing",
+            buttons: [.init("Save mine", .saveMine), .init("Take theirs", .takeTheirs)])
     }
 
     private static func refusal(_ count: Int) -> String {

@@ -52,7 +52,8 @@ package struct OrderEditor: ScreenContent {
         guard let form, phase == .editing else {
             let reason = phase == .saving ? "The order is being saved." : "The form is not there yet."
             return [
-                .save: reason, .open: reason, .addPiece: reason, .duplicatePiece: reason, .removePiece: reason,
+                .save: reason, .open: reason, .addPiece: reason, .duplicatePiece: reason,
+                .removePiece: reason,
                 .putBack: reason,
             ]
         }
@@ -117,7 +118,8 @@ package struct OrderEditor: ScreenContent {
 
     private mutating func press(_ key: Key, _ context: Context) -> [Effect]? {
         guard phase == .editing else { return nil }
-        if form?.isOpen == true, case .perform(let action)? = keymap.meaning(of: key, disabled: disabled(context)),
+        if form?.isOpen == true,
+            case .perform(let action)? = keymap.meaning(of: key, disabled: disabled(context)),
             action == .save
         {
             return perform(action, context)

@@ -53,13 +53,13 @@ extension OrderForm {
             form.setNote(nil, of: .due)
         }
         for milestone in milestones where milestone.lock != nil {
-            form.setNote("worked on: stays", of: .milestone(milestone.name))
+            form.setNote("worked on", of: .milestone(milestone.name))
         }
     }
 
     private var customerNote: String? {
         guard let known = customer else {
-            return form.text(.customerName).isBlank ? nil : "new customer, or one of that name"
+            return form.text(.customerName).isBlank ? nil : "a new customer"
         }
         let name = SafeText.visible(known.name)
         let isRenamed = form.text(.customerName) != known.name
@@ -72,6 +72,7 @@ extension OrderForm {
     /// How a customer stands in the list: never the bare name, so that typing a name chooses nobody.
     static func label(_ customer: Customer) -> String {
         let details = [customer.email, customer.phone].compactMap { $0 }
-        return "\(customer.name) · \(details.isEmpty ? "no e-mail or phone" : details.joined(separator: " · "))"
+        return
+            "\(customer.name) · \(details.isEmpty ? "no e-mail or phone" : details.joined(separator: " · "))"
     }
 }

@@ -95,7 +95,9 @@ extension OrderForm {
     static func text(ofCodes codes: [String]) -> String { codes.joined(separator: ", ") }
 
     private func codes(_ text: String, of piece: PieceID?) -> [String] {
-        if let known = piece.flatMap({ knownCodes[$0] }), text == OrderForm.text(ofCodes: known) { return known }
+        if let known = piece.flatMap({ knownCodes[$0] }), text == OrderForm.text(ofCodes: known) {
+            return known
+        }
         return text.split { $0 == "," || $0.isWhitespace }.map(String.init)
     }
 

@@ -55,7 +55,9 @@ extension OrderForm {
         var seen: Set<Int> = []
         return text.split(separator: ",").compactMap { part in
             let numbers = part.split(separator: "=")
-            guard let first = numbers.first, let key = Int(first), seen.insert(key).inserted else { return nil }
+            guard let first = numbers.first, let key = Int(first), seen.insert(key).inserted else {
+                return nil
+            }
             let id = numbers.count > 1 ? Int64(numbers[1]).map { PieceID($0) } : nil
             return PieceSlot(key: PieceKey(key), id: id.flatMap { known.contains($0) ? $0 : nil })
         }

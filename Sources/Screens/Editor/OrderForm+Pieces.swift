@@ -81,7 +81,8 @@ extension OrderForm {
     /// `Piece 2 (Wing chair)`
     private func pieceWords(_ place: Int) -> String {
         let description = form.text(.piece(pieces[place].key, .description)).trimmingWhitespace()
-        return description.isEmpty ? "Piece \(place + 1)" : "Piece \(place + 1) (\(SafeText.visible(description)))"
+        return description.isEmpty
+            ? "Piece \(place + 1)" : "Piece \(place + 1) (\(SafeText.visible(description)))"
     }
 
     private var placeOfFocus: Int? { focusedPiece.flatMap { key in pieces.firstIndex { $0.key == key } } }

@@ -19,10 +19,13 @@ extension OrderForm {
             [
                 FormField(
                     .customerName, "Name", .choice(ChoiceField(options: [], narrows: false)), required: true,
-                    placeholder: "type a name, e-mail or phone", width: 44),
+                    placeholder: "type a name, e-mail or phone", width: 40),
                 FormField(
-                    .customerEmail, "E-mail", .text(TextField()), placeholder: "ana@example.com", width: 44),
-                FormField(.customerPhone, "Phone", .text(TextField()), placeholder: "617 555 0142", width: 24),
+                    .customerEmail, "E-mail", .text(TextField()), placeholder: "such as ana@example.com",
+                    width: 40),
+                FormField(
+                    .customerPhone, "Phone", .text(TextField()), placeholder: "such as 617 555 0142",
+                    width: 24),
             ])
     }
 
@@ -30,10 +33,11 @@ extension OrderForm {
         FormSection(
             "Order",
             [
-                FormField(.invoice, "Invoice", .text(TextField()), placeholder: "INV-1042", width: 24),
                 FormField(
-                    .due, "Due", .date(DateField(today: PickedDay(today))), placeholder: "12/18, fri, +2w",
-                    width: 24),
+                    .invoice, "Invoice", .text(TextField()), placeholder: "such as INV-1042", width: 24),
+                FormField(
+                    .due, "Due", .date(DateField(today: PickedDay(today))), placeholder: "12/18 fri +2w",
+                    width: 16),
                 FormField(
                     .priority, "Priority",
                     .choice(
@@ -51,7 +55,7 @@ extension OrderForm {
                     .check(
                         CheckField(
                             milestone.name, on: milestone.isChosen, locked: milestone.lock != nil)),
-                    required: place == 0, width: 46)
+                    required: place == 0, width: TextWidth.cells(of: milestone.name) + 4)
             })
     }
 
@@ -73,14 +77,16 @@ extension OrderForm {
             let id = EditorField.piece(piece, field)
             switch field {
             case .description:
-                return FormField(id, "Description", .text(TextField()), placeholder: "Wing chair", width: 44)
+                return FormField(
+                    id, "Description", .text(TextField()), placeholder: "such as wing chair", width: 44)
             case .quantity:
                 return FormField(id, "Quantity", .text(TextField()), required: true, width: 6)
             case .productCodes:
                 return FormField(
-                    id, "Product codes", .text(TextField()), placeholder: "0034-01, 0034-FAB01", width: 44)
+                    id, "Product codes", .text(TextField()), placeholder: "such as 0034-01, 0034-FAB01",
+                    width: 44)
             case .specification(let answer):
-                return FormField(id, answer.label, control(of: answer), width: answer.kind == .flag ? 13 : 32)
+                return FormField(id, answer.label, control(of: answer), width: answer.kind == .flag ? 15 : 32)
             }
         }
     }

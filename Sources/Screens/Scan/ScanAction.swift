@@ -6,10 +6,12 @@ package enum ScanAction: Hashable, Sendable {
 
     static let keymap = Keymap<ScanAction>([
         Binding(
-            [.enter], .enter, "Take", help: "Take what is typed; with nothing typed, complete the shown order's next milestone",
+            [.enter], .enter, "Take",
+            help: "Take what is typed; with nothing typed, complete the shown order's next milestone",
             section: "Scan", barPriority: 1),
         Binding(
-            [.function(5)], .open, "Open order", help: "Open the shown order", section: "Scan", barPriority: 2),
+            [.function(5)], .open, "Open order", help: "Open the shown order", section: "Scan", barPriority: 2
+        ),
         Binding(
             [.function(7)], .print, "Print", help: "Print the shown order's work order", section: "Scan",
             barPriority: 3),

@@ -13,13 +13,19 @@ struct ScanPanes {
     func draw(on canvas: inout Canvas, in rect: Rect) {
         let log = logRows(in: rect)
         let (above, bottom) = rect.splitBottom(log + 3)
-        let orderRows = outcome?.order == nil ? 0 : above.height >= 24 ? 9 : above.height >= 10 ? 3 : 0
+        let orderRows = orderRows(of: above.height)
         let (top, order) = above.splitBottom(orderRows)
         banner.draw(on: &canvas, in: top)
         if let summary = outcome?.order { drawOrder(summary, on: &canvas, in: order) }
         let (entry, records) = bottom.splitTop(2)
         drawEntry(on: &canvas, in: entry)
         drawRecords(on: &canvas, in: records)
+    }
+
+    /// The number in block letters needs room, and is in the banner already where an order is shown.
+    private func orderRows(of height: Int) -> Int {
+        guard let outcome, outcome.order != nil else { return 0 }
+        return outcome.kind != .shown && height >= 26 ? BigText.rows + 5 : height >= 10 ? 3 : 0
     }
 
     private var banner: Banner { outcome.map(ScanLook.banner) ?? ScanLook.ready }
@@ -36,21 +42,32 @@ struct ScanPanes {
             BigText(order.number.text).draw(on: &canvas, in: big.splitTop(1).rest)
             rest = below.splitTop(1).rest
         }
-        let number = rect.height > 3 ? "" : "\(order.number.text)   "
-        line("\(number)\(SafeText.visible(order.customer))", .textStrong, 0, on: &canvas, in: rest)
-        line(step, .title, 1, on: &canvas, in: rest)
-        if rest.height > 2 {
-            let bar = min(40, rest.width - 4)
-            ProgressBar(done: order.finished, total: order.total).draw(
-                on: &canvas,
-                in: Rect(x: rest.x + (rest.width - bar) / 2, y: rest.y + 2, width: bar, height: 1))
-        }
+        // A shown order has its number, customer and next milestone in the banner.
+        let lines =
+            outcome?.kind == .shown
+            ? [(facts(order), Style.text)]
+            : [
+                (
+                    "\(rect.height > 3 ? "" : "\(order.number)   ")\(SafeText.visible(order.customer))",
+                    .textStrong
+                ),
+                (facts(order), .text),
+            ]
+        for (row, entry) in lines.enumerated() { line(entry.0, entry.1, row, on: &canvas, in: rest) }
+        guard rest.height > lines.count else { return }
+        let bar = min(40, rest.width - 4)
+        ProgressBar(done: order.finished, total: order.total).draw(
+            on: &canvas,
+            in: Rect(x: rest.x + (rest.width - bar) / 2, y: rest.y + lines.count, width: bar, height: 1))
     }
 
-    private var step: String {
-        guard let outcome, let milestone = outcome.milestone else { return "Every milestone is finished." }
-        let name = SafeText.visible(milestone.name)
-        return outcome.kind == .shown ? "Next: \(name)" : "\(name): \(milestone.state.words)"
+    private func facts(_ order: OrderSummary) -> String {
+        var facts = [
+            order.due.map { "due \(DayWords.withDistance($0, from: words.today))" } ?? "no due date"
+        ]
+        if order.priority != .normal { facts.append("\(order.priority.rawValue) priority") }
+        if let invoice = order.invoice { facts.append(SafeText.visible(invoice)) }
+        return facts.joined(separator: " · ")
     }
 
     private func line(_ text: String, _ style: Style, _ row: Int, on canvas: inout Canvas, in rect: Rect) {
@@ -75,7 +92,8 @@ struct ScanPanes {
     private func drawRecords(on canvas: inout Canvas, in rect: Rect) {
         guard rect.height > 1 else { return }
         canvas.horizontalRule(at: rect.origin, width: rect.width)
-        canvas.write(" Last scans ", at: Point(x: rect.x + 2, y: rect.y), style: .title, maxWidth: rect.width - 4)
+        canvas.write(
+            " Last scans ", at: Point(x: rect.x + 2, y: rect.y), style: .title, maxWidth: rect.width - 4)
         let rows = rect.splitTop(1).rest
         for (index, record) in records.prefix(rows.height).enumerated() {
             let y = rows.y + index

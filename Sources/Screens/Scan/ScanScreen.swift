@@ -93,7 +93,10 @@ package struct ScanScreen: ScreenContent {
         field.set("")
         guard let shown, let next = completable else { return [] }
         guard context.now.milliseconds - shown.at.milliseconds >= ScanScreen.settling else {
-            return [.message(.info, "That Enter came with the scan: nothing was done. Press it again to complete.")]
+            return [
+                .message(
+                    .info, "That Enter came with the scan: nothing was done. Press it again to complete.")
+            ]
         }
         return work(.completeNext(next.order.id))
     }
@@ -144,9 +147,9 @@ package struct ScanScreen: ScreenContent {
 
     private var hint: String {
         guard field.isEmpty, let next = completable else {
-            return "Enter takes what is typed: a code, an order or invoice number, an old link."
+            return "Enter takes a typed code, order or invoice number."
         }
-        return "Enter, from a second after the scan on, completes: \(SafeText.visible(next.milestone.name))"
+        return "Enter completes \(SafeText.visible(next.milestone.name)) (a second after the scan)"
     }
 }
 

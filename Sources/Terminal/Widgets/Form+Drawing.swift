@@ -59,11 +59,12 @@ extension Form {
             height: min(rect.maxY, whole.maxY) - max(rect.y, whole.y))
         draw(field.control, on: &canvas, in: place, state: state, placeholder: field.placeholder)
         if let remark = field.error.map({ "! \($0)" }) ?? field.note {
-            let row = moved(placement.error, to: rect, top: top)
-            if rect.contains(row.origin) {
+            let place = moved(placement.error, to: rect, top: top)
+            let style: Style = field.error == nil ? .textMuted : .error
+            for (row, line) in TextWidth.wrapped(remark, to: place.width).enumerated()
+            where (rect.y..<rect.maxY).contains(place.y + row) {
                 canvas.write(
-                    remark, at: row.origin, style: field.error == nil ? .textMuted : .error,
-                    maxWidth: min(row.width, rect.maxX - row.x))
+                    line, at: Point(x: place.x, y: place.y + row), style: style, maxWidth: place.width)
             }
         }
     }

@@ -40,7 +40,7 @@ extension Form {
                 y += 1
             }
             for run in runs(of: section.fields) {
-                if columns == 1 || run[0].control.rows > 1 {
+                if columns == 1 || run.contains(where: { $0.control.rows > 1 }) {
                     for field in run {
                         let placed = place(field, x: 0, y: y, width: width, labelWidth: labelWidth)
                         layout.fields.append(placed)
@@ -50,7 +50,7 @@ extension Form {
                 }
                 let half = (run.count + 1) / 2
                 var bottom = y
-                for (column, part) in [run[..<half], run[half...]].enumerated() {
+                for (column, part) in [run.prefix(half), run.dropFirst(half)].enumerated() {
                     var row = y
                     for field in part {
                         let placed = place(
@@ -102,7 +102,9 @@ extension Form {
         let place =
             !isTall && beside >= needed
             ? Rect(x: control.maxX + 1, y: y, width: beside, height: 1)
-            : Rect(x: control.x, y: control.maxY, width: room, height: 1)
+            : Rect(
+                x: control.x, y: control.maxY, width: room,
+                height: TextWidth.wrapped(remark, to: room).count)
         return Placement(id: field.id, label: label, control: control, error: place)
     }
 }
