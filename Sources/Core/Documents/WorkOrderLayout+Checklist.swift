@@ -12,20 +12,21 @@ extension WorkOrderLayout {
         let top = slice.height + 6
         let rows = (range.count + 1) / 2
         for (index, milestone) in range.enumerated() {
+            // The left symbols keep off the boxes of the right column, whose milestone they are not.
             slice.elements += try cell(
                 milestone, x: grid.column(index < rows ? 0 : 6),
+                right: index < rows ? grid.column(6) - 36 : grid.right,
                 y: top + Double(index % rows) * WorkOrderLayout.pitch)
         }
         slice.height = top + Double(rows - 1) * WorkOrderLayout.pitch + WorkOrderLayout.rowHeight
         return slice
     }
 
-    private func cell(_ index: Int, x: Double, y: Double) throws(QRError) -> [PaperElement] {
+    private func cell(_ index: Int, x: Double, right: Double, y: Double) throws(QRError) -> [PaperElement] {
         let milestone = order.milestones[index]
-        let right = x + grid.span(6)
         let box = PaperRect(x: x, y: y, width: PaperGrid.tickBox, height: PaperGrid.tickBox)
         let symbol = PlacedSymbol(
-            try QRSymbol(workOrder.codes.milestones[index]), x: right - PaperGrid.symbolSide - 8, y: y,
+            try QRSymbol(workOrder.codes.milestones[index]), x: right - PaperGrid.symbolSide, y: y,
             module: PaperGrid.module)
         let textX = box.right + 10
         let fit = TextFit.wrapAtMost(lines: 2, width: symbol.frame.x - 12 - textX)
@@ -37,6 +38,7 @@ extension WorkOrderLayout {
             .symbol(symbol),
         ]
         if milestone.state == .done { elements.append(.tick(box)) }
+        if milestone.state == .skipped { elements.append(.dash(box)) }
         let below = y + 12 + Double(lines.count - 1) * TypeStyle.strong.leading
         if let known = words(milestone) {
             elements.append(

@@ -93,12 +93,12 @@ extension WorkOrderLayout {
         let gap = 30.0
         let isBeside = numberWidth + gap + dueWidth + 7 + yearWidth <= width
 
-        let label = grid.top + TypeStyle.label.ascent - 2
-        let baseline = label + 33
+        let label = grid.top + TypeStyle.label.ascent - 3
+        let baseline = label + 34
         let dueX = isBeside ? grid.left + numberWidth + gap : grid.left
         let dueLabel =
             isBeside ? label : label + Double(numberLines.count) * TypeStyle.display.leading + 8
-        let dueBaseline = dueLabel + 33
+        let dueBaseline = dueLabel + 34
         slice.elements += [
             .text(PlacedText("Work order", .label, x: grid.left, baseline: label)),
             .text(PlacedText(number, .display, x: grid.left, baseline: baseline, fit: numberFit)),

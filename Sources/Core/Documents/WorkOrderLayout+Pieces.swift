@@ -11,14 +11,17 @@ extension WorkOrderLayout {
     private static let columns = 4
     /// The number of the piece hangs in the margin of its text.
     private var textX: Double { grid.left + 24 }
-    private var symbolX: Double { grid.right - PaperGrid.symbolSide - 8 }
+    private var symbolX: Double { grid.right - PaperGrid.symbolSide }
     private var textWidth: Double { symbolX - 24 - textX }
 
     func placePieces(in flow: inout PageFlow) throws(QRError) {
         for (index, piece) in order.pieces.enumerated() {
             let name = piece.description.allSatisfy(\.isWhitespace) ? "Piece" : safe(piece.description)
             let entries = entries(of: piece.specification)
-            let more = min(entries.count, 1) * 34
+            let rows = rows(of: entries).map(slice)
+            let height = rows.reduce(0) { $0 + $1.height + 6 } + TypeStyle.body.leading
+            // A piece is kept whole but where it takes much of a page.
+            let more = height < 260 ? height : TypeStyle.body.leading + (rows.first?.height ?? 0)
             let title = "\(name)  ×\u{A0}\(piece.quantity)"
             flow.subject = nil
             if index == 0 {
@@ -27,16 +30,14 @@ extension WorkOrderLayout {
                     stacked(
                         section(order.pieces.count == 1 ? "1 piece" : "\(order.pieces.count) pieces"),
                         try heading(index, title)),
-                    space: 16, more: Double(more))
+                    space: 16, more: more)
             } else {
-                flow.place(try heading(index, title), space: 14, more: Double(more))
+                flow.place(try heading(index, title), space: 14, more: more)
             }
             flow.subject = name
             let codes = piece.productCodes.map(safe).filter { !$0.isEmpty }.joined(separator: "   ")
             if !codes.isEmpty { flow.place(codes, .body, x: textX, width: textWidth) }
-            for (number, row) in rows(of: entries).enumerated() {
-                flow.place(slice(row), space: number == 0 ? 5 : 4)
-            }
+            for (number, row) in rows.enumerated() { flow.place(row, space: number == 0 ? 6 : 5) }
             flow.subject = nil
         }
     }
@@ -47,8 +48,8 @@ extension WorkOrderLayout {
         let fit = TextFit.wrapAtMost(lines: 6, width: textWidth)
         let top = index == 0 ? 2.0 : 10
         if index > 0 {
-            slice.elements.append(
-                .rule(x1: textX, y1: 0, x2: grid.right, y2: 0, thickness: PaperGrid.hairline))
+            slice.divider = .rule(
+                x1: textX, y1: 0, x2: grid.right, y2: 0, thickness: PaperGrid.hairline)
         }
         slice.elements += [
             .text(PlacedText("\(index + 1)", .strong, x: grid.left, baseline: top + TypeStyle.strong.ascent)),

@@ -53,7 +53,7 @@ struct WorkOrderLayout {
         flow.place(section(title), space: 16, more: 2 * TypeStyle.body.leading)
         flow.subject = title
         // Lines much longer than eighty letters lose the reader.
-        flow.place(text, .body, x: grid.left, width: min(grid.width, 440))
+        flow.place(text, .body, x: grid.left, width: grid.span(10))
         flow.subject = nil
     }
 
