@@ -1,0 +1,18 @@
+/// Why a milestone's step cannot be done.
+package enum MilestoneRefusal: Error, Sendable, Hashable {
+    /// It is so already, since this event.
+    case already(MilestoneEvent)
+    /// It is on hold since this event; it must be resumed or started first.
+    case onHold(MilestoneEvent)
+    /// It is skipped or done since this event; it must be reopened first.
+    case finished(MilestoneEvent)
+    /// Only what is on hold can be resumed.
+    case notOnHold
+    /// Only what is done or skipped can be reopened.
+    case notFinished
+    case nothingToUndo
+    /// Holding, skipping and reopening need a reason, a note needs text.
+    case noReason
+    /// The reason or note has this many characters, more than `MilestoneRules.longestNote`.
+    case noteTooLong(Int)
+}

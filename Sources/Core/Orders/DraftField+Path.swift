@@ -1,0 +1,21 @@
+extension DraftField {
+    /// Where the field is in the order JSON: `pieces[0].quantity`.
+    package var path: String {
+        switch self {
+        case .customerName: "customer.name"
+        case .customerEmail: "customer.email"
+        case .customerPhone: "customer.phone"
+        case .invoice: "invoice"
+        case .due: "due"
+        case .priority: "priority"
+        case .notes: "notes"
+        case .clientNotes: "clientNotes"
+        case .milestones: "milestones"
+        case .pieces: "pieces"
+        case .productCodes(let piece): "pieces[\(piece)].productCodes"
+        case .description(let piece): "pieces[\(piece)].description"
+        case .quantity(let piece): "pieces[\(piece)].quantity"
+        case .specification(let piece, let field): "pieces[\(piece)].\(field.rawValue)"
+        }
+    }
+}

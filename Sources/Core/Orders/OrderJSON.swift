@@ -1,0 +1,103 @@
+import Foundation
+
+/// The JSON of an order: read to make one, written to show one. What `text(of:today:)` writes can be read
+/// again; what only the shop can know (number, status, history …) is then left aside.
+package enum OrderJSON {
+    /// In bytes.
+    package static let largest = 5_000_000
+
+    /// The order that a file asks for; still to be checked with `OrderDraft.problems`.
+    package static func draft(from data: Data) throws(OrderJSONProblem) -> OrderDraft {
+        if data.count > largest { throw .tooLarge }
+        var bytes = [UInt8](data)
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
+        let value: JSONValue
+        do throws(JSONProblem) { value = try JSONParser.parse(bytes) } catch { throw .notJSON(error) }
+        var reader = OrderJSONReader()
+        let draft = reader.draft(from: value)
+        if !reader.faults.isEmpty { throw .wrong(reader.faults) }
+        return draft
+    }
+
+    /// As `order show --json` prints it.
+    package static func text(of order: Order, today: CalendarDay) -> String {
+        value(of: order, today: today).pretty
+    }
+
+    /// As `order list --json` prints it.
+    package static func text(of summaries: [OrderSummary], today: CalendarDay) -> String {
+        JSONValue.array(summaries.map { value(of: $0, today: today) }).pretty
+    }
+
+    package static func value(of order: Order, today: CalendarDay) -> JSONValue {
+        .object([
+            JSONMember("number", .string(order.number.text)),
+            JSONMember("status", .string(order.status.rawValue)),
+            JSONMember("revision", .number(order.revision)),
+            JSONMember("late", .bool(order.isLate(today: today))),
+            JSONMember("createdAt", .string(order.createdAt.iso8601)),
+            JSONMember("updatedAt", .string(order.updatedAt.iso8601)),
+            JSONMember(
+                "customer",
+                .object([
+                    JSONMember("name", .string(order.customer.name)),
+                    JSONMember("email", .text(order.customer.email)),
+                    JSONMember("phone", .text(order.customer.phone)),
+                ])),
+            JSONMember("invoice", .text(order.invoice)),
+            JSONMember("due", .text(order.due?.iso)),
+            JSONMember("priority", .string(order.priority.rawValue)),
+            JSONMember("notes", .text(order.notes)),
+            JSONMember("clientNotes", .text(order.clientNotes)),
+            JSONMember("milestones", .array(order.milestones.map(value))),
+            JSONMember("pieces", .array(order.pieces.map(value))),
+        ])
+    }
+
+    package static func value(of summary: OrderSummary, today: CalendarDay) -> JSONValue {
+        .object([
+            JSONMember("number", .string(summary.number.text)),
+            JSONMember("invoice", .text(summary.invoice)),
+            JSONMember("customer", .string(summary.customer)),
+            JSONMember("due", .text(summary.due?.iso)),
+            JSONMember("status", .string(summary.status.rawValue)),
+            JSONMember("late", .bool(summary.isLate(today: today))),
+            JSONMember("priority", .string(summary.priority.rawValue)),
+            JSONMember("finished", .number(summary.finished)),
+            JSONMember("total", .number(summary.total)),
+        ])
+    }
+
+    package static func value(of milestone: Milestone) -> JSONValue {
+        let history = milestone.history.map { event in
+            JSONValue.object([
+                JSONMember("event", .string(event.kind.rawValue)),
+                JSONMember("at", .string(event.at.iso8601)),
+                JSONMember("by", .string(event.by)),
+                JSONMember("via", .string(event.via.rawValue)),
+                JSONMember("note", .text(event.note)),
+            ])
+        }
+        return .object([
+            JSONMember("name", .string(milestone.name)),
+            JSONMember("state", .string(milestone.state.rawValue)),
+            JSONMember("history", .array(history)),
+        ])
+    }
+
+    /// Of the specification only what was filled in.
+    private static func value(of piece: Piece) -> JSONValue {
+        let specification = SpecificationField.allCases.compactMap { field -> JSONMember? in
+            let flag = piece.specification.flag(field).map(JSONValue.bool)
+            let answer = piece.specification.answer(field).map(JSONValue.string)
+            return (flag ?? answer).map { JSONMember(field.rawValue, $0) }
+        }
+        return .object(
+            [
+                JSONMember("productCodes", .array(piece.productCodes.map(JSONValue.string))),
+                JSONMember("description", .string(piece.description)),
+                JSONMember("quantity", .number(piece.quantity)),
+            ] + specification)
+    }
+}
