@@ -8,7 +8,9 @@ extension WorkOrderLayout {
     /// Those milestones in two columns, read downwards, under their title.
     func checklist(_ range: Range<Int>) throws(QRError) -> PaperSlice {
         guard !range.isEmpty else { return PaperSlice() }
-        var slice = section(range.lowerBound == 0 ? "Milestones" : "Milestones, continued")
+        var slice = section(
+            range.count == order.milestones.count
+                ? "Milestones" : "Milestones \(range.lowerBound + 1) to \(range.upperBound)")
         let top = slice.height + 6
         let rows = (range.count + 1) / 2
         for (index, milestone) in range.enumerated() {

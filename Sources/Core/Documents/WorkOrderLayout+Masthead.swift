@@ -9,14 +9,20 @@ extension WorkOrderLayout {
         let quiet = PaperGrid.orderModule * Double(QRSymbol.quietZone)
         slice.elements.append(.symbol(symbol))
         let caption = safe(order.number.text)
-        let captionWidth = min(measurer.width(caption, .labelStrong), symbol.frame.width + 2 * quiet)
+        let captionFit = TextFit.wrapAtMost(lines: 4, width: symbol.frame.width)
+        let captionLines = measurer.lines(caption, .labelStrong, captionFit)
+        let captionWidth = captionLines.map(\.width).max() ?? 0
+        let captionX =
+            captionLines.count == 1
+            ? symbol.frame.x + (symbol.frame.width - captionWidth) / 2 : symbol.frame.x
         slice.elements.append(
             .text(
                 PlacedText(
-                    caption, .labelStrong, x: symbol.frame.x + (symbol.frame.width - captionWidth) / 2,
+                    caption, .labelStrong, x: captionX,
                     baseline: symbol.frame.bottom + quiet + TypeStyle.labelStrong.ascent,
-                    fit: .ellipsis(width: captionWidth + 1))))
-        let symbolBottom = symbol.frame.bottom + quiet + TypeStyle.labelStrong.leading
+                    fit: captionLines.count == 1 ? .line : captionFit)))
+        let symbolBottom =
+            symbol.frame.bottom + quiet + Double(captionLines.count) * TypeStyle.labelStrong.leading
 
         var y = placeNumberAndDue(in: &slice, width: symbol.frame.x - quiet - PaperGrid.gutter - grid.left)
         y = max(y, symbolBottom) + 8

@@ -7,8 +7,8 @@
 struct WorkOrderLayout {
     /// Rows of the checklist that page one has room for beside the first pieces.
     private static let checklistRows = 5
-    /// Rows of the checklist on a further page.
-    private static let furtherRows = 8
+    /// Rows that are kept together where the checklist goes on.
+    private static let furtherRows = 4
 
     let workOrder: WorkOrder
     let measurer: TextMeasurer

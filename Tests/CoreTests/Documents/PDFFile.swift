@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import TestSupport
 
@@ -34,13 +35,19 @@ struct PDFFile {
         return try Tool.run("pdftotext", ["-layout"] + pages + [path, "-"]).output
     }
 
-    /// All codes that are read on all pages rendered at `dpi`.
-    func codes(dpi: Int) throws -> [String] {
-        _ = try Tool.run("pdftoppm", ["-r", "\(dpi)", "-gray", path, folder.path("page")])
-        let images = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
-            .filter { $0.hasSuffix(".pgm") }.sorted()
-        return try images.flatMap { image in
-            try Tool.run("zbarimg", ["-q", "--raw", "-Sdisable", "-Sqrcode.enable", folder.path(image)])
+    /// All codes that are read on all pages, or in a part of the first, rendered at `dpi`.
+    func codes(dpi: Int, in part: PaperRect? = nil) throws -> [String] {
+        let scale = Double(dpi) / 72
+        let crop =
+            part.map { part in
+                zip(["-x", "-y", "-W", "-H"], [part.x, part.y, part.width, part.height])
+                    .flatMap { [$0, "\(Int($1 * scale))"] } + ["-l", "1"]
+            } ?? []
+        let images = try TemporaryFolder()
+        _ = try Tool.run("pdftoppm", ["-r", "\(dpi)", "-gray"] + crop + [path, images.path("page")])
+        return try FileManager.default.contentsOfDirectory(atPath: images.url.path).sorted().flatMap {
+            image in
+            try Tool.run("zbarimg", ["-q", "--raw", "-Sdisable", "-Sqrcode.enable", images.path(image)])
                 .output.split(separator: "\n").map(String.init)
         }
     }
