@@ -31,27 +31,26 @@ extension WorkOrderLayout {
             try QRSymbol(workOrder.codes.milestones[index]), x: right - PaperGrid.symbolSide, y: y,
             module: PaperGrid.module)
         let textX = box.right + 10
-        let fit = TextFit.wrapAtMost(lines: 2, width: symbol.frame.x - 12 - textX)
-        let name = "\(index + 1)  \(safe(milestone.name))"
-        let lines = measurer.lines(name, .strong, fit)
+        let nameX = textX + measurer.width("\(order.milestones.count)", .strong) + 7
+        let width = symbol.frame.x - 12 - nameX
+        let name = block(
+            safe(milestone.name), .strong, x: nameX, baseline: y + 12, width: width, lines: 2)
         var elements: [PaperElement] = [
             .box(box, thickness: 0.9),
-            .text(PlacedText(name, .strong, x: textX, baseline: y + 12, fit: fit)),
+            .text(PlacedText("\(index + 1)", .strong, x: textX, baseline: y + 12)),
+            name.element,
             .symbol(symbol),
         ]
         if milestone.state == .done { elements.append(.tick(box)) }
         if milestone.state == .skipped { elements.append(.dash(box)) }
-        let below = y + 12 + Double(lines.count - 1) * TypeStyle.strong.leading
         if let known = words(milestone) {
+            let below = y + 24 + Double(name.lines - 1) * TypeStyle.strong.leading
+            let lines = milestone.state.isFinished || name.lines == 1 ? 2 : 1
             elements.append(
-                .text(
-                    PlacedText(
-                        known, .label, x: textX, baseline: below + 12,
-                        fit: .wrapAtMost(lines: milestone.state == .inProgress ? 1 : 2, width: fit.width ?? 0)
-                    )))
+                block(known, .label, x: nameX, baseline: below, width: width, lines: lines).element)
         }
         if !milestone.state.isFinished {
-            elements += writingLines(x: textX, right: symbol.frame.x - 12, y: y + 49)
+            elements += writingLines(x: nameX, right: symbol.frame.x - 12, y: y + 49)
         }
         return elements
     }

@@ -22,17 +22,16 @@ extension WorkOrderLayout {
             let height = rows.reduce(0) { $0 + $1.height + 6 } + TypeStyle.body.leading
             // A piece is kept whole but where it takes much of a page.
             let more = height < 260 ? height : TypeStyle.body.leading + (rows.first?.height ?? 0)
-            let title = "\(name)  ×\u{A0}\(piece.quantity)"
             flow.subject = nil
             if index == 0 {
                 // The title of the section stays with the first piece.
                 flow.place(
                     stacked(
                         section(order.pieces.count == 1 ? "1 piece" : "\(order.pieces.count) pieces"),
-                        try heading(index, title)),
+                        try heading(index, name)),
                     space: 16, more: more)
             } else {
-                flow.place(try heading(index, title), space: 14, more: more)
+                flow.place(try heading(index, name), space: 14, more: more)
             }
             flow.subject = name
             let codes = piece.productCodes.map(safe).filter { !$0.isEmpty }.joined(separator: "   ")
@@ -42,24 +41,29 @@ extension WorkOrderLayout {
         }
     }
 
-    private func heading(_ index: Int, _ title: String) throws(QRError) -> PaperSlice {
+    private func heading(_ index: Int, _ name: String) throws(QRError) -> PaperSlice {
         var slice = PaperSlice()
         // A description longer than this belongs into the notes.
-        let fit = TextFit.wrapAtMost(lines: 6, width: textWidth)
         let top = index == 0 ? 2.0 : 10
+        let baseline = top + TypeStyle.strong.ascent
+        let quantity = "\(order.pieces[index].quantity) ×"
+        let nameX = textX + measurer.width(quantity, .strong) + 5
+        let title = block(
+            name, .strong, x: nameX, baseline: baseline, width: textX + textWidth - nameX, lines: 6)
         if index > 0 {
             slice.divider = .rule(
                 x1: textX, y1: 0, x2: grid.right, y2: 0, thickness: PaperGrid.hairline)
         }
         slice.elements += [
-            .text(PlacedText("\(index + 1)", .strong, x: grid.left, baseline: top + TypeStyle.strong.ascent)),
-            .text(PlacedText(title, .strong, x: textX, baseline: top + TypeStyle.strong.ascent, fit: fit)),
+            .text(PlacedText("\(index + 1)", .body, x: grid.left, baseline: baseline)),
+            .text(PlacedText(quantity, .strong, x: textX, baseline: baseline)),
+            title.element,
             .symbol(
                 PlacedSymbol(
                     try QRSymbol(workOrder.codes.pieces[index]), x: symbolX, y: top + 2,
                     module: PaperGrid.module)),
         ]
-        slice.height = top + Double(measurer.lines(title, .strong, fit).count) * TypeStyle.strong.leading
+        slice.height = top + Double(title.lines) * TypeStyle.strong.leading
         return slice
     }
 

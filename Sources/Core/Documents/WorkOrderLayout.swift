@@ -69,6 +69,18 @@ struct WorkOrderLayout {
         return slice
     }
 
+    /// A text from `x` on, at most `width` wide and `lines` high, and how many lines it takes. On one line a
+    /// right-to-left text stands at `x` as well; on several it stands at the right, as its readers expect.
+    func block(
+        _ text: String, _ style: TypeStyle, x: Double, baseline: Double, width: Double, lines: Int
+    ) -> (element: PaperElement, lines: Int) {
+        let fit = TextFit.wrapAtMost(lines: lines, width: width)
+        let count = measurer.lines(text, style, fit).count
+        let isWhole = count == 1 && lines > 1
+        let placed = PlacedText(text, style, x: x, baseline: baseline, fit: isWhole ? .line : fit)
+        return (.text(placed), count)
+    }
+
     /// One line from outside, safe to print.
     func safe(_ text: String) -> String { SafeText.visible(text) }
 
