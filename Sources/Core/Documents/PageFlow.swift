@@ -32,10 +32,8 @@ struct PageFlow {
     /// Places `slice` below the last one, `space` apart, on a page that has room for it and `more` after it.
     mutating func place(_ slice: PaperSlice, space: Double = 0, more: Double = 0) {
         var top = self.top(for: slice, space: space)
-        if !isPageEmpty, !hasRoom(for: slice, at: top, more: more) {
-            nextPage()
-            top = self.top(for: slice, space: 0)
-        } else if isPageEmpty, pages.count == 1, !hasRoom(for: slice, at: top, more: more) {
+        // What has no room on an empty further page will not have it on the next one either.
+        if !isPageEmpty || pages.count == 1, !hasRoom(for: slice, at: top, more: more) {
             nextPage()
             top = self.top(for: slice, space: 0)
         }

@@ -1,9 +1,9 @@
 /// The milestones: a box to tick by hand, a symbol to scan, and what is known already.
 extension WorkOrderLayout {
     /// From one row of the checklist to the next: a symbol and the distance a scanner needs.
-    private static let pitch = (PaperGrid.symbolSide + PaperGrid.clearance).rounded(.up)
+    static let pitch = (PaperGrid.symbolSide + PaperGrid.clearance).rounded(.up)
     /// What a row takes up itself.
-    private static let rowHeight = 60.0
+    static let rowHeight = 60.0
 
     /// Those milestones in two columns, read downwards, under their title.
     func checklist(_ range: Range<Int>) throws(QRError) -> PaperSlice {
@@ -33,8 +33,11 @@ extension WorkOrderLayout {
         let textX = box.right + 10
         let nameX = textX + measurer.width("\(order.milestones.count)", .strong) + 7
         let width = symbol.frame.x - 12 - nameX
+        let text = safe(milestone.name)
+        // A long name is set lighter and takes the room of the writing lines.
+        let isLong = measurer.lines(text, .strong, .wrap(width: width)).count > 2
         let name = block(
-            safe(milestone.name), .strong, x: nameX, baseline: y + 12, width: width, lines: 2)
+            text, isLong ? .body : .strong, x: nameX, baseline: y + 12, width: width, lines: isLong ? 4 : 2)
         var elements: [PaperElement] = [
             .box(box, thickness: 0.9),
             .text(PlacedText("\(index + 1)", .strong, x: textX, baseline: y + 12)),
@@ -49,7 +52,7 @@ extension WorkOrderLayout {
             elements.append(
                 block(known, .label, x: nameX, baseline: below, width: width, lines: lines).element)
         }
-        if !milestone.state.isFinished {
+        if !milestone.state.isFinished, !isLong {
             elements += writingLines(x: nameX, right: symbol.frame.x - 12, y: y + 49)
         }
         return elements

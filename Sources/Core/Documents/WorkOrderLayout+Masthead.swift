@@ -144,7 +144,7 @@ extension WorkOrderLayout {
         let label = top + TypeStyle.label.ascent
         let baseline = label + 19
         let title = block(
-            name, .heading, x: grid.left, baseline: baseline, width: grid.span(6), lines: 3)
+            name, .heading, x: grid.left, baseline: baseline, width: grid.span(6), lines: 12)
         slice.elements += [
             .text(PlacedText("Customer", .label, x: grid.left, baseline: label)), title.element,
         ]

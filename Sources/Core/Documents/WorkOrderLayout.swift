@@ -5,8 +5,9 @@
 /// checklist, so that whoever scans finds it in the same place on every order. Notes and pieces flow
 /// between, and over further pages.
 struct WorkOrderLayout {
-    /// Rows of the checklist that page one has room for beside the first pieces.
+    /// The most rows of the checklist on page one, and what it leaves to notes and pieces at least.
     private static let checklistRows = 5
+    private static let leastBody = 150.0
     /// Rows that are kept together where the checklist goes on.
     private static let furtherRows = 4
 
@@ -26,9 +27,12 @@ struct WorkOrderLayout {
     }
 
     private func pages() throws(QRError) -> [PlacedPage] {
-        let onFirst = min(order.milestones.count, 2 * WorkOrderLayout.checklistRows)
+        let masthead = try masthead()
+        let room = grid.bottom - masthead.height - WorkOrderLayout.leastBody
+        let rows = min(WorkOrderLayout.checklistRows, max(0, Int(room / WorkOrderLayout.pitch)))
+        let onFirst = min(order.milestones.count, 2 * rows)
         var flow = PageFlow(
-            grid: grid, measurer: measurer, first: try masthead(), foot: try checklist(0..<onFirst),
+            grid: grid, measurer: measurer, first: masthead, foot: try checklist(0..<onFirst),
             head: runningHead())
         placeNotes("Notes", order.notes, in: &flow)
         try placePieces(in: &flow)

@@ -189,7 +189,7 @@ extension SampleOrder {
     static var huge: SampleOrder {
         var sample = SampleOrder()
         sample.number = "CUSTOM-UPHOLSTERY-2026-000042"
-        sample.customer = String(repeating: "Wolfeschlegelsteinhausenbergerdorff ", count: 6)
+        sample.customer = String(repeating: "Wolfeschlegelsteinhausenbergerdorff ", count: 5) + "Omega"
         sample.email = String(repeating: "long", count: 40) + "@example.com"
         sample.invoice = String(repeating: "9", count: 60)
         sample.priority = .rush
@@ -199,12 +199,12 @@ extension SampleOrder {
             specification.set(field, String(repeating: "W", count: SpecificationField.longestAnswer))
         }
         sample.pieces = [
-            (String(repeating: "x", count: 900), 1000, specification),
+            (String(repeating: "x", count: 2000), 999, specification),
             (String(repeating: "A sofa. ", count: 60), 1, specification),
         ]
-        sample.milestones = [String(repeating: "Milestone ", count: 30)]
+        sample.milestones = (1...12).map { _ in String(repeating: "Milestone ", count: 9) + "theend" }
         sample.states = [.inProgress]
-        sample.notes = String(repeating: "word ", count: 1500)
+        sample.notes = String(repeating: "word ", count: 1500) + "the last word"
         sample.clientNotes = String(repeating: "\n", count: 100) + "end"
         return sample
     }

@@ -189,4 +189,16 @@ struct WorkOrderDocumentTests {
             #expect(text.contains("Printed 24 Nov 2026, 14:02"))
         }
     }
+
+    @Test("nothing is cut off, however long it may be by the shop's limits")
+    func nothingCut() throws {
+        let text = try PDFFile(WorkOrderDocument.pdf([SampleOrder.huge.workOrder])).text()
+        #expect(text.count { $0 == "x" } >= 2000)
+        #expect(text.count { $0 == "9" } >= 60)
+        #expect(text.contains("the last word"))
+        #expect(text.contains("Omega"))
+        #expect(text.matches(of: /theend/).count == 12)
+        #expect(!text.contains(/sofa\. .*…/))
+        #expect(text.matches(of: /A\s+sofa\.|A$/.anchorsMatchLineEndings()).count >= 60)
+    }
 }
