@@ -6,6 +6,9 @@ package struct Glyphs: Sendable, Equatable {
     package let barFull, barEmpty: Character
     package let arrowUp, arrowDown, pointer: Character
 
+    /// Whether this is the alphabet for terminals that know nothing but ASCII.
+    package var isASCII: Bool { ellipsis.isASCII }
+
     package static let unicode = Glyphs(
         horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
         ellipsis: "…", bullet: "•", tick: "✓", cross: "✗", pause: "‖", skip: "»", half: "◐", empty: "○",

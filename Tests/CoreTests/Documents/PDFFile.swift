@@ -16,8 +16,11 @@ struct PDFFile {
     /// What `pdfinfo` says, by its own names.
     var info: [String: String] {
         get throws {
-            let lines = try Tool.run("pdfinfo", ["-isodates", path], environment: ["TZ": "America/New_York"])
-                .output.split(separator: "\n")
+            let lines = try Tool.run(
+                "pdfinfo", ["-isodates", path],
+                environment: ProcessInfo.processInfo.environment.merging(["TZ": "America/New_York"]) { $1 }
+            )
+            .output.split(separator: "\n")
             return Dictionary(
                 lines.compactMap { line in
                     line.firstIndex(of: ":").map { colon in
@@ -45,7 +48,7 @@ struct PDFFile {
             } ?? []
         let images = try TemporaryFolder()
         _ = try Tool.run("pdftoppm", ["-r", "\(dpi)", "-gray"] + crop + [path, images.path("page")])
-        return try FileManager.default.contentsOfDirectory(atPath: images.url.path).sorted().flatMap {
+        return try FileManager.default.contentsOfDirectory(atPath: images.path).sorted().flatMap {
             image in
             try Tool.run("zbarimg", ["-q", "--raw", "-Sdisable", "-Sqrcode.enable", images.path(image)])
                 .output.split(separator: "\n").map(String.init)

@@ -14,7 +14,7 @@ struct WorkOrderDocumentTests {
             try document.data.write(to: URL(fileURLWithPath: "\(kept)/\(sample).pdf"))
         }
         let check = try Tool.run("qpdf", ["--check", file.path])
-        #expect(check.status == 0, "\(check.output) \(check.errors)")
+        #expect(check.status == 0, "\(check.output) \(check.error)")
         let pages = try file.info["Pages"]
         #expect(pages == "\(document.pages)")
         #expect(document.pages == sample.pages)

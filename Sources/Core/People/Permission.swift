@@ -1,0 +1,30 @@
+/// A right, and the table of who has it. `Shop` asks for one in every operation.
+package enum Permission: String, Sendable, CaseIterable {
+    case seeOrders, editOrders, workMilestones, scanCodes, printDocuments
+    case seeCustomers, seeAccounts, manageAccounts, changeSettings
+
+    package var words: String {
+        switch self {
+        case .seeOrders: "see orders"
+        case .editOrders: "make and change orders"
+        case .workMilestones: "work on milestones"
+        case .scanCodes: "scan codes"
+        case .printDocuments: "print documents"
+        case .seeCustomers: "see customers"
+        case .seeAccounts: "see who has an account"
+        case .manageAccounts: "add and change accounts"
+        case .changeSettings: "change settings"
+        }
+    }
+}
+
+extension Role {
+    /// Clients have no right here: what they may do with their own orders is not a right over all orders.
+    package var permissions: Set<Permission> {
+        switch self {
+        case .admin: Set(Permission.allCases)
+        case .staff: Set(Permission.allCases).subtracting([.changeSettings])
+        case .client: []
+        }
+    }
+}

@@ -1,0 +1,247 @@
+import Foundation
+
+/// An error in words: what is wrong, and what to do about it. Both are sentences, safe to show.
+package struct ErrorText: Sendable, Hashable {
+    package let problem: String
+    package let remedy: String
+
+    package init(_ problem: String, _ remedy: String) {
+        self.problem = problem
+        self.remedy = remedy
+    }
+
+    package var line: String { remedy.isEmpty ? problem : "\(problem) \(remedy)" }
+}
+
+extension ShopError {
+    package func text(zone: TimeZone = .current) -> ErrorText {
+        switch self {
+        case .storage(let problem): problem.text
+        case .notFound(let subject, let named):
+            ErrorText(
+                "There is no \(subject.rawValue) \(SafeText.visible(named)).", subject.howToFind)
+        case .ambiguousInvoice(let invoice, let numbers):
+            ErrorText(
+                "Several orders have the invoice number \(SafeText.visible(invoice)).",
+                "Give an order number: \(numbers.map(\.text).joined(separator: ", ")).")
+        case .notPermitted(let permission):
+            ErrorText("Your account may not \(permission.words).", "Ask an admin of the shop.")
+        case .mayNotGrant(let role):
+            ErrorText("Only an admin can make another \(role.rawValue).", "Ask an admin of the shop.")
+        case .accountDisabled(let email):
+            ErrorText("The account \(SafeText.visible(email)) is disabled.", "Ask an admin of the shop.")
+        case .wrongSignIn:
+            ErrorText("E-mail or password is wrong.", "Check both and try again.")
+        case .notSetUp:
+            ErrorText(
+                "This shop has not been set up.", "Run `opts init --admin EMAIL --name NAME`, or `opts`.")
+        case .alreadySetUp:
+            ErrorText(
+                "This shop is set up already.", "Sign in, or name another database with --database.")
+        case .notEmpty:
+            ErrorText(
+                "This shop has data already; a demo needs an empty one.",
+                "Name a new file with --database.")
+        case .demoTooLarge(let most):
+            ErrorText("A demo has 1 to \(most) orders.", "Give a number in that range.")
+        case .whoActs(let staff):
+            ErrorText(
+                "Several people work in this shop.",
+                "Say who acts with --as EMAIL: \(staff.map { SafeText.visible($0) }.joined(separator: ", ")).")
+        case .missing(let field): ErrorText("The \(field) is missing.", "Fill it in.")
+        case .tooLong(let field, let most):
+            ErrorText("The \(field) is too long.", "Use at most \(most) characters.")
+        case .badEmail(let text):
+            ErrorText(
+                "'\(SafeText.visible(text))' is not an e-mail address.", "Give one like ana@example.com.")
+        case .emailTaken(let email):
+            ErrorText(
+                "\(SafeText.visible(email)) has an account already.", "Use another address.")
+        case .password(let problem): problem.text
+        case .invalidDraft(let problems):
+            ErrorText(
+                problems.map { "\($0.field.words): \($0.message)" }.joined(separator: "\n"),
+                problems.count == 1 ? "Correct it and save again." : "Correct them and save again.")
+        case .changedMeanwhile(let number, let by):
+            ErrorText(
+                "\(SafeText.visible(by)) has changed order \(number) since you opened it.",
+                "Your text is kept as a draft: open the order again to see both.")
+        case .milestoneHasHistory(let name):
+            ErrorText(
+                "'\(SafeText.visible(name))' has been worked on, so it cannot be taken off the order.",
+                "Keep it on the list; on the checklist it can be skipped, with a reason.")
+        case .milestone(let refusal, let name): refusal.text(name: SafeText.visible(name), zone: zone)
+        case .cancelled(let number):
+            ErrorText("Order \(number) is cancelled.", "Nothing more can be done on it.")
+        case .numbersUsedUp:
+            ErrorText("This shop has used up its code numbers (16,777,215).", "Start a new database.")
+        case .settings(let problem): ErrorText(problem.sentence, "")
+        case .document(let problem): problem.text
+        case .printing(let problem): problem.text
+        }
+    }
+}
+
+extension ShopError.Subject {
+    fileprivate var howToFind: String {
+        switch self {
+        case .order: "See `opts order list`, or search on the dashboard."
+        case .milestone: "It may have been taken off its order: look at the order again."
+        case .customer: "Search for the name again."
+        case .account: "See `opts user list`."
+        }
+    }
+}
+
+extension StorageProblem {
+    package var text: ErrorText {
+        switch self {
+        case .missing(let path):
+            ErrorText(
+                "There is no database at \(SafeText.visible(path)).",
+                "Check the path, or make a shop there with `opts init`.")
+        case .cannotOpen(let path, let reason):
+            ErrorText(
+                "The database \(SafeText.visible(path)) cannot be opened: \(SafeText.visible(reason)).",
+                "Check the path and who may read and write it.")
+        case .readOnly(let path):
+            ErrorText(
+                "The database \(SafeText.visible(path)) may not be written to.",
+                "Give your user the right to write the file and its folder.")
+        case .notAShop(let path):
+            ErrorText(
+                "\(SafeText.visible(path)) is not an OPTS database.",
+                "Name the shop's own file with --database; this one was not touched.")
+        case .damaged(let path, let detail):
+            ErrorText(
+                "The database \(SafeText.visible(path)) is damaged: \(SafeText.visible(detail)).",
+                "Keep a copy of it, run `opts doctor`, and go back to your last backup.")
+        case .newer(let path):
+            ErrorText(
+                "The database \(SafeText.visible(path)) was made by a newer OPTS.",
+                "Install that version; this one has changed nothing.")
+        case .busy(let seconds):
+            ErrorText(
+                "Another program has held the database for \(seconds) seconds.",
+                "Try again; if it stays so, find the stopped program that holds it.")
+        case .diskFull(let path):
+            ErrorText(
+                "The disk that holds \(SafeText.visible(path)) is full: nothing was saved.",
+                "Make room and try again.")
+        case .networkFileSystem(let path, let kind):
+            ErrorText(
+                "\(SafeText.visible(path)) is on a network disk (\(kind)), where a database is not safe.",
+                "Keep it on a disk of this machine and reach it over SSH.")
+        case .other(let code, let detail):
+            ErrorText(
+                "The database reported error \(code): \(SafeText.visible(detail)).",
+                "Run `opts doctor` to examine it.")
+        }
+    }
+}
+
+extension PasswordProblem {
+    package var text: ErrorText {
+        switch self {
+        case .tooShort(let least):
+            ErrorText("The password is too short.", "Use \(least) characters or more.")
+        case .noMemory:
+            ErrorText("There is not enough memory to check the password.", "Close programs and try again.")
+        }
+    }
+}
+
+extension PrintProblem {
+    package var text: ErrorText {
+        switch self {
+        case .noPrintSystem:
+            ErrorText(
+                "Printing needs the `lp` program, and it is not here.",
+                "Install it (`apt install cups-client`), or write the PDF to a file.")
+        case .badPrinterName(let name):
+            ErrorText("'\(name)' is not a printer's name.", "`lpstat -a` lists them.")
+        case .refused(let words):
+            ErrorText(
+                "Not printed: \(words.isEmpty ? "lp gave no reason" : words).",
+                "Nothing is lost: print again when the printer is ready, or write the PDF to a file.")
+        case .timedOut(let seconds):
+            ErrorText(
+                "The print system has not answered for \(seconds) seconds.",
+                "Check that CUPS runs (`lpstat -r`), then print again.")
+        }
+    }
+}
+
+extension MilestoneRefusal {
+    func text(name: String, zone: TimeZone) -> ErrorText {
+        switch self {
+        case .already(let event):
+            ErrorText("\(name): \(event.alreadyWords(zone: zone, today: nil)).", "There is nothing to do.")
+        case .onHold(let event):
+            ErrorText(
+                "\(name) is on hold\(event.note.map { ": " + SafeText.visible($0) } ?? "").",
+                "Resume or start it first.")
+        case .finished: ErrorText("\(name) is finished.", "Open it again first, with a reason.")
+        case .notOnHold: ErrorText("\(name) is not on hold.", "There is nothing to resume.")
+        case .notFinished: ErrorText("\(name) is not finished.", "There is nothing to open again.")
+        case .nothingToUndo: ErrorText("Nothing to undo on \(name).", "")
+        case .noReason: ErrorText("A reason is needed for \(name).", "Say why in a few words.")
+        case .noteTooLong(let count):
+            ErrorText(
+                "The note has \(count) characters.",
+                "Use at most \(MilestoneRules.longestNote).")
+        }
+    }
+}
+
+extension MilestoneEvent {
+    /// "already done 14:02 by Ana"; with the day where that was not `today`.
+    func alreadyWords(zone: TimeZone, today: CalendarDay?) -> String {
+        let what =
+            switch kind {
+            case .completed: "done"
+            case .started, .resumed, .reopened: "in progress"
+            case .held: "on hold"
+            case .skipped: "skipped"
+            case .undone, .noted: "so"
+            }
+        let day = at.day(in: zone)
+        let when = day == today ? at.timeOfDay(in: zone) : "\(day.iso) \(at.timeOfDay(in: zone))"
+        return "already \(what) \(when) by \(SafeText.visible(by))"
+    }
+}
+
+extension DraftField {
+    /// The field's name, for a sentence about it.
+    package var words: String {
+        switch self {
+        case .customerName: "Customer"
+        case .customerEmail: "Customer e-mail"
+        case .customerPhone: "Customer phone"
+        case .invoice: "Invoice"
+        case .due: "Due"
+        case .priority: "Priority"
+        case .notes: "Notes"
+        case .clientNotes: "Notes for the client"
+        case .milestones: "Milestones"
+        case .pieces: "Pieces"
+        case .productCodes(let piece): "Piece \(piece + 1), product codes"
+        case .description(let piece): "Piece \(piece + 1), description"
+        case .quantity(let piece): "Piece \(piece + 1), quantity"
+        case .specification(let piece, let field): "Piece \(piece + 1), \(field.label)"
+        }
+    }
+}
+
+extension DocumentError {
+    package var text: ErrorText {
+        switch self {
+        case .nothingToPrint: ErrorText("There is no order to print.", "Choose one.")
+        case .symbol: ErrorText("A code of this order cannot be drawn.", "Run `opts doctor`.")
+        case .drawing(let words):
+            ErrorText(
+                "The PDF could not be made: \(SafeText.visible(words)).",
+                "Check that there is room on the disk and that fonts are installed.")
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/// Finding or making the customer of an order.
+extension Shop {
+    /// The customer whom an entry means: the one it was taken from, the one with that e-mail address, the
+    /// only one of that name, or a new one. What was typed anew about a known customer is kept.
+    func customer(for entry: OrderDraft.CustomerEntry, _ session: SQLSession) throws -> Customer {
+        let email = entry.email.trimmingWhitespace().orNil
+        let phone = entry.phone.trimmingWhitespace().orNil
+        let name = entry.name.trimmingWhitespace()
+        if let known = try knownCustomer(entry, name: name, email: email, phone: phone, session) {
+            return try renewed(
+                known, name: entry.id == nil ? known.name : name, email: email, phone: phone, session)
+        }
+        let id = try CustomerRows.insert(
+            name: name, nameKey: SearchText.fold(name), email: email, emailKey: email?.lowercased(),
+            phone: phone, at: now, session)
+        return Customer(id: id, name: name, email: email, phone: phone)
+    }
+
+    private func knownCustomer(
+        _ entry: OrderDraft.CustomerEntry, name: String, email: String?, phone: String?,
+        _ session: SQLSession
+    ) throws -> Customer? {
+        let holder = try email.flatMap { try CustomerRows.customer(emailKey: $0.lowercased(), session) }
+        if let id = entry.id, let chosen = try CustomerRows.customer(id, session) {
+            if let holder, holder.id != chosen.id { throw emailTaken(by: holder) }
+            return chosen
+        }
+        if let holder {
+            guard SearchText.fold(holder.name) == SearchText.fold(name) else { throw emailTaken(by: holder) }
+            return holder
+        }
+        let namesakes = try CustomerRows.named(SearchText.fold(name), session).filter { namesake in
+            agrees(namesake.email?.lowercased(), email?.lowercased())
+                && agrees(
+                    namesake.phone.map(CustomerRows.phoneKey), phone.map(CustomerRows.phoneKey))
+        }
+        return namesakes.count == 1 ? namesakes[0] : nil
+    }
+
+    /// Whether two details can be the same person's: one is unknown, or both are equal.
+    private func agrees(_ known: String?, _ typed: String?) -> Bool {
+        known == nil || typed == nil || known == typed
+    }
+
+    private func emailTaken(by holder: Customer) -> ShopError {
+        let name = SafeText.visible(holder.name)
+        return .invalidDraft([
+            DraftProblem(
+                .customerEmail,
+                "This e-mail belongs to \(name). Choose \(name) as the customer, or give another address.")
+        ])
+    }
+
+    private func renewed(
+        _ known: Customer, name: String, email: String?, phone: String?, _ session: SQLSession
+    ) throws -> Customer {
+        let new = Customer(
+            id: known.id, name: name, email: email ?? known.email, phone: phone ?? known.phone)
+        guard new != known else { return known }
+        let key = SearchText.fold(new.name)
+        try CustomerRows.update(
+            new.id, name: new.name, nameKey: key, email: new.email, emailKey: new.email?.lowercased(),
+            phone: new.phone, session)
+        if new.name != known.name {
+            try OrderRows.renameCustomer(new.id, key: key, session)
+            for id in try OrderRows.ofCustomer(new.id, session) {
+                try SearchRows.set(SearchText.of(found(id, session)), order: id, session)
+            }
+        }
+        return new
+    }
+}

@@ -1,0 +1,227 @@
+/// A shop to look around in.
+extension Shop {
+    package struct DemoSignIn: Sendable, Hashable {
+        package let email: String
+        package let password: String
+    }
+
+    package static let demoSignIn = DemoSignIn(email: "demo@example.com", password: "workshop")
+    package static let usualDemoSize = 60
+    package static let largestDemo = 2_000_000
+
+    /// Fills an empty shop with `orders` believable orders around today. Sets the shop up where nobody has.
+    /// The same size and day give the same shop.
+    /// - Parameter progress: told how many orders there are so far, now and then.
+    /// - Throws: `demoTooLarge`, `notEmpty`.
+    package func fillDemo(
+        orders count: Int = Shop.usualDemoSize, terminal: String, progress: (Int) -> Void = { _ in }
+    ) throws -> Actor {
+        guard (1...Shop.largestDemo).contains(count) else {
+            throw ShopError.demoTooLarge(most: Shop.largestDemo)
+        }
+        guard try reporting({ try database.read { try !OrderRows.exist($0) } }),
+            try !isSetUp()
+        else { throw ShopError.notEmpty }
+        let actor = try setUp(
+            shopName: "Harbor Upholstery (demo)", adminName: "Ana Reyes", email: Shop.demoSignIn.email,
+            password: Shop.demoSignIn.password, terminal: terminal, via: .commandLine)
+        var demo = Demo(count: count, today: today, now: now, actor: actor)
+        // A page that many orders share is written once a batch.
+        let batch = 25_000
+        for start in stride(from: 0, to: count, by: batch) {
+            try reporting {
+                try database.bulkWrite { session in
+                    for index in start..<min(count, start + batch) { try demo.insert(index, session) }
+                }
+            }
+            progress(min(count, start + batch))
+        }
+        return actor
+    }
+}
+
+/// Makes the demo's orders one after the other, oldest first.
+private struct Demo {
+    let count: Int
+    let today: CalendarDay
+    let now: Instant
+    let actor: Actor
+    private var random = SplitMix(state: 0x4F50_5453)
+    private var customers: [Customer] = []
+
+    init(count: Int, today: CalendarDay, now: Instant, actor: Actor) {
+        self.count = count
+        self.today = today
+        self.now = now
+        self.actor = actor
+    }
+
+    /// How many of the newest orders are still open.
+    private var open: Int { min(count * 7 / 10, 300 + count / 1000) }
+    /// Over how many days the orders came in.
+    private var span: Int { min(3650, max(75, count / 4)) }
+
+    mutating func insert(_ index: Int, _ session: SQLSession) throws {
+        let age = (count - 1 - index) * span / max(1, count)
+        let taken = today.adding(days: -age)
+        let at = now.adding(seconds: -Int64(age) * 86_400 - Int64(random.below(20_000)))
+        let customer = try customer(at, session)
+        let fate = fate(of: index)
+        let names = milestones
+        let number = OrderNumberPattern.standard.number(
+            year: taken.year,
+            sequence: try OrderRows.nextSequence(
+                OrderNumberPattern.standard.sequenceName(year: taken.year), session))
+        let values = OrderRows.Values(
+            number: number, invoice: random.chance(80) ? "INV-\(1000 + index)" : nil,
+            customer: customer.id, customerKey: SearchText.fold(customer.name),
+            due: due(taken, fate), priority: random.pick([.normal, .normal, .normal, .normal, .high, .rush, .low]),
+            notes: random.chance(40) ? random.pick(DemoData.notes) : nil,
+            clientNotes: random.chance(20) ? random.pick(DemoData.clientNotes) : nil, at: at,
+            by: actor.account.name)
+        let order = try OrderRows.insert(values, steps: names.count, session)
+        let jobs = (0..<(random.chance(25) ? 2 : 1)).map { _ in random.pick(DemoData.jobs) }
+        for (position, job) in jobs.enumerated() {
+            try PieceRows.insert(job.entry, position: position, order: order, session)
+        }
+        try EventRows.add(.created, note: nil, order: order, at: at, by: actor, session)
+        try moveMilestones(names, of: order, fate: fate, from: at, age: age, session)
+        try SearchRows.insert(
+            SearchText.of(
+                number: number, invoice: values.invoice, customer: customer.name,
+                pieces: jobs.map { ($0.codes, $0.description) },
+                notes: [values.notes, values.clientNotes].compactMap { $0 }),
+            order: order, session)
+    }
+
+    /// Large shops keep shorter lists, so that a million orders fit on a small disk.
+    private var milestones: [String] {
+        count <= 1000 ? MilestoneCatalogue.defaultNames : Array(MilestoneCatalogue.defaultNames[1...3])
+    }
+
+    private enum Fate { case notStarted, inProgress, onHold, completed, cancelled }
+
+    private mutating func fate(of index: Int) -> Fate {
+        guard index >= count - open else { return random.chance(6) ? .cancelled : .completed }
+        // The first open ones show every state, so that the smallest demo does.
+        switch (index - (count - open)) % 10 {
+        case 0: return .onHold
+        case 1, 2, 3: return .notStarted
+        default: return .inProgress
+        }
+    }
+
+    private mutating func due(_ taken: CalendarDay, _ fate: Fate) -> CalendarDay? {
+        switch fate {
+        case .completed, .cancelled: return taken.adding(days: 14 + random.below(30))
+        case .notStarted, .inProgress, .onHold:
+            if random.chance(6) { return nil }
+            let day = today.adding(days: random.below(48) - 8)
+            // Nothing is due on a Sunday.
+            return day.weekday == 7 ? day.adding(days: 1) : day
+        }
+    }
+
+    private mutating func moveMilestones(
+        _ names: [String], of order: OrderID, fate: Fate, from start: Instant, age: Int,
+        _ session: SQLSession
+    ) throws {
+        let done: Int
+        switch fate {
+        case .notStarted: done = 0
+        case .completed: done = names.count
+        case .cancelled: done = random.below(2)
+        case .inProgress, .onHold: done = 1 + random.below(names.count - 2)
+        }
+        var states: [MilestoneState] = []
+        // Every step falls between the order's start and now.
+        let pace = max(60, Int64(min(age, 21)) * 86_400 / Int64(names.count + 1))
+        for (position, name) in names.enumerated() {
+            let id = try MilestoneRows.insert(name, position: position, order: order, session)
+            let at = min(now, start.adding(seconds: Int64(position + 1) * pace))
+            var state = MilestoneState.notStarted
+            func add(_ kind: MilestoneEvent.Kind, _ note: String? = nil) throws {
+                _ = try EventRows.add(
+                    kind, note: note, undoes: nil, milestone: id, order: order, at: at,
+                    by: actor.through(position % 2 == 0 ? .scan : .key), session)
+            }
+            if position < done {
+                if count <= 1000 { try add(.started) }
+                try add(.completed)
+                state = .done
+            } else if position == done && fate == .onHold {
+                try add(.held, random.pick(DemoData.holdReasons))
+                state = .onHold
+            } else if position == done && fate == .inProgress && random.chance(60) {
+                try add(.started)
+                state = .inProgress
+            }
+            if state != .notStarted { try MilestoneRows.setState(state, of: id, session) }
+            states.append(state)
+        }
+        try OrderRows.setStatus(
+            .following(milestones: states, cancelled: fate == .cancelled),
+            finished: states.count(where: \.isFinished), total: states.count, of: order, session)
+    }
+
+    // MARK: Customers
+
+    /// A customer for the next order: the first twelve orders bring one each; large shops get more.
+    private mutating func customer(_ at: Instant, _ session: SQLSession) throws -> Customer {
+        let wanted = max(DemoData.people.count, count / 12)
+        if customers.count < DemoData.people.count {
+            return try add(DemoData.people[customers.count], at, session)
+        }
+        if customers.count < wanted && random.chance(12) {
+            let given = random.pick(DemoData.givenNames)
+            let family = random.pick(DemoData.familyNames)
+            let person = DemoData.Person(
+                name: "\(given) \(family)", email: nil,
+                phone: "617 555 \(pad(random.below(10_000), 4))")
+            return try add(person, at, session)
+        }
+        return customers[random.below(customers.count)]
+    }
+
+    private mutating func add(_ person: DemoData.Person, _ at: Instant, _ session: SQLSession) throws
+        -> Customer
+    {
+        let id = try CustomerRows.insert(
+            name: person.name, nameKey: SearchText.fold(person.name), email: person.email,
+            emailKey: person.email?.lowercased(), phone: person.phone, at: at, session)
+        let customer = Customer(id: id, name: person.name, email: person.email, phone: person.phone)
+        customers.append(customer)
+        return customer
+    }
+}
+
+extension DemoData.Job {
+    fileprivate var entry: OrderDraft.PieceEntry {
+        var entry = OrderDraft.PieceEntry()
+        entry.description = description
+        entry.productCodes = codes
+        entry.quantity = quantity
+        for (field, answer) in answers { entry.specification.set(field, answer) }
+        for (field, flag) in flags { entry.specification.set(field, flag) }
+        return entry
+    }
+}
+
+/// A small generator of numbers that are the same on every machine.
+private struct SplitMix: Sendable {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(max(1, limit))) }
+
+    mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
+
+    mutating func pick<T>(_ choices: [T]) -> T { choices[below(choices.count)] }
+}

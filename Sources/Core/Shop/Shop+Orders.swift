@@ -1,0 +1,166 @@
+/// Taking and changing orders.
+extension Shop {
+    /// - Throws: `invalidDraft` with everything that is wrong with it.
+    package func createOrder(_ draft: OrderDraft, by actor: Actor) throws -> Order {
+        try write(.editOrders, actor) { session in
+            try check(draft, known: [], session)
+            let values = try values(for: draft, number: nextNumber(session), actor, session)
+            let id = try OrderRows.insert(values, steps: draft.milestones.count, session)
+            for (position, piece) in draft.pieces.enumerated() {
+                try PieceRows.insert(piece, position: position, order: id, session)
+            }
+            for (position, name) in draft.milestones.enumerated() {
+                _ = try MilestoneRows.insert(name, position: position, order: id, session)
+            }
+            try EventRows.add(.created, note: nil, order: id, at: values.at, by: actor, session)
+            try DraftRows.discard(account: actor.account.id, order: nil, session)
+            let order = try found(id, session)
+            try SearchRows.insert(SearchText.of(order), order: id, session)
+            return order
+        }
+    }
+
+    /// Makes an order what `draft` says, if nobody has saved it since `revision`.
+    /// A draft that changes nothing leaves no event.
+    /// - Throws: `notFound`, `changedMeanwhile`, `cancelled`, `invalidDraft`, `milestoneHasHistory`.
+    package func changeOrder(_ id: OrderID, to draft: OrderDraft, basedOn revision: Int, by actor: Actor)
+        throws -> Order
+    {
+        try write(.editOrders, actor) { session in
+            let old = try found(id, session)
+            guard old.revision == revision else {
+                let by = try OrderRows.lastChange(id, session)?.by ?? "somebody"
+                throw ShopError.changedMeanwhile(old.number, by: by)
+            }
+            guard old.status != .cancelled else { throw ShopError.cancelled(old.number) }
+            try DraftRows.discard(account: actor.account.id, order: id, session)
+            guard draft != OrderDraft(old) else { return old }
+            try check(draft, known: old.milestones.map(\.name), session)
+            let values = try values(for: draft, number: old.number, actor, session)
+            try OrderRows.update(id, values, raisingRevision: true, session)
+            try changePieces(of: old, to: draft.pieces, session)
+            try changeMilestones(of: old, to: draft.milestones, session)
+            try EventRows.add(.changed, note: nil, order: id, at: values.at, by: actor, session)
+            try updateStatus(of: id, session)
+            let order = try found(id, session)
+            try SearchRows.set(SearchText.of(order), order: id, session)
+            return order
+        }
+    }
+
+    package func order(_ id: OrderID, by actor: Actor) throws -> Order {
+        try read(.seeOrders, actor) { try found(id, $0) }
+    }
+
+    /// The order with that order number, or with that invoice number if only one has it.
+    /// - Throws: `notFound`, `ambiguousInvoice`.
+    package func order(named text: String, by actor: Actor) throws -> Order {
+        try read(.seeOrders, actor) { session in
+            guard let id = try orderID(named: text, session) else {
+                throw ShopError.notFound(.order, named: text)
+            }
+            return try found(id, session)
+        }
+    }
+
+    /// Customers whose name, e-mail address or telephone number begins with what was typed so far.
+    package func customers(matching typed: String, limit: Int, by actor: Actor) throws -> [Customer] {
+        let typed = typed.trimmingWhitespace()
+        return try read(.seeCustomers, actor) { session in
+            try CustomerRows.matching(
+                name: SearchText.fold(typed), email: typed.lowercased(),
+                phone: typed.contains(where: \.isLetter) ? "" : CustomerRows.phoneKey(typed), limit: limit,
+                session)
+        }
+    }
+
+    /// The usual answers of each choice field.
+    package func choices(by actor: Actor) throws -> [SpecificationField: [String]] {
+        try read(.seeOrders, actor) { try CatalogueRows.choices($0) }
+    }
+
+    /// The milestones to choose from, in the order in which the shop does them.
+    package func milestoneCatalogue(by actor: Actor) throws -> [String] {
+        try read(.seeOrders, actor) { try CatalogueRows.milestoneNames($0) }
+    }
+
+    // MARK: Parts
+
+    func found(_ id: OrderID, _ session: SQLSession) throws -> Order {
+        guard let order = try OrderRows.order(id, session) else {
+            throw ShopError.notFound(.order, named: String(id.value))
+        }
+        return order
+    }
+
+    func orderID(named text: String, _ session: SQLSession) throws -> OrderID? {
+        let text = text.trimmingWhitespace()
+        guard !text.isEmpty else { return nil }
+        if let id = try OrderRows.id(number: text, session) { return id }
+        let invoices = try OrderRows.withInvoice(OrderRows.invoiceKey(text), session)
+        guard invoices.count < 2 else { throw ShopError.ambiguousInvoice(text, invoices.map(\.1)) }
+        return invoices.first?.0
+    }
+
+    private func check(_ draft: OrderDraft, known: [String], _ session: SQLSession) throws {
+        let catalogue = try CatalogueRows.milestoneNames(session)
+        let problems = draft.problems(catalogue: catalogue + known.filter { !catalogue.contains($0) })
+        guard problems.isEmpty else { throw ShopError.invalidDraft(problems) }
+    }
+
+    private func values(
+        for draft: OrderDraft, number: OrderNumber, _ actor: Actor, _ session: SQLSession
+    ) throws -> OrderRows.Values {
+        let customer = try customer(for: draft.customer, session)
+        return OrderRows.Values(
+            number: number, invoice: draft.invoice.trimmingWhitespace().orNil, customer: customer.id,
+            customerKey: SearchText.fold(customer.name), due: draft.due, priority: draft.priority,
+            notes: draft.notes.orNil, clientNotes: draft.clientNotes.orNil, at: now,
+            by: actor.account.name)
+    }
+
+    private func nextNumber(_ session: SQLSession) throws -> OrderNumber {
+        let pattern = try settings(session).orderNumberPattern
+        let year = today.year
+        // A number that was typed or imported before is passed over.
+        while true {
+            let next = try OrderRows.nextSequence(pattern.sequenceName(year: year), session)
+            let number = pattern.number(year: year, sequence: next)
+            if try OrderRows.id(number: number.text, session) == nil { return number }
+        }
+    }
+
+    private func changePieces(
+        of old: Order, to entries: [OrderDraft.PieceEntry], _ session: SQLSession
+    ) throws {
+        let known = Set(old.pieces.map(\.id))
+        let kept = Set(entries.compactMap(\.id)).intersection(known)
+        for piece in old.pieces where !kept.contains(piece.id) { try PieceRows.delete(piece.id, session) }
+        for (position, entry) in entries.enumerated() {
+            if let id = entry.id, kept.contains(id) {
+                try PieceRows.update(id, entry, position: position, session)
+            } else {
+                try PieceRows.insert(entry, position: position, order: old.id, session)
+            }
+        }
+    }
+
+    private func changeMilestones(of old: Order, to names: [String], _ session: SQLSession) throws {
+        for milestone in old.milestones where !names.contains(milestone.name) {
+            guard milestone.history.isEmpty else { throw ShopError.milestoneHasHistory(milestone.name) }
+            try MilestoneRows.delete(milestone.id, session)
+        }
+        for (position, name) in names.enumerated() {
+            if let known = old.milestones.first(where: { $0.name == name }) {
+                try MilestoneRows.setPosition(position, of: known.id, session)
+            } else {
+                _ = try MilestoneRows.insert(name, position: position, order: old.id, session)
+            }
+        }
+    }
+}
+
+extension String {
+    /// Nil where there is nothing but white space.
+    var orNil: String? { isBlank ? nil : self }
+}

@@ -1,0 +1,37 @@
+/// Why an operation was refused. Nothing has changed when one is thrown. Carries facts; the words are made
+/// in `ShopError.text`.
+package enum ShopError: Error, Sendable, Hashable {
+    package enum Subject: String, Sendable, Hashable { case order, milestone, customer, account }
+
+    case storage(StorageProblem)
+    case notFound(Subject, named: String)
+    /// The invoice number belongs to several orders.
+    case ambiguousInvoice(String, [OrderNumber])
+    case notPermitted(Permission)
+    case mayNotGrant(Role)
+    case accountDisabled(email: String)
+    case wrongSignIn
+    case notSetUp
+    case alreadySetUp
+    /// A demo is only made in a shop without orders.
+    case notEmpty
+    case demoTooLarge(most: Int)
+    case whoActs(staff: [String])
+    case missing(field: String)
+    case tooLong(field: String, most: Int)
+    case badEmail(String)
+    case emailTaken(String)
+    case password(PasswordProblem)
+    case invalidDraft([DraftProblem])
+    /// Somebody else saved the order after it was opened here.
+    case changedMeanwhile(OrderNumber, by: String)
+    /// A step that has history cannot be taken off an order.
+    case milestoneHasHistory(String)
+    case milestone(MilestoneRefusal, name: String)
+    case cancelled(OrderNumber)
+    /// Sixteen million orders, milestones or pieces: no code can name another.
+    case numbersUsedUp
+    case settings(SettingsProblem)
+    case document(DocumentError)
+    case printing(PrintProblem)
+}

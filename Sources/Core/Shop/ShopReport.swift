@@ -1,0 +1,12 @@
+/// What an examination of a shop's database found.
+package struct ShopReport: Sendable, Hashable {
+    package let path: String
+    package let sqliteVersion: String
+    package let journalMode: String
+    /// Why the journal mode is what it is, and safe.
+    package let journalReason: String
+    package let synchronous: String
+    package let orders, customers, events: Int
+    /// What is wrong; empty for a sound database.
+    package let problems: [String]
+}

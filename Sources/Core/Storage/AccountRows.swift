@@ -1,0 +1,76 @@
+/// Reading and writing accounts.
+enum AccountRows {
+    private static let columns = "id, name, email, role, is_disabled"
+
+    private static func map(_ row: SQLRow) throws -> Account {
+        Account(
+            id: AccountID(row.integer(0)), name: row.text(1), email: row.text(2),
+            role: try row.word(3), isDisabled: row.flag(4))
+    }
+
+    static func account(_ id: AccountID, _ session: SQLSession) throws -> Account? {
+        try session.first(
+            "SELECT \(columns) FROM accounts WHERE id = ?", [.integer(id.value)], map)
+    }
+
+    static func account(emailKey: String, _ session: SQLSession) throws -> Account? {
+        try session.first(
+            "SELECT \(columns) FROM accounts WHERE email_key = ?", [.text(emailKey)], map)
+    }
+
+    static func passwordHash(of id: AccountID, _ session: SQLSession) throws -> PasswordHash? {
+        try session.first("SELECT password_hash FROM accounts WHERE id = ?", [.integer(id.value)]) {
+            PasswordHash(stored: $0.text(0))
+        }
+    }
+
+    /// All accounts, by name.
+    static func all(_ session: SQLSession) throws -> [Account] {
+        try session.all("SELECT \(columns) FROM accounts ORDER BY name, id", [], map)
+    }
+
+    /// Those who work in the shop and may sign in.
+    static func activeStaff(_ session: SQLSession) throws -> [Account] {
+        try session.all(
+            """
+            SELECT \(columns) FROM accounts WHERE role IN ('admin', 'staff') AND is_disabled = 0
+            ORDER BY id
+            """, [], map)
+    }
+
+    static func exist(_ session: SQLSession) throws -> Bool {
+        try session.first("SELECT 1 FROM accounts LIMIT 1") { _ in true } ?? false
+    }
+
+    static func insert(
+        name: String, email: String, emailKey: String, role: Role, hash: PasswordHash, at: Instant,
+        _ session: SQLSession
+    ) throws -> AccountID {
+        AccountID(
+            try session.insert(
+                """
+                INSERT INTO accounts (name, email, email_key, role, password_hash, created_at)
+                VALUES (?, ?, ?, ?, ?, ?) RETURNING id
+                """,
+                [
+                    .text(name), .text(email), .text(emailKey), .text(role.rawValue), .text(hash.text),
+                    SQLArgument(at),
+                ]))
+    }
+
+    static func setPasswordHash(_ hash: PasswordHash, of id: AccountID, _ session: SQLSession) throws {
+        try session.run(
+            "UPDATE accounts SET password_hash = ? WHERE id = ?", [.text(hash.text), .integer(id.value)])
+    }
+}
+
+extension SQLRow {
+    /// A column that holds one of an enum's raw values, as the schema's CHECK promises.
+    func word<Word: RawRepresentable<String>>(_ column: Int) throws -> Word {
+        let stored = text(column)
+        guard let word = Word(rawValue: stored) else {
+            throw StorageProblem.other(code: 0, detail: "unknown \(Word.self) '\(stored)'")
+        }
+        return word
+    }
+}

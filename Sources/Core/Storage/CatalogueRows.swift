@@ -1,0 +1,30 @@
+/// The shop's lists: milestones to choose from, and usual answers of the specification.
+enum CatalogueRows {
+    static func insertDefaults(_ session: SQLSession) throws {
+        for (position, name) in MilestoneCatalogue.defaultNames.enumerated() {
+            try session.run(
+                "INSERT INTO catalogue (name, position) VALUES (?, ?)",
+                [.text(name), .integer(Int64(position))])
+        }
+        for field in SpecificationField.allCases {
+            for (position, choice) in field.defaultChoices.enumerated() {
+                try session.run(
+                    "INSERT INTO choices (field, value, position) VALUES (?, ?, ?)",
+                    [.text(field.rawValue), .text(choice), .integer(Int64(position))])
+            }
+        }
+    }
+
+    static func milestoneNames(_ session: SQLSession) throws -> [String] {
+        try session.all("SELECT name FROM catalogue WHERE is_retired = 0 ORDER BY position, id") {
+            $0.text(0)
+        }
+    }
+
+    static func choices(_ session: SQLSession) throws -> [SpecificationField: [String]] {
+        let rows = try session.all("SELECT field, value FROM choices ORDER BY field, position") {
+            (try $0.word(0) as SpecificationField, $0.text(1))
+        }
+        return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+    }
+}

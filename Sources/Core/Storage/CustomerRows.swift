@@ -1,0 +1,84 @@
+/// Reading and writing customers.
+enum CustomerRows {
+    private static let columns = "id, name, email, phone"
+
+    private static func map(_ row: SQLRow) -> Customer {
+        Customer(
+            id: CustomerID(row.integer(0)), name: row.text(1), email: row.optionalText(2),
+            phone: row.optionalText(3))
+    }
+
+    static func customer(_ id: CustomerID, _ session: SQLSession) throws -> Customer? {
+        try session.first("SELECT \(columns) FROM customers WHERE id = ?", [.integer(id.value)], map)
+    }
+
+    static func customer(emailKey: String, _ session: SQLSession) throws -> Customer? {
+        try session.first("SELECT \(columns) FROM customers WHERE email_key = ?", [.text(emailKey)], map)
+    }
+
+    /// Customers whose folded name is exactly `nameKey`, oldest first.
+    static func named(_ nameKey: String, _ session: SQLSession) throws -> [Customer] {
+        try session.all(
+            "SELECT \(columns) FROM customers WHERE name_key = ? ORDER BY id", [.text(nameKey)], map)
+    }
+
+    /// Customers whose name, e-mail address or telephone digits begin with what was typed.
+    static func matching(name: String, email: String, phone: String, limit: Int, _ session: SQLSession) throws
+        -> [Customer]
+    {
+        // Each part has an index of its own, so it is cut to the limit before the parts are put together.
+        func part(_ column: String) -> String {
+            """
+            SELECT id FROM (SELECT id FROM customers WHERE \(column) >= ? AND \(column) < ?
+            ORDER BY \(column) LIMIT ?)
+            """
+        }
+        var parts: [String] = []
+        var arguments: [SQLArgument] = []
+        for (column, prefix) in [("name_key", name), ("email_key", email), ("phone_key", phone)]
+        where !prefix.isEmpty {
+            parts.append(part(column))
+            arguments += [.text(prefix), .text(prefix + "\u{10FFFF}"), .integer(Int64(limit))]
+        }
+        guard !parts.isEmpty else { return [] }
+        return try session.all(
+            """
+            SELECT \(columns) FROM customers WHERE id IN (\(parts.joined(separator: " UNION ")))
+            ORDER BY name_key, id LIMIT ?
+            """, arguments + [.integer(Int64(limit))], map)
+    }
+
+    static func insert(
+        name: String, nameKey: String, email: String?, emailKey: String?, phone: String?, at: Instant,
+        _ session: SQLSession
+    ) throws -> CustomerID {
+        CustomerID(
+            try session.insert(
+                """
+                INSERT INTO customers (name, name_key, email, email_key, phone, phone_key, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
+                """,
+                [
+                    .text(name), .text(nameKey), SQLArgument(email), SQLArgument(emailKey),
+                    SQLArgument(phone), SQLArgument(phone.map(phoneKey)), SQLArgument(at),
+                ]))
+    }
+
+    static func update(
+        _ id: CustomerID, name: String, nameKey: String, email: String?, emailKey: String?, phone: String?,
+        _ session: SQLSession
+    ) throws {
+        try session.run(
+            """
+            UPDATE customers SET name = ?, name_key = ?, email = ?, email_key = ?, phone = ?, phone_key = ?
+            WHERE id = ?
+            """,
+            [
+                .text(name), .text(nameKey), SQLArgument(email), SQLArgument(emailKey), SQLArgument(phone),
+                SQLArgument(phone.map(phoneKey)), .integer(id.value),
+            ])
+    }
+
+    /// The digits of a telephone number, by which it is found.
+    static func phoneKey(_ phone: String) -> String { phone.filter(\.isWholeNumber) }
+}

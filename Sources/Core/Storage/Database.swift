@@ -1,0 +1,164 @@
+import CSQLite
+import Foundation
+import GRDB
+
+/// The shop's database: opened, migrated and shared by every process of the shop. This is the face that
+/// another engine would have to have; everything SQLite needs of its own is behind it.
+final class Database: Sendable {
+    let path: String
+    private let pool: DatabasePool
+    private let lock: WriteLock
+    /// The write-ahead log is brought into the database file when it has grown to this many bytes.
+    private static let logLimit = 4 << 20
+
+    /// Opens the database at `path`, making it and bringing its schema up to date as needed.
+    /// - Throws: `StorageProblem`; the file is unchanged then.
+    init(path: String, creating: Bool, patience: Int = 10) throws {
+        try DatabaseFile.check(path, creating: creating)
+        self.path = path
+        lock = WriteLock(path: path + "-lock", patience: patience)
+        pool = try translating(path) { [lock] in
+            // Two processes may be first at once: only one makes the file.
+            try lock.hold {
+                let old = umask(0o077)
+                defer { umask(old) }
+                try Database.makeFileIfMissing(path)
+                let pool = try DatabasePool(path: path, configuration: Database.configuration(patience))
+                try pool.writeWithoutTransaction { database in
+                    // GRDB sets NORMAL for WAL after `prepareDatabase`; an acknowledged scan must survive
+                    // a power cut.
+                    try database.execute(sql: "PRAGMA synchronous = FULL")
+                    guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else {
+                        throw StorageProblem.other(code: 0, detail: "synchronous = FULL was not taken")
+                    }
+                }
+                let migrator = Schema.migrator
+                if try pool.read({ try migrator.hasBeenSuperseded($0) }) {
+                    throw StorageProblem.newer(path: path)
+                }
+                if try pool.read({ try !migrator.hasCompletedMigrations($0) }) { try migrator.migrate(pool) }
+                return pool
+            }
+        }
+    }
+
+    /// Marks a new file as a shop's before it goes over to WAL, where its first page would reach the file
+    /// only with the first checkpoint.
+    private static func makeFileIfMissing(_ path: String) throws {
+        var status = stat()
+        if stat(path, &status) == 0 && status.st_size > 0 { return }
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA application_id = \(DatabaseFile.applicationID)")
+        }
+        try queue.close()
+    }
+
+    private static func configuration(_ patience: Int) -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(TimeInterval(patience))
+        configuration.maximumReaderCount = 2
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA trusted_schema = OFF")
+            try database.execute(sql: "PRAGMA cache_size = -4096")
+            // Checkpoints run under the write lock only: never by themselves, never on closing.
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+            if let connection = database.sqliteConnection {
+                opts_sqlite_set_flag(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+            }
+        }
+        return configuration
+    }
+
+    /// Runs `body` on one unchanging state of the database.
+    func read<T>(_ body: (SQLSession) throws -> T) throws -> T {
+        try translating(path) { try pool.read { try body(SQLSession($0)) } }
+    }
+
+    /// Runs `body` as one transaction, which is on the disk when this returns.
+    /// - Throws: what `body` throws, or `StorageProblem`; nothing has changed then.
+    func write<T>(_ body: (SQLSession) throws -> T) throws -> T {
+        try translating(path) {
+            try pool.writeWithoutTransaction { database in
+                try lock.hold {
+                    var result: T?
+                    try database.inTransaction(.immediate) {
+                        result = try body(SQLSession(database))
+                        return .commit
+                    }
+                    checkpoint(database, above: Database.logLimit)
+                    guard let result else { throw StorageProblem.other(code: 0, detail: "no result") }
+                    return result
+                }
+            }
+        }
+    }
+
+    /// Runs `body` as one large transaction among many, with more memory for the database's pages.
+    func bulkWrite(_ body: (SQLSession) throws -> Void) throws {
+        try translating(path) {
+            try pool.writeWithoutTransaction { database in
+                try lock.hold {
+                    try database.execute(sql: "PRAGMA cache_size = -262144")
+                    defer { try? database.execute(sql: "PRAGMA cache_size = -4096") }
+                    try database.inTransaction(.immediate) {
+                        try body(SQLSession(database))
+                        return .commit
+                    }
+                    checkpoint(database, above: Database.logLimit * 32)
+                }
+            }
+        }
+    }
+
+    /// A number that differs after any commit by any process.
+    func changeCounter() throws -> Int {
+        try translating(path) {
+            try pool.writeWithoutTransaction { database in
+                let others = try Int.fetchOne(database, sql: "PRAGMA data_version") ?? 0
+                return others &* 1_000_003 &+ database.totalChangesCount
+            }
+        }
+    }
+
+    /// Brings the log into the database file if nobody else is writing; for the end of a long session.
+    func tidy() throws {
+        try translating(path) {
+            try pool.writeWithoutTransaction { database in
+                _ = try lock.holdIfFree { _ = try database.checkpoint(.truncate) }
+            }
+        }
+    }
+
+    /// A checkpoint is housekeeping: the transaction is already safe in the log, so its failure (a full disk)
+    /// is not the caller's.
+    private func checkpoint(_ database: GRDB.Database, above limit: Int) {
+        var status = stat()
+        guard stat(path + "-wal", &status) == 0, status.st_size > limit else { return }
+        _ = try? database.checkpoint(.passive)
+    }
+}
+
+/// Runs `body`, turning SQLite's errors into `StorageProblem`.
+private func translating<T>(_ path: String, _ body: () throws -> T) throws -> T {
+    do {
+        return try body()
+    } catch let error as DatabaseError {
+        throw StorageProblem(error, path: path)
+    }
+}
+
+extension StorageProblem {
+    init(_ error: DatabaseError, path: String) {
+        let detail = error.message ?? "no detail"
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(seconds: 10)
+        case .SQLITE_FULL: self = .diskFull(path: path)
+        case .SQLITE_READONLY: self = .readOnly(path: path)
+        case .SQLITE_NOTADB: self = .notAShop(path: path)
+        case .SQLITE_CORRUPT: self = .damaged(path: path, detail: detail)
+        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .cannotOpen(path: path, reason: detail)
+        default: self = .other(code: Int(error.extendedResultCode.rawValue), detail: detail)
+        }
+    }
+}

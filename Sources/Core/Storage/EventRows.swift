@@ -1,0 +1,52 @@
+/// Adding to the history. Nothing here changes or removes an event.
+enum EventRows {
+    /// What happens to an order as a whole.
+    enum OrderEvent: String { case created, changed, printed }
+
+    static func add(
+        _ kind: MilestoneEvent.Kind, note: String?, undoes: EventID?, milestone: MilestoneID,
+        order: OrderID, at: Instant, by actor: Actor, _ session: SQLSession
+    ) throws -> MilestoneEvent {
+        let id = try insert(
+            kind.rawValue, note: note, undoes: undoes, milestone: milestone, order: order, at: at,
+            by: actor, session)
+        return MilestoneEvent(
+            id: id, kind: kind, at: at, by: actor.account.name, via: actor.via, terminal: actor.terminal,
+            note: note, undoes: undoes)
+    }
+
+    static func add(
+        _ kind: OrderEvent, note: String?, order: OrderID, at: Instant, by actor: Actor,
+        _ session: SQLSession
+    ) throws {
+        _ = try insert(
+            kind.rawValue, note: note, undoes: nil, milestone: nil, order: order, at: at, by: actor,
+            session)
+    }
+
+    /// How often an order's work order has been printed.
+    static func prints(of order: OrderID, _ session: SQLSession) throws -> Int {
+        try session.first(
+            "SELECT count(*) FROM events WHERE order_id = ? AND kind = 'printed'", [.integer(order.value)]
+        ) { $0.int(0) } ?? 0
+    }
+
+    private static func insert(
+        _ kind: String, note: String?, undoes: EventID?, milestone: MilestoneID?, order: OrderID,
+        at: Instant, by actor: Actor, _ session: SQLSession
+    ) throws -> EventID {
+        EventID(
+            try session.insert(
+                """
+                INSERT INTO events (order_id, milestone_id, kind, at, account_id, by_name, via, terminal,
+                    note, undoes)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                """,
+                [
+                    .integer(order.value), SQLArgument(milestone?.value), .text(kind), SQLArgument(at),
+                    .integer(actor.account.id.value), .text(actor.account.name),
+                    .text(actor.via.rawValue), .text(actor.terminal), SQLArgument(note),
+                    SQLArgument(undoes?.value),
+                ]))
+    }
+}

@@ -1,0 +1,85 @@
+/// What `opts doctor` looks at.
+struct Examination {
+    private let path: String
+    private let session: SQLSession
+
+    init(path: String, _ session: SQLSession) throws {
+        self.path = path
+        self.session = session
+    }
+
+    func report() throws -> ShopReport {
+        let version = try word("SELECT sqlite_version()")
+        return ShopReport(
+            path: path, sqliteVersion: version, journalMode: try word("PRAGMA journal_mode"),
+            journalReason: JournalPolicy.reason(sqliteVersion: version),
+            synchronous: "FULL: what was accepted is on the disk",
+            orders: try count("orders"), customers: try count("customers"), events: try count("events"),
+            problems: try damage() + danglingReferences() + wrongStates() + wrongProgress())
+    }
+
+    private func word(_ sql: String) throws -> String { try session.first(sql) { $0.text(0) } ?? "" }
+
+    private func count(_ table: String) throws -> Int {
+        try session.first("SELECT count(*) FROM \(table)") { $0.int(0) } ?? 0
+    }
+
+    private func damage() throws -> [String] {
+        try session.all("PRAGMA integrity_check(20)") { $0.text(0) }.filter { $0 != "ok" }
+            .map { "The file is damaged: \(SafeText.visible($0))" }
+    }
+
+    private func danglingReferences() throws -> [String] {
+        try session.all("PRAGMA foreign_key_check") { row in
+            "A row of \(row.text(0)) names a row of \(row.text(2)) that is not there."
+        }
+    }
+
+    /// A milestone's state is what its events make of it.
+    private func wrongStates() throws -> [String] {
+        let ids = try session.all(
+            "SELECT m.id FROM milestones m JOIN orders o ON o.id = m.order_id WHERE o.is_open = 1 ORDER BY m.id"
+        ) { MilestoneID($0.integer(0)) }
+        return try ids.compactMap { id in
+            guard let (order, milestone) = try MilestoneRows.milestone(id, session),
+                MilestoneRules.state(after: milestone.history) != milestone.state
+            else { return nil }
+            return "Order \(order.value): '\(SafeText.visible(milestone.name))' does not agree with its history."
+        }
+    }
+
+    private func wrongProgress() throws -> [String] {
+        try session.all(
+            """
+            SELECT o.number FROM orders o WHERE o.is_open = 1
+                AND o.total <> (SELECT count(*) FROM milestones m WHERE m.order_id = o.id)
+            ORDER BY o.id LIMIT 20
+            """
+        ) { "Order \($0.text(0)): its progress does not agree with its milestones." }
+    }
+}
+
+/// Why the database keeps a write-ahead log, whatever SQLite is installed.
+enum JournalPolicy {
+    static func reason(sqliteVersion: String) -> String {
+        let fixed = hasSafeReset(sqliteVersion)
+        let reason = "WAL: readers never wait, and a commit is one write to the disk."
+        return fixed
+            ? reason
+            : reason + " SQLite \(sqliteVersion) has the WAL-reset bug; OPTS excludes it by holding one lock"
+                + " around every write and every checkpoint."
+    }
+
+    /// Fixed in 3.51.3, and in 3.50.7 and 3.44.6 of their lines.
+    static func hasSafeReset(_ version: String) -> Bool {
+        let parts = version.split(separator: ".").compactMap { Int($0) }
+        guard parts.count >= 3 else { return false }
+        let (major, minor, patch) = (parts[0], parts[1], parts[2])
+        return switch (major, minor) {
+        case (3, 44): patch >= 6
+        case (3, 50): patch >= 7
+        case (3, 51): patch >= 3
+        default: major > 3 || minor > 51
+        }
+    }
+}

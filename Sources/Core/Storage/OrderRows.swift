@@ -1,0 +1,141 @@
+/// Reading and writing whole orders.
+enum OrderRows {
+    static func order(_ id: OrderID, _ session: SQLSession) throws -> Order? {
+        let pieces = try PieceRows.pieces(of: id, session)
+        let milestones = try MilestoneRows.milestones(of: id, session)
+        return try session.first(
+            """
+            SELECT o.number, o.invoice, o.due, o.priority, o.notes, o.client_notes, o.status, o.revision,
+                o.created_at, o.updated_at, c.id, c.name, c.email, c.phone
+            FROM orders o JOIN customers c ON c.id = o.customer_id WHERE o.id = ?
+            """, [.integer(id.value)]
+        ) { row in
+            Order(
+                id: id, number: OrderNumber(row.text(0)), invoice: row.optionalText(1),
+                customer: Customer(
+                    id: CustomerID(row.integer(10)), name: row.text(11), email: row.optionalText(12),
+                    phone: row.optionalText(13)),
+                due: DueColumn.day(row.integer(2)), priority: try row.word(3), notes: row.optionalText(4),
+                clientNotes: row.optionalText(5), status: try row.word(6), revision: row.int(7),
+                createdAt: row.instant(8), updatedAt: row.instant(9), pieces: pieces, milestones: milestones)
+        }
+    }
+
+    static func id(number: String, _ session: SQLSession) throws -> OrderID? {
+        try session.first("SELECT id FROM orders WHERE number = ?", [.text(number)]) {
+            OrderID($0.integer(0))
+        }
+    }
+
+    /// The numbers of the orders with an invoice number, oldest first, ten at most.
+    static func withInvoice(_ key: String, _ session: SQLSession) throws -> [(OrderID, OrderNumber)] {
+        try session.all(
+            "SELECT id, number FROM orders WHERE invoice_key = ? ORDER BY id LIMIT 10", [.text(key)]
+        ) { (OrderID($0.integer(0)), OrderNumber($0.text(1))) }
+    }
+
+    static func revision(_ id: OrderID, _ session: SQLSession) throws -> Int {
+        try session.first("SELECT revision FROM orders WHERE id = ?", [.integer(id.value)]) { $0.int(0) } ?? 0
+    }
+
+    static func exist(_ session: SQLSession) throws -> Bool {
+        try session.first("SELECT 1 FROM orders LIMIT 1") { _ in true } ?? false
+    }
+
+    /// Who saved the order last, and when.
+    static func lastChange(_ id: OrderID, _ session: SQLSession) throws -> (at: Instant, by: String)? {
+        try session.first("SELECT updated_at, updated_by FROM orders WHERE id = ?", [.integer(id.value)]) {
+            ($0.instant(0), $0.text(1))
+        }
+    }
+
+    /// What an order's own row holds.
+    struct Values {
+        var number: OrderNumber
+        var invoice: String?
+        var customer: CustomerID
+        var customerKey: String
+        var due: CalendarDay?
+        var priority: Priority
+        var notes: String?
+        var clientNotes: String?
+        var at: Instant
+        var by: String
+    }
+
+    /// A new order, not started, of `steps` milestones.
+    static func insert(_ values: Values, steps: Int, _ session: SQLSession) throws -> OrderID {
+        OrderID(
+            try session.insert(
+                """
+                INSERT INTO orders (number, invoice, invoice_key, customer_id, customer_key, due, priority,
+                    notes, client_notes, status, is_open, finished, total, revision, created_at, updated_at,
+                    updated_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'notStarted', 1, 0, ?, 1, ?, ?, ?) RETURNING id
+                """,
+                [
+                    .text(values.number.text), SQLArgument(values.invoice),
+                    SQLArgument(values.invoice.map(invoiceKey)), .integer(values.customer.value),
+                    .text(values.customerKey), .integer(DueColumn.number(values.due)),
+                    .text(values.priority.rawValue), SQLArgument(values.notes),
+                    SQLArgument(values.clientNotes), .integer(Int64(steps)), SQLArgument(values.at),
+                    SQLArgument(values.at), .text(values.by),
+                ]))
+    }
+
+    /// Everything but number and status; raises the revision if paper printed before is now wrong.
+    static func update(_ id: OrderID, _ values: Values, raisingRevision: Bool, _ session: SQLSession) throws {
+        try session.run(
+            """
+            UPDATE orders SET invoice = ?, invoice_key = ?, customer_id = ?, customer_key = ?, due = ?,
+                priority = ?, notes = ?, client_notes = ?, revision = revision + ?, updated_at = ?,
+                updated_by = ?
+            WHERE id = ?
+            """,
+            [
+                SQLArgument(values.invoice), SQLArgument(values.invoice.map(invoiceKey)),
+                .integer(values.customer.value), .text(values.customerKey),
+                .integer(DueColumn.number(values.due)), .text(values.priority.rawValue),
+                SQLArgument(values.notes), SQLArgument(values.clientNotes), SQLArgument(raisingRevision),
+                SQLArgument(values.at), .text(values.by), .integer(id.value),
+            ])
+    }
+
+    /// Brings an order's status and progress in line with its milestones.
+    static func setStatus(
+        _ status: OrderStatus, finished: Int, total: Int, of id: OrderID, _ session: SQLSession
+    ) throws {
+        try session.run(
+            "UPDATE orders SET status = ?, is_open = ?, finished = ?, total = ? WHERE id = ?",
+            [
+                .text(status.rawValue), SQLArgument(status.isOpen), .integer(Int64(finished)),
+                .integer(Int64(total)), .integer(id.value),
+            ])
+    }
+
+    static func renameCustomer(_ customer: CustomerID, key: String, _ session: SQLSession) throws {
+        try session.run(
+            "UPDATE orders SET customer_key = ? WHERE customer_id = ? AND customer_key <> ?",
+            [.text(key), .integer(customer.value), .text(key)])
+    }
+
+    static func ofCustomer(_ customer: CustomerID, _ session: SQLSession) throws -> [OrderID] {
+        try session.all(
+            "SELECT id FROM orders WHERE customer_id = ? ORDER BY id", [.integer(customer.value)]
+        ) { OrderID($0.integer(0)) }
+    }
+
+    /// The next number of a sequence, from 1, without gaps: it is taken back with the transaction.
+    static func nextSequence(_ name: String, _ session: SQLSession) throws -> Int {
+        let next = try session.first(
+            """
+            INSERT INTO counters (name, value) VALUES (?, 1)
+            ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value
+            """, [.text(name)]) { $0.int(0) }
+        guard let next else { throw StorageProblem.other(code: 0, detail: "a counter gave no number") }
+        return next
+    }
+
+    /// Invoice numbers are found whatever their case.
+    static func invoiceKey(_ invoice: String) -> String { invoice.lowercased() }
+}

@@ -1,0 +1,43 @@
+/// The log of every scan, good or bad.
+enum ScanRows {
+    static func add(
+        raw: String, outcome: ScanOutcome, order: OrderID?, at: Instant, by actor: Actor,
+        _ session: SQLSession
+    ) throws {
+        try session.run(
+            """
+            INSERT INTO scans (at, raw, outcome, message, order_id, account_id, by_name, terminal)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                SQLArgument(at), .text(raw), .text(outcome.kind.rawValue), .text(outcome.message),
+                SQLArgument(order?.value), .integer(actor.account.id.value), .text(actor.account.name),
+                .text(actor.terminal),
+            ])
+    }
+
+    /// The order that `actor` scanned last on the same terminal, if that was after `since`.
+    static func lastOrder(of actor: Actor, since: Instant, _ session: SQLSession) throws -> OrderID? {
+        // Commands follow their order closely: looking back a little way needs no index.
+        try session.first(
+            """
+            SELECT order_id FROM (SELECT * FROM scans ORDER BY id DESC LIMIT 1000) AS latest
+            WHERE account_id = ? AND terminal = ? AND at > ? AND order_id IS NOT NULL
+            ORDER BY id DESC LIMIT 1
+            """, [.integer(actor.account.id.value), .text(actor.terminal), SQLArgument(since)]
+        ) { OrderID($0.integer(0)) }
+    }
+
+    /// The last scans, newest first.
+    static func newest(limit: Int, _ session: SQLSession) throws -> [ScanRecord] {
+        try session.all(
+            """
+            SELECT at, raw, outcome, message, by_name, terminal FROM scans ORDER BY id DESC LIMIT ?
+            """, [.integer(Int64(limit))]
+        ) { row in
+            ScanRecord(
+                at: row.instant(0), raw: SafeText.visible(row.text(1)), kind: try row.word(2),
+                message: row.text(3), by: row.text(4), terminal: row.text(5))
+        }
+    }
+}

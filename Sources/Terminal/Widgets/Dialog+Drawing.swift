@@ -1,0 +1,49 @@
+extension Dialog {
+    /// Draws the dialog in the middle of `rect`, over what is there.
+    package func draw(on canvas: inout Canvas, in rect: Rect) {
+        let width = min(rect.width, max(40, min(64, TextWidth.cells(of: text) + 6)))
+        let inner = width - 4
+        guard inner > 4 else { return }
+        let fieldRows = entry == .none ? 0 : 3
+        let lines = TextWidth.wrapped(text, to: inner)
+        // Where the screen is low, the text gives way, never the buttons.
+        let shown = lines.prefix(max(1, rect.height - fieldRows - 5))
+        let frame = rect.centered(Size(width: width, height: shown.count + fieldRows + 5))
+        canvas.fill(frame, style: .text)
+        canvas.box(frame, title: title, style: .borderFocused)
+        canvas.cursor = nil
+        var y = frame.y + 1 + (frame.height > shown.count + fieldRows + 4 ? 1 : 0)
+        for line in shown {
+            canvas.write(line, at: Point(x: frame.x + 2, y: y), maxWidth: inner)
+            y += 1
+        }
+        if entry != .none {
+            canvas.write(prompt, at: Point(x: frame.x + 2, y: y + 1), style: .label, maxWidth: inner)
+            field.draw(
+                on: &canvas, in: Rect(x: frame.x + 2, y: y + 2, width: inner, height: 1),
+                state: focus == .field ? .focused : .normal)
+        }
+        drawButtons(on: &canvas, in: Rect(x: frame.x + 2, y: frame.maxY - 2, width: inner, height: 1))
+    }
+
+    private var prompt: String {
+        switch entry {
+        case .none: ""
+        case .text(let label, let required): required ? "\(label)*" : label
+        case .typedWord(let word): "Type \(word) to go on"
+        }
+    }
+
+    /// Buttons from right to left, so that the safe one stands first and the last at the right edge.
+    private func drawButtons(on canvas: inout Canvas, in row: Rect) {
+        let labels = [cancelLabel] + buttons.map(\.label)
+        let total = labels.reduce(0) { $0 + TextWidth.cells(of: $1) + 4 } + labels.count - 1
+        var x = row.x + max(0, row.width - total)
+        for (index, label) in labels.enumerated() {
+            let isFocused = focus == .button(index)
+            let style: Style = isFocused ? .buttonFocused : index > 0 && !isReady ? .textMuted : .button
+            let text = isFocused ? "[ \(label) ]" : "  \(label)  "
+            x += canvas.write(text, at: Point(x: x, y: row.y), style: style, maxWidth: row.maxX - x) + 1
+        }
+    }
+}

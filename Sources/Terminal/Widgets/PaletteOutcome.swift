@@ -1,0 +1,6 @@
+/// What a key did to a palette.
+package enum PaletteOutcome<Action: Sendable & Hashable>: Sendable, Hashable {
+    case open
+    case cancelled
+    case chosen(Action)
+}
