@@ -30,7 +30,8 @@ struct OrderListTests {
             query.ascending = ascending
             let expected = naive(all, query, today: shop.today)
             #expect(try shop.orderCount(query, by: actor).value == expected.count)
-            for position in [0, 1, 4095, 4096, 4097, 5000, expected.count - 3, expected.count] where position >= 0 {
+            for position in [0, 1, 4095, 4096, 4097, 5000, expected.count - 3, expected.count]
+            where position >= 0 {
                 let page = try shop.orders(query, from: position, limit: 7, by: actor)
                 #expect(page == Array(expected.dropFirst(position).prefix(7)), "\(status) at \(position)")
                 if let first = page.first {
@@ -65,7 +66,10 @@ struct OrderListTests {
 
     @Test(
         "a search finds exactly the orders that have each word's beginning, common or rare",
-        arguments: ["w", "wing", "joao", "JOÃO gon", "小", "2026-00", "42", "inv-9", "0034-fab", "nosuchword", "zoe qu"])
+        arguments: [
+            "w", "wing", "joao", "JOÃO gon", "小", "2026-00", "42", "inv-9", "0034-fab", "nosuchword",
+            "zoe qu",
+        ])
     func search(typed: String) throws {
         let (_, shop, actor) = try Self.filled.get()
         var query = OrderQuery()
@@ -80,7 +84,11 @@ struct OrderListTests {
         let count = try shop.orderCount(query, by: actor)
         let found = try shop.orders(query, limit: 40, by: actor)
         #expect(found == Array(expected.prefix(40)))
-        if count.isExact { #expect(count.value == expected.count) } else { #expect(count.value <= expected.count) }
+        if count.isExact {
+            #expect(count.value == expected.count)
+        } else {
+            #expect(count.value <= expected.count)
+        }
     }
 
     @Test("filters by customer, due days and search combine")
@@ -89,8 +97,9 @@ struct OrderListTests {
         var query = OrderQuery()
         query.status = .all
         let all = try shop.orders(query, limit: Self.size, by: actor)
-        let customer = try #require(try shop.customers(matching: "maria", limit: 1, by: actor).first
-            ?? shop.customers(matching: "eleanor", limit: 1, by: actor).first)
+        let customer = try #require(
+            try shop.customers(matching: "maria", limit: 1, by: actor).first
+                ?? shop.customers(matching: "eleanor", limit: 1, by: actor).first)
         let days = shop.today.adding(days: -200)...shop.today.adding(days: 20)
         query.customer = customer.id
         query.due = days

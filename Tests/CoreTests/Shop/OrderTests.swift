@@ -138,7 +138,10 @@ struct OrderTests {
         draft.customer.name = "Somebody Else"
         #expect(throws: ShopError.self) { try test.shop.createOrder(draft, by: test.ana) }
         #expect(try test.shop.customers(matching: "ana l", limit: 5, by: test.ana).count == 2)
-        #expect(try test.shop.customers(matching: "OTHER@", limit: 5, by: test.ana).map(\.id) == [second.customer.id])
+        #expect(
+            try test.shop.customers(matching: "OTHER@", limit: 5, by: test.ana).map(\.id) == [
+                second.customer.id
+            ])
     }
 
     @Test("an unsaved form is kept word for word until it is saved")

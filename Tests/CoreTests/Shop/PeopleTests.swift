@@ -9,7 +9,9 @@ struct PeopleTests {
         let test = try TestShop()
         let actor = try test.shop.signIn(email: "ANA@example.com", password: "workshop", terminal: "tty2")
         #expect(actor.account.name == "Ana")
-        for (email, password) in [("ana@example.com", "Workshop"), ("nobody@example.com", "workshop"), ("", "")] {
+        for (email, password) in [
+            ("ana@example.com", "Workshop"), ("nobody@example.com", "workshop"), ("", ""),
+        ] {
             #expect(throws: ShopError.wrongSignIn) {
                 try test.shop.signIn(email: email, password: password, terminal: "tty2")
             }
@@ -29,7 +31,8 @@ struct PeopleTests {
     @Test(
         "an account needs a name, an address of its own and a password of eight characters",
         arguments: [
-            ("", "ben@example.com", "workshop"), ("Ben", "ben", "workshop"), ("Ben", "ben@example.com", "short"),
+            ("", "ben@example.com", "workshop"), ("Ben", "ben", "workshop"),
+            ("Ben", "ben@example.com", "short"),
             ("Ben", "ANA@example.com", "workshop"),
         ])
     func badAccount(name: String, email: String, password: String) throws {
@@ -108,7 +111,9 @@ struct PeopleTests {
         ]
         for (name, operation) in operations {
             let error = #expect(throws: ShopError.self, "\(name)") { try operation() }
-            guard case .notPermitted = error else { Issue.record("\(name): \(String(describing: error))"); continue }
+            guard case .notPermitted = error else {
+                Issue.record("\(name): \(String(describing: error))"); continue
+            }
         }
         #expect(try test.shop.order(order.id, by: test.ana) == order)
     }

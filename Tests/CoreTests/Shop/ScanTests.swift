@@ -18,7 +18,9 @@ struct ScanTests {
         #expect(event.at == TestShop.start)
     }
 
-    @Test("a finished milestone scanned again, by another process too, changes nothing and says who did it when")
+    @Test(
+        "a finished milestone scanned again, by another process too, changes nothing and says who did it when"
+    )
     func again() throws {
         let test = try TestShop()
         let order = try test.order()

@@ -13,7 +13,8 @@ struct DatabaseTests {
         let report = try test.shop.examine()
         #expect(report.journalMode == "wal")
         #expect(report.problems == [])
-        let mode = try FileManager.default.attributesOfItem(atPath: test.folder.path("shop.db"))[.posixPermissions]
+        let mode = try FileManager.default.attributesOfItem(atPath: test.folder.path("shop.db"))[
+            .posixPermissions]
         #expect(mode as? Int == 0o600)
     }
 
@@ -30,7 +31,8 @@ struct DatabaseTests {
         let folder = try TemporaryFolder()
         let path = folder.path("other.db")
         if kind == "text" {
-            try String(repeating: "not a database\n", count: 20).write(toFile: path, atomically: true, encoding: .utf8)
+            try String(repeating: "not a database\n", count: 20).write(
+                toFile: path, atomically: true, encoding: .utf8)
         } else {
             let queue = try DatabaseQueue(path: path)
             try queue.write { try $0.execute(sql: "CREATE TABLE recipes (name TEXT)") }
@@ -75,7 +77,8 @@ struct DatabaseTests {
         #expect(noticed >= 38)
     }
 
-    @Test("a stopped process that holds the lock gives a named error after the patience, and then all is well")
+    @Test(
+        "a stopped process that holds the lock gives a named error after the patience, and then all is well")
     func busy() throws {
         let folder = try TemporaryFolder()
         let path = folder.path("lock")
