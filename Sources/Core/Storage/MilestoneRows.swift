@@ -44,15 +44,16 @@ enum MilestoneRows {
         ) { try $0.word(0) }
     }
 
-    static func insert(_ name: String, position: Int, order: OrderID, _ session: SQLSession) throws
-        -> MilestoneID
-    {
+    static func insert(
+        _ name: String, position: Int, state: MilestoneState = .notStarted, order: OrderID,
+        _ session: SQLSession
+    ) throws -> MilestoneID {
         MilestoneID(
             try session.insert(
                 """
                 INSERT INTO milestones (order_id, position, name, state)
-                VALUES (?, ?, ?, 'notStarted') RETURNING id
-                """, [.integer(order.value), .integer(Int64(position)), .text(name)]))
+                VALUES (?, ?, ?, ?) RETURNING id
+                """, [.integer(order.value), .integer(Int64(position)), .text(name), .text(state.rawValue)]))
     }
 
     static func setState(_ state: MilestoneState, of id: MilestoneID, _ session: SQLSession) throws {

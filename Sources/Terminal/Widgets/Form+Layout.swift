@@ -74,15 +74,15 @@ extension Form {
     }
 
     /// Neighbouring fields of one row together, each taller one alone.
-    private func runs(of fields: [FormField<ID>]) -> [ArraySlice<FormField<ID>>] {
-        var runs: [ArraySlice<FormField<ID>>] = []
+    private func runs(of fields: [FormField<ID>]) -> [[FormField<ID>]] {
+        var runs: [[FormField<ID>]] = []
         var start = 0
         for (index, field) in fields.enumerated() where field.control.rows > 1 {
-            if start < index { runs.append(fields[start..<index]) }
-            runs.append(fields[index...index])
+            if start < index { runs.append(Array(fields[start..<index])) }
+            runs.append([field])
             start = index + 1
         }
-        if start < fields.count { runs.append(fields[start...]) }
+        if start < fields.count { runs.append(Array(fields[start...])) }
         return runs
     }
 
