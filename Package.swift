@@ -36,13 +36,16 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "Bench", dependencies: ["Core", "Screens", "Terminal"], swiftSettings: strict),
+            name: "Bench", dependencies: ["Core", "Screens", "Terminal", "CSQLite"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-        .testTarget(name: "CoreTests", dependencies: ["Core", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CoreTests",
+            dependencies: ["Core", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ScreensTests", dependencies: ["Core", "Screens", "Terminal", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["Core", "TestSupport"], swiftSettings: strict),
+            name: "EndToEndTests", dependencies: ["opts", "Core", "TestSupport"], swiftSettings: strict),
     ])

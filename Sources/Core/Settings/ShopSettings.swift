@@ -1,18 +1,62 @@
-/// What a shop can choose, as the database keeps it. Anything missing or not understood is as usual.
+/// What a shop has set, checked.
 package struct ShopSettings: Sendable, Hashable {
-    package let shopName: String
-    package let paper: PaperSize
-    package let orderNumberPattern: OrderNumberPattern
-    /// The longest pause between two letters of one scan, in milliseconds: 20 to 500.
-    package let scanGap: Int
-    /// The printer's queue; nil is the print system's own choice.
-    package let printer: String?
+    /// The settings; the raw value is the name in the database.
+    package enum Key: String, Sendable, CaseIterable {
+        case shopName, paper, orderNumberPattern, scanGap, printer, theme
+    }
 
-    package init(_ stored: [String: String]) {
-        shopName = stored["shopName"] ?? ""
-        paper = stored["paper"].flatMap(PaperSize.init(rawValue:)) ?? .letter
-        orderNumberPattern = stored["orderNumberPattern"].flatMap(OrderNumberPattern.init) ?? .standard
-        scanGap = stored["scanGap"].flatMap { Int($0) }.flatMap { (20...500).contains($0) ? $0 : nil } ?? 50
-        printer = stored["printer"]
+    package static let longestName = 200
+    /// In milliseconds: how long after a letter the next one still belongs to the same scan.
+    package static let scanGaps = 20...500
+
+    /// Empty before the shop is set up.
+    package var shopName = ""
+    package var paper = PaperSize.letter
+    package var orderNumberPattern = OrderNumberPattern.standard
+    /// In `scanGaps`.
+    package private(set) var scanGap = 50
+    /// The print queue's name; nil is the print system's own default.
+    package var printer: String?
+    /// The theme's name; nil is the one that fits the terminal.
+    package var theme: String?
+
+    package init() {}
+
+    /// The settings in `rows`, by `Key`; what is not there, or blank, is as in a new shop. Other keys are left
+    /// aside.
+    ///
+    /// - throws: the first setting that cannot be used.
+    package init(_ rows: [String: String]) throws(SettingsProblem) {
+        func row(_ key: Key) -> String? {
+            rows[key.rawValue].map { $0.trimmingWhitespace() }.flatMap { $0.isEmpty ? nil : $0 }
+        }
+        shopName = row(.shopName) ?? ""
+        guard shopName.count <= ShopSettings.longestName else { throw .shopNameTooLong }
+        if let text = row(.paper) {
+            guard let paper = PaperSize(rawValue: text.lowercased()) else { throw .unknownPaper(text) }
+            self.paper = paper
+        }
+        if let text = row(.orderNumberPattern) {
+            do throws(OrderNumberPatternProblem) {
+                orderNumberPattern = try OrderNumberPattern(text)
+            } catch { throw .orderNumberPattern(error) }
+        }
+        if let text = row(.scanGap) {
+            guard let gap = Int(text), ShopSettings.scanGaps.contains(gap) else { throw .badScanGap(text) }
+            scanGap = gap
+        }
+        printer = row(.printer)
+        theme = row(.theme)
+    }
+
+    /// The settings as rows, by `Key`, without those that were never set: `init(_:)` turned round.
+    package var rows: [String: String] {
+        let values: [Key: String?] = [
+            .shopName: shopName.isEmpty ? nil : shopName, .paper: paper.rawValue,
+            .orderNumberPattern: orderNumberPattern.text, .scanGap: String(scanGap),
+            .printer: printer, .theme: theme,
+        ]
+        return Dictionary(
+            uniqueKeysWithValues: values.compactMap { key, value in value.map { (key.rawValue, $0) } })
     }
 }

@@ -47,7 +47,8 @@ extension ShopError {
         case .whoActs(let staff):
             ErrorText(
                 "Several people work in this shop.",
-                "Say who acts with --as EMAIL: \(staff.map { SafeText.visible($0) }.joined(separator: ", ")).")
+                "Say who acts with --as EMAIL: \(staff.map { SafeText.visible($0) }.joined(separator: ", "))."
+            )
         case .missing(let field): ErrorText("The \(field) is missing.", "Fill it in.")
         case .tooLong(let field, let most):
             ErrorText("The \(field) is too long.", "Use at most \(most) characters.")
@@ -75,6 +76,7 @@ extension ShopError {
             ErrorText("Order \(number) is cancelled.", "Nothing more can be done on it.")
         case .numbersUsedUp:
             ErrorText("This shop has used up its code numbers (16,777,215).", "Start a new database.")
+        case .settings(let problem): ErrorText(problem.sentence, "")
         case .document(let problem): problem.text
         case .printing(let problem): problem.text
         }

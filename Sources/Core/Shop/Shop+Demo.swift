@@ -27,15 +27,19 @@ extension Shop {
             shopName: Shop.demoShopName, adminName: "Ana Reyes", email: Shop.demoSignIn.email,
             password: Shop.demoSignIn.password, terminal: terminal, via: .commandLine)
         var demo = Demo(count: count, today: today, now: now, actor: actor)
-        let batch = 5_000
+        // A page that many orders share is written once a batch.
+        let batch = 25_000
+        try reporting { try database.write { try SearchRows.setBulk(true, $0) } }
         for start in stride(from: 0, to: count, by: batch) {
             try reporting {
                 try database.bulkWrite { session in
                     for index in start..<min(count, start + batch) { try demo.insert(index, session) }
+                    try demo.keepSequences(session)
                 }
             }
             progress(min(count, start + batch))
         }
+        try reporting { try database.write { try SearchRows.setBulk(false, $0) } }
         return actor
     }
 }
@@ -48,6 +52,7 @@ private struct Demo {
     let actor: Actor
     private var random = SplitMix(state: 0x4F50_5453)
     private var customers: [Customer] = []
+    private var sequences: [String: Int] = [:]
 
     init(count: Int, today: CalendarDay, now: Instant, actor: Actor) {
         self.count = count
@@ -68,24 +73,25 @@ private struct Demo {
         let customer = try customer(at, session)
         let fate = fate(of: index)
         let names = milestones
-        let number = OrderNumberPattern.standard.number(
-            year: taken.year,
-            sequence: try OrderRows.nextSequence(
-                OrderNumberPattern.standard.sequenceName(year: taken.year), session))
+        let states = states(of: names, fate)
+        let number = nextNumber(year: taken.year)
         let values = OrderRows.Values(
             number: number, invoice: random.chance(80) ? "INV-\(1000 + index)" : nil,
             customer: customer.id, customerKey: SearchText.fold(customer.name),
-            due: due(taken, fate), priority: random.pick([.normal, .normal, .normal, .normal, .high, .rush, .low]),
+            due: due(taken, fate),
+            priority: random.pick([.normal, .normal, .normal, .normal, .high, .rush, .low]),
             notes: random.chance(40) ? random.pick(DemoData.notes) : nil,
             clientNotes: random.chance(20) ? random.pick(DemoData.clientNotes) : nil, at: at,
             by: actor.account.name)
-        let order = try OrderRows.insert(values, steps: names.count, session)
+        let order = try OrderRows.insert(
+            values, status: .following(milestones: states, cancelled: fate == .cancelled),
+            finished: states.count(where: \.isFinished), total: states.count, session)
         let jobs = (0..<(random.chance(25) ? 2 : 1)).map { _ in random.pick(DemoData.jobs) }
         for (position, job) in jobs.enumerated() {
             try PieceRows.insert(job.entry, position: position, order: order, session)
         }
         try EventRows.add(.created, note: nil, order: order, at: at, by: actor, session)
-        try moveMilestones(names, of: order, fate: fate, from: at, age: age, session)
+        try insertMilestones(names, states, of: order, from: at, age: age, session)
         try SearchRows.insert(
             SearchText.of(
                 number: number, invoice: values.invoice, customer: customer.name,
@@ -122,10 +128,7 @@ private struct Demo {
         }
     }
 
-    private mutating func moveMilestones(
-        _ names: [String], of order: OrderID, fate: Fate, from start: Instant, age: Int,
-        _ session: SQLSession
-    ) throws {
+    private mutating func states(of names: [String], _ fate: Fate) -> [MilestoneState] {
         let done: Int
         switch fate {
         case .notStarted: done = 0
@@ -133,35 +136,50 @@ private struct Demo {
         case .cancelled: done = random.below(2)
         case .inProgress, .onHold: done = 1 + random.below(names.count - 2)
         }
-        var states: [MilestoneState] = []
+        let current: MilestoneState =
+            switch fate {
+            case .onHold: .onHold
+            case .inProgress where random.chance(60): .inProgress
+            default: .notStarted
+            }
+        return names.indices.map { $0 < done ? .done : $0 == done ? current : .notStarted }
+    }
+
+    private mutating func insertMilestones(
+        _ names: [String], _ states: [MilestoneState], of order: OrderID, from start: Instant, age: Int,
+        _ session: SQLSession
+    ) throws {
         // Every step falls between the order's start and now.
         let pace = max(60, Int64(min(age, 21)) * 86_400 / Int64(names.count + 1))
-        for (position, name) in names.enumerated() {
-            let id = try MilestoneRows.insert(name, position: position, order: order, session)
+        for (position, (name, state)) in zip(names, states).enumerated() {
+            let id = try MilestoneRows.insert(name, position: position, state: state, order: order, session)
             let at = min(now, start.adding(seconds: Int64(position + 1) * pace))
-            var state = MilestoneState.notStarted
             func add(_ kind: MilestoneEvent.Kind, _ note: String? = nil) throws {
                 _ = try EventRows.add(
                     kind, note: note, undoes: nil, milestone: id, order: order, at: at,
                     by: actor.through(position % 2 == 0 ? .scan : .key), session)
             }
-            if position < done {
+            switch state {
+            case .notStarted, .skipped: break
+            case .inProgress: try add(.started)
+            case .onHold: try add(.held, random.pick(DemoData.holdReasons))
+            case .done:
                 if count <= 1000 { try add(.started) }
                 try add(.completed)
-                state = .done
-            } else if position == done && fate == .onHold {
-                try add(.held, random.pick(DemoData.holdReasons))
-                state = .onHold
-            } else if position == done && fate == .inProgress && random.chance(60) {
-                try add(.started)
-                state = .inProgress
             }
-            if state != .notStarted { try MilestoneRows.setState(state, of: id, session) }
-            states.append(state)
         }
-        try OrderRows.setStatus(
-            .following(milestones: states, cancelled: fate == .cancelled),
-            finished: states.count(where: \.isFinished), total: states.count, of: order, session)
+    }
+
+    private mutating func nextNumber(year: Int) -> OrderNumber {
+        let pattern = OrderNumberPattern.standard
+        sequences[pattern.sequenceName(year: year), default: 0] += 1
+        return pattern.number(
+            year: year, sequence: sequences[pattern.sequenceName(year: year), default: 1])
+    }
+
+    /// Has the shop's own numbers go on after the demo's.
+    func keepSequences(_ session: SQLSession) throws {
+        for (name, value) in sequences { try OrderRows.setSequence(name, value, session) }
     }
 
     // MARK: Customers

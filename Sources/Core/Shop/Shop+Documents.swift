@@ -12,7 +12,7 @@ extension Shop {
     package func workOrders(_ ids: [OrderID], paper: PaperSize? = nil, by actor: Actor) throws -> Data {
         let printedAt = now
         let workOrders = try read(.printDocuments, actor) { session in
-            let settings = try ShopSettings(SettingRows.all(session))
+            let settings = try settings(session)
             return try ids.map { id in
                 let order = try found(id, session)
                 return WorkOrder(
@@ -34,7 +34,7 @@ extension Shop {
     package func printWorkOrder(_ id: OrderID, printer: String? = nil, by actor: Actor) throws -> String {
         let document = try workOrder(id, by: actor)
         let (number, usual) = try read(.printDocuments, actor) { session in
-            (try found(id, session).number, try ShopSettings(SettingRows.all(session)).printer)
+            (try found(id, session).number, try settings(session).printer)
         }
         let answer: String
         do throws(PrintProblem) {
@@ -54,7 +54,16 @@ extension Shop {
     }
 
     package func settings(by actor: Actor) throws -> ShopSettings {
-        try read(.seeOrders, actor) { try ShopSettings(SettingRows.all($0)) }
+        try read(.seeOrders, actor) { try settings($0) }
+    }
+
+    func settings(_ session: SQLSession) throws -> ShopSettings {
+        let rows = try SettingRows.all(session)
+        do throws(SettingsProblem) {
+            return try ShopSettings(rows)
+        } catch {
+            throw ShopError.settings(error)
+        }
     }
 
     /// The shop's name, for the top of the screen; empty before it is set up.

@@ -5,7 +5,7 @@ extension Shop {
         try write(.editOrders, actor) { session in
             try check(draft, known: [], session)
             let values = try values(for: draft, number: nextNumber(session), actor, session)
-            let id = try OrderRows.insert(values, steps: draft.milestones.count, session)
+            let id = try OrderRows.insert(values, total: draft.milestones.count, session)
             for (position, piece) in draft.pieces.enumerated() {
                 try PieceRows.insert(piece, position: position, order: id, session)
             }
@@ -120,7 +120,7 @@ extension Shop {
     }
 
     private func nextNumber(_ session: SQLSession) throws -> OrderNumber {
-        let pattern = try ShopSettings(SettingRows.all(session)).orderNumberPattern
+        let pattern = try settings(session).orderNumberPattern
         let year = today.year
         // A number that was typed or imported before is passed over.
         while true {

@@ -14,7 +14,8 @@ extension Shop {
         via: Via = .key
     ) throws -> Actor {
         let shopName = try checkedName(shopName, field: "shop name")
-        let person = try NewPerson(name: adminName, email: email, password: password, environment: environment)
+        let person = try NewPerson(
+            name: adminName, email: email, password: password, environment: environment)
         return try reporting {
             try database.write { session in
                 guard try !AccountRows.exist(session) else { throw ShopError.alreadySetUp }

@@ -26,20 +26,12 @@ extension Instant {
         return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
     }
 
-    private func localSeconds(in zone: TimeZone) -> Int {
-        let seconds = TimeInterval(milliseconds) / 1000
-        return Int(seconds.rounded(.down)) + zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds))
-    }
-
     /// The day that it is in `zone` at this moment.
-    package func day(in zone: TimeZone) -> CalendarDay {
-        let seconds = localSeconds(in: zone)
-        return CalendarDay(ordinal: seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
-    }
+    package func day(in zone: TimeZone) -> CalendarDay { WallClock(self, zone).day }
 
     /// The time of day in `zone`, `14:02`.
     package func timeOfDay(in zone: TimeZone) -> String {
-        let second = ((localSeconds(in: zone) % 86_400) + 86_400) % 86_400
-        return "\(pad(second / 3600, 2)):\(pad(second / 60 % 60, 2))"
+        let clock = WallClock(self, zone)
+        return "\(pad(clock.hour, 2)):\(pad(clock.minute, 2))"
     }
 }

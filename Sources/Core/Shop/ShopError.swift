@@ -31,6 +31,7 @@ package enum ShopError: Error, Sendable, Hashable {
     case cancelled(OrderNumber)
     /// Sixteen million orders, milestones or pieces: no code can name another.
     case numbersUsedUp
+    case settings(SettingsProblem)
     case document(DocumentError)
     case printing(PrintProblem)
 }

@@ -63,22 +63,26 @@ enum OrderRows {
         var by: String
     }
 
-    /// A new order, not started, of `steps` milestones.
-    static func insert(_ values: Values, steps: Int, _ session: SQLSession) throws -> OrderID {
+    /// A new order.
+    static func insert(
+        _ values: Values, status: OrderStatus = .notStarted, finished: Int = 0, total: Int,
+        _ session: SQLSession
+    ) throws -> OrderID {
         OrderID(
             try session.insert(
                 """
                 INSERT INTO orders (number, invoice, invoice_key, customer_id, customer_key, due, priority,
                     notes, client_notes, status, is_open, finished, total, revision, created_at, updated_at,
                     updated_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'notStarted', 1, 0, ?, 1, ?, ?, ?) RETURNING id
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?) RETURNING id
                 """,
                 [
                     .text(values.number.text), SQLArgument(values.invoice),
                     SQLArgument(values.invoice.map(invoiceKey)), .integer(values.customer.value),
                     .text(values.customerKey), .integer(DueColumn.number(values.due)),
                     .text(values.priority.rawValue), SQLArgument(values.notes),
-                    SQLArgument(values.clientNotes), .integer(Int64(steps)), SQLArgument(values.at),
+                    SQLArgument(values.clientNotes), .text(status.rawValue), SQLArgument(status.isOpen),
+                    .integer(Int64(finished)), .integer(Int64(total)), SQLArgument(values.at),
                     SQLArgument(values.at), .text(values.by),
                 ]))
     }
@@ -131,9 +135,19 @@ enum OrderRows {
             """
             INSERT INTO counters (name, value) VALUES (?, 1)
             ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value
-            """, [.text(name)]) { $0.int(0) }
+            """, [.text(name)]
+        ) { $0.int(0) }
         guard let next else { throw StorageProblem.other(code: 0, detail: "a counter gave no number") }
         return next
+    }
+
+    /// Has a sequence go on after `value`.
+    static func setSequence(_ name: String, _ value: Int, _ session: SQLSession) throws {
+        try session.run(
+            """
+            INSERT INTO counters (name, value) VALUES (?, ?)
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value
+            """, [.text(name), .integer(Int64(value))])
     }
 
     /// Invoice numbers are found whatever their case.

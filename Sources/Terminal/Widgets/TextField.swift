@@ -59,13 +59,27 @@ package struct TextField: Sendable, Hashable {
             skipped += widths[first]
             first += 1
         }
-        let room = row.width
-        canvas.write(String(shown[first...]), at: row.origin, style: state.style, maxWidth: room)
-        if first > 0 {
-            canvas.write(String(canvas.glyphs.ellipsis), at: row.origin, style: state.style, maxWidth: 1)
+        // The cursor never stands under the mark of what is scrolled off.
+        while first > 0, first >= edit.cursor {
+            first -= 1
+            skipped -= widths[first]
         }
+        let room = row.width
+        let ellipsis = String(canvas.glyphs.ellipsis)
+        let rest = String(shown[first...])
+        let at = cursorCell - skipped
+        let fits = total - skipped <= room
+        canvas.write(
+            String(TextWidth.prefix(of: rest, fitting: room)), at: row.origin, style: state.style,
+            maxWidth: room)
+        if !fits, !state.isFocused || at + under < room {
+            // Where the last grapheme kept is a wide one, the mark takes its place and the cell after it is blank.
+            let kept = TextWidth.cells(of: TextWidth.prefix(of: rest, fitting: room - 1))
+            canvas.write(ellipsis, at: Point(x: row.x + kept, y: row.y), style: state.style, maxWidth: 1)
+        }
+        if first > 0, room > 4 { canvas.write(ellipsis, at: row.origin, style: state.style, maxWidth: 1) }
         if state.isFocused {
-            canvas.cursor = Point(x: row.x + max(0, min(cursorCell - skipped, room - 1)), y: row.y)
+            canvas.cursor = Point(x: row.x + max(0, min(at, room - 1)), y: row.y)
         }
     }
 }

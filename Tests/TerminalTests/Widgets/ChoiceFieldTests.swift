@@ -40,12 +40,12 @@ struct ChoiceFieldTests {
     func closes() {
         var field = field("fo".keys + [.down])
         let kept = field
-        #expect(field.handle(.escape))
+        #expect(field.handle(.escape) == true)
         #expect(field.text == "fo")
         #expect(!field.isOpen)
-        #expect(!field.handle(.escape))
+        #expect(field.handle(.escape) == false)
         field = kept
-        #expect(!field.handle(.tab))
+        #expect(field.handle(.tab) == false)
         #expect(field.text == "Foam")
     }
 

@@ -53,7 +53,7 @@ struct SmallFieldTests {
     func moves(key: Key, expected: String) throws {
         let today = try #require(PickedDay(iso: "2026-11-24"))
         var picker = MonthPicker(selected: try #require(PickedDay(iso: "2026-12-31")), today: today)
-        #expect(picker.handle(key))
+        #expect(picker.handle(key) == true)
         #expect(picker.selected.iso == expected)
     }
 
@@ -83,15 +83,15 @@ struct SmallFieldTests {
         var date = DateField(today: today)
         for key in "+2w".keys { date.handle(key) }
         #expect(date.text == "+2w")
-        #expect(date.handle(.function(4)))
+        #expect(date.handle(.function(4)) == true)
         #expect(date.picker?.selected == today)
         date.handle(.right)
-        #expect(date.handle(.enter))
+        #expect(date.handle(.enter) == true)
         #expect(date.text == "2026-11-25")
         #expect(!date.isOpen)
         date.handle(.function(4))
         date.handle(.pageDown)
-        #expect(date.handle(.escape))
+        #expect(date.handle(.escape) == true)
         #expect(date.text == "2026-11-25")
     }
 }

@@ -40,7 +40,7 @@ struct TextFieldTests {
         arguments: [Key.up, .down, .enter, .tab, .backTab, .escape, .function(2)])
     func leaves(key: Key) {
         var field = TextField("x")
-        #expect(!field.handle(key))
+        #expect(field.handle(key) == false)
         #expect(field == TextField("x"))
     }
 

@@ -1,0 +1,35 @@
+/// Why a setting cannot be used.
+package enum SettingsProblem: Error, Sendable, Hashable {
+    case shopNameTooLong
+    case unknownPaper(String)
+    case orderNumberPattern(OrderNumberPatternProblem)
+    /// Not a whole number in `ShopSettings.scanGaps`.
+    case badScanGap(String)
+
+    /// The setting at fault.
+    package var key: ShopSettings.Key {
+        switch self {
+        case .shopNameTooLong: .shopName
+        case .unknownPaper: .paper
+        case .orderNumberPattern: .orderNumberPattern
+        case .badScanGap: .scanGap
+        }
+    }
+
+    /// What is wrong and what to type, safe to show.
+    package var sentence: String {
+        switch self {
+        case .shopNameTooLong:
+            "The shop's name may have \(ShopSettings.longestName) characters. Shorten it."
+        case .unknownPaper(let paper):
+            "There is no paper “\(shown(paper))”. Choose "
+                + PaperSize.allCases.map(\.rawValue).joined(separator: " or ") + "."
+        case .orderNumberPattern(let problem): problem.sentence
+        case .badScanGap(let gap):
+            "The scan gap cannot be “\(shown(gap))”. Type milliseconds, from "
+                + "\(ShopSettings.scanGaps.lowerBound) to \(ShopSettings.scanGaps.upperBound)."
+        }
+    }
+
+    private func shown(_ text: String) -> String { SafeText.visible(String(text.prefix(40))) }
+}

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Core
+
+@Suite("The shop's settings")
+struct ShopSettingsTests {
+    @Test("a shop that has set nothing has the usual settings")
+    func usual() throws {
+        let settings = try ShopSettings([:])
+        #expect(settings == ShopSettings())
+        #expect(settings.paper == .letter)
+        #expect(settings.orderNumberPattern.text == "{yyyy}-{seq:4}")
+        #expect(settings.scanGap == 50)
+        #expect(settings.printer == nil && settings.theme == nil && settings.shopName == "")
+        #expect(try ShopSettings(["paper": " ", "printer": "", "somethingElse": "x"]) == settings)
+    }
+
+    @Test("what was set is there, and is written as it was read")
+    func whole() throws {
+        let rows = [
+            "shopName": "Boston Upholstery", "paper": "a4", "orderNumberPattern": "W{yy}/{seq:3}",
+            "scanGap": "120", "printer": "laser", "theme": "dark",
+        ]
+        let settings = try ShopSettings(rows)
+        #expect(settings.shopName == "Boston Upholstery")
+        #expect(settings.paper == .a4)
+        #expect(settings.orderNumberPattern.text == "W{yy}/{seq:3}")
+        #expect(settings.scanGap == 120)
+        #expect(settings.printer == "laser")
+        #expect(settings.theme == "dark")
+        #expect(settings.rows == rows)
+        #expect(try ShopSettings(ShopSettings().rows) == ShopSettings())
+    }
+
+    @Test(
+        "a setting that cannot be used is named",
+        arguments: [
+            (["paper": "a5"], .unknownPaper("a5"), .paper),
+            (["scanGap": "19"], .badScanGap("19"), .scanGap),
+            (["scanGap": "501"], .badScanGap("501"), .scanGap),
+            (["scanGap": "5e1"], .badScanGap("5e1"), .scanGap),
+            (["orderNumberPattern": "x"], .orderNumberPattern(.noSequence), .orderNumberPattern),
+            (["shopName": String(repeating: "x", count: 201)], .shopNameTooLong, .shopName),
+        ] as [([String: String], SettingsProblem, ShopSettings.Key)])
+    func problems(_ rows: [String: String], _ problem: SettingsProblem, _ key: ShopSettings.Key) {
+        #expect(throws: problem) { try ShopSettings(rows) }
+        #expect(problem.key == key)
+    }
+
+    @Test("a refusal says what to type and shows nothing hidden")
+    func sentences() {
+        #expect(
+            SettingsProblem.unknownPaper("a\u{1B}5").sentence
+                == "There is no paper “a␛5”. Choose letter or a4.")
+        #expect(
+            SettingsProblem.badScanGap("9").sentence
+                == "The scan gap cannot be “9”. Type milliseconds, from 20 to 500.")
+    }
+}
