@@ -46,9 +46,10 @@ struct Failure {
                 + "'opts --help' lists all commands."
             self.init(status: status, text: text, stream: .error)
         } else {
-            self.init(
-                status: status, text: OptsCommand.fullMessage(for: error),
-                stream: status == 0 ? .output : .error)
+            let message = OptsCommand.fullMessage(for: error)
+            let label = "Error: "
+            let text = message.hasPrefix(label) ? "opts: " + message.dropFirst(label.count) : message
+            self.init(status: status, text: text, stream: status == 0 ? .output : .error)
         }
     }
 

@@ -57,14 +57,16 @@ struct OrderListCommand: ParsableCommand {
         throws
     {
         let today = shop.today
-        var separator = "["
+        var before = "[\n"
         try eachBatch(ids, of: shop, by: actor) { summaries in
             for summary in summaries {
-                try output.print(separator + "\n" + OrderJSON.value(of: summary, today: today).pretty)
-                separator = ","
+                // A line end within a value is escaped, so these are the layout's own.
+                let lines = OrderJSON.value(of: summary, today: today).pretty
+                try output.write(before + "  " + lines.replacing("\n", with: "\n  "))
+                before = ",\n"
             }
         }
-        try output.print(separator == "[" ? "[]" : "]")
+        try output.print(ids.isEmpty ? "[]" : "\n]")
     }
 
     private func printTable(_ ids: ArraySlice<OrderID>, of shop: Shop, by actor: Actor, to output: Output)

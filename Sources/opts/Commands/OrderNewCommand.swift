@@ -12,8 +12,8 @@ struct OrderNewCommand: ParsableCommand {
                 "milestones": ["In Production"],
                 "pieces": [ { "description": "Wing chair", "quantity": 2 } ] }
 
-            'opts order show --json' prints an order with every key it can have. When the file is not taken,
-            everything that is wrong with it is listed and nothing is saved.
+            'opts order show --json' prints an order with every key it can have. When the file is not \
+            taken, everything that is wrong with it is listed and nothing is saved.
             """)
 
     @Option(help: ArgumentHelp("The order's JSON file; - is standard input.", valueName: "file"))

@@ -8,9 +8,10 @@ final class Output {
 
     init(_ descriptor: Int32 = STDOUT_FILENO) { self.descriptor = descriptor }
 
-    func print(_ text: String) throws {
+    func print(_ line: String) throws { try write(line + "\n") }
+
+    func write(_ text: String) throws {
         buffer += text.utf8
-        buffer.append(UInt8(ascii: "\n"))
         if buffer.count >= Output.limit { try flush() }
     }
 
@@ -29,7 +30,7 @@ final class Output {
         var done = 0
         while done < bytes.count {
             let count = bytes.withUnsafeBytes {
-                write(descriptor, $0.baseAddress?.advanced(by: done), $0.count - done)
+                Foundation.write(descriptor, $0.baseAddress?.advanced(by: done), $0.count - done)
             }
             if count >= 0 {
                 done += count
