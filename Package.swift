@@ -13,6 +13,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CNcurses", path: "Sources/CLibraries/Ncurses", pkgConfig: "ncursesw"),
+        .target(name: "CSignals", path: "Sources/CLibraries/Signals"),
         .systemLibrary(name: "CQREncode", path: "Sources/CLibraries/QREncode", pkgConfig: "libqrencode"),
         .systemLibrary(name: "CSodium", path: "Sources/CLibraries/Sodium", pkgConfig: "libsodium"),
         .systemLibrary(name: "CPangoCairo", path: "Sources/CLibraries/PangoCairo", pkgConfig: "pangocairo"),
@@ -25,7 +26,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Terminal", dependencies: ["CNcurses", "TOMLKit"], swiftSettings: strict),
+            name: "Terminal", dependencies: ["CNcurses", "CSignals", "TOMLKit"], swiftSettings: strict),
         .target(name: "Screens", dependencies: ["Core", "Terminal"], swiftSettings: strict),
         .executableTarget(
             name: "opts",

@@ -1,6 +1,11 @@
+import Core
+import Foundation
+
 /// What this program does when a figure starts it as one of several processes.
 enum Worker {
     case bareInserts(path: String, journal: BareSQLite.Journal, count: Int)
+    /// Takes the codes in a file, one a line, as scans.
+    case scans(path: String, codes: String)
 
     /// The worker that `arguments` tell, or nil where they tell of none.
     init?(arguments: [String]) {
@@ -11,6 +16,8 @@ enum Worker {
                 return nil
             }
             self = .bareInserts(path: rest[0], journal: journal, count: count)
+        case ("scans", let rest) where rest.count == 2:
+            self = .scans(path: rest[0], codes: rest[1])
         default: return nil
         }
     }
@@ -19,6 +26,7 @@ enum Worker {
         switch self {
         case .bareInserts(let path, let journal, let count):
             ["--worker", "bare-inserts", path, journal.rawValue, "\(count)"]
+        case .scans(let path, let codes): ["--worker", "scans", path, codes]
         }
     }
 
@@ -29,6 +37,12 @@ enum Worker {
             let database = try BareSQLite(path, journal: journal)
             Crew.waitForStart()
             for _ in 0..<count { try database.insert() }
+        case .scans(let path, let codes):
+            let shop = try Shop.open(path, creating: false, environment: BenchShop.environment)
+            let actor = try shop.commandLineActor(email: nil, terminal: "bench")
+            let codes = try String(contentsOfFile: codes, encoding: .utf8).split(separator: "\n")
+            Crew.waitForStart()
+            for code in codes { _ = try shop.scan(String(code), by: actor) }
         }
     }
 }

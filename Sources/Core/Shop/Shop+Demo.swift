@@ -26,7 +26,9 @@ extension Shop {
             shopName: "Harbor Upholstery (demo)", adminName: "Ana Reyes", email: Shop.demoSignIn.email,
             password: Shop.demoSignIn.password, terminal: terminal, via: .commandLine)
         var demo = Demo(count: count, today: today, now: now, actor: actor)
-        let batch = 5_000
+        // A page that many orders share is written once a batch.
+        let batch = 25_000
+        try reporting { try database.write { try SearchRows.setBulk(true, $0) } }
         for start in stride(from: 0, to: count, by: batch) {
             try reporting {
                 try database.bulkWrite { session in
@@ -35,6 +37,7 @@ extension Shop {
             }
             progress(min(count, start + batch))
         }
+        try reporting { try database.write { try SearchRows.setBulk(false, $0) } }
         return actor
     }
 }

@@ -19,17 +19,15 @@ enum MilestoneRows {
     }
 
     static func milestone(_ id: MilestoneID, _ session: SQLSession) throws -> (OrderID, Milestone)? {
+        guard
+            let (order, name, state) = try session.first(
+                "SELECT order_id, name, state FROM milestones WHERE id = ?", [.integer(id.value)],
+                { (OrderID($0.integer(0)), $0.text(1), try $0.word(2) as MilestoneState) })
+        else { return nil }
         let events = try session.all(
-            "SELECT \(eventColumns) FROM events WHERE milestone_id = ? ORDER BY id",
-            [.integer(id.value)], event)
-        return try session.first(
-            "SELECT order_id, name, state FROM milestones WHERE id = ?", [.integer(id.value)]
-        ) { row in
-            (
-                OrderID(row.integer(0)),
-                Milestone(id: id, name: row.text(1), state: try row.word(2), history: events)
-            )
-        }
+            "SELECT \(eventColumns) FROM events WHERE order_id = ? AND milestone_id = ? ORDER BY id",
+            [.integer(order.value), .integer(id.value)], event)
+        return (order, Milestone(id: id, name: name, state: state, history: events))
     }
 
     static func order(of id: MilestoneID, _ session: SQLSession) throws -> OrderID? {
@@ -91,7 +89,7 @@ enum MilestoneRows {
             SELECT e.milestone_id FROM events e
             WHERE e.order_id = ? AND e.milestone_id IS NOT NULL AND e.kind NOT IN ('undone', 'noted')
                 AND NOT EXISTS (SELECT 1 FROM events u
-                    WHERE u.milestone_id = e.milestone_id AND u.undoes = e.id)
+                    WHERE u.order_id = e.order_id AND u.undoes = e.id)
             ORDER BY e.id DESC LIMIT 1
             """, [.integer(order.value)]
         ) { MilestoneID($0.integer(0)) }

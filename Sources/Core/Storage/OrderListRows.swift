@@ -41,59 +41,60 @@ enum OrderListRows {
 
     // MARK: Search
 
-    /// As many matches are sorted as they should be; where there are more, the list is walked instead.
-    static let mostSorted = 2000
-    /// How far the list is walked for matches before the search says "type more".
-    static let mostWalked = 10_000
-
     struct Found {
         let ids: [OrderID]
         let count: OrderCount
     }
 
+    /// How many orders at the head of a list are looked at before the index is asked.
+    private static let probe = 3000
+    /// So many matches among them, and walking on finds a page faster than the index can.
+    private static let dense = 64
+    /// How far a list is walked for later pages before the search says "type more".
+    private static let mostWalked = 20_000
+    /// As many matches of the index are put in the list's order; of more, the newest.
+    static let mostSorted = 2000
+
     /// The orders of `list` that have every term, `limit` of them from `position`.
+    ///
+    /// A word that very many orders have costs the index as many steps, but is found at every turn along the
+    /// list; a rare one is the other way round. So the head of the list decides which way is taken.
     static func search(
         _ terms: [String], in list: OrderListSQL, at position: Int, limit: Int, _ session: SQLSession
     ) throws -> Found {
-        let matches = try SearchRows.newest(terms, limit: mostSorted + 1, session)
-        guard matches.count > mostSorted else {
-            return try sorted(matches, in: list, at: position, limit: limit, session)
+        let head = try walk(terms, list, over: probe, until: dense, session)
+        if head.isComplete || head.ids.count >= dense {
+            let wanted = position + limit + 1
+            let walked =
+                head.isComplete || wanted <= head.ids.count
+                ? head : try walk(terms, list, over: mostWalked, until: wanted, session)
+            return Found(
+                ids: Array(walked.ids.dropFirst(position).prefix(limit)),
+                count: OrderCount(value: walked.ids.count, isExact: walked.isComplete))
         }
-        return try walked(terms, in: list, at: position, limit: limit, session)
-    }
-
-    private static func sorted(
-        _ matches: [OrderID], in list: OrderListSQL, at position: Int, limit: Int, _ session: SQLSession
-    ) throws -> Found {
-        guard !matches.isEmpty else { return Found(ids: [], count: OrderCount(value: 0, isExact: true)) }
-        let ids = matches.map { String($0.value) }.joined(separator: ", ")
-        let all = try session.uncached(
-            """
-            SELECT id FROM orders WHERE id IN (\(ids)) AND \(list.condition) ORDER BY \(list.orderBy)
-            """, list.arguments) { OrderID($0.integer(0)) }
+        let matches = try SearchRows.newest(terms, limit: mostSorted + 1, session)
+        let ids = matches.prefix(mostSorted).map { String($0.value) }.joined(separator: ", ")
+        let sorted = try session.uncached(
+            "SELECT id FROM orders WHERE id IN (\(ids)) AND \(list.condition) ORDER BY \(list.orderBy)",
+            list.arguments) { OrderID($0.integer(0)) }
         return Found(
-            ids: Array(all.dropFirst(position).prefix(limit)),
-            count: OrderCount(value: all.count, isExact: true))
+            ids: Array(sorted.dropFirst(position).prefix(limit)),
+            count: OrderCount(value: sorted.count, isExact: matches.count <= mostSorted))
     }
 
-    /// Where a term is in very many orders, few steps along the list find a page full of them.
-    private static func walked(
-        _ terms: [String], in list: OrderListSQL, at position: Int, limit: Int, _ session: SQLSession
-    ) throws -> Found {
+    /// Looks through the first `most` orders of a list, until `wanted` matches are found.
+    private static func walk(
+        _ terms: [String], _ list: OrderListSQL, over most: Int, until wanted: Int, _ session: SQLSession
+    ) throws -> (ids: [OrderID], isComplete: Bool) {
         let candidates = try session.all(
             "SELECT id FROM orders WHERE \(list.condition) ORDER BY \(list.orderBy) LIMIT ?",
-            list.arguments + [.integer(Int64(mostWalked + 1))]) { OrderID($0.integer(0)) }
+            list.arguments + [.integer(Int64(most + 1))]) { OrderID($0.integer(0)) }
         var found: [OrderID] = []
-        var seen = 0
-        for id in candidates.prefix(mostWalked) {
+        for id in candidates.prefix(most) {
             guard try SearchRows.has(terms, order: id, session) else { continue }
-            seen += 1
-            if seen > position { found.append(id) }
-            // One more than asked for shows that there are more.
-            if found.count > limit { break }
+            found.append(id)
+            if found.count == wanted { return (found, false) }
         }
-        let complete = candidates.count <= mostWalked && found.count <= limit
-        return Found(
-            ids: Array(found.prefix(limit)), count: OrderCount(value: seen, isExact: complete))
+        return (found, candidates.count <= most)
     }
 }

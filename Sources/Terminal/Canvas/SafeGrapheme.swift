@@ -46,6 +46,11 @@ enum SafeGrapheme {
         case "→", "▸", "›", "»": return ">"
         case "←", "‹", "«": return "<"
         case "\u{A0}": return " "
+        case "✓": return "x"
+        case "✗": return "!"
+        case "○": return "."
+        case "◐": return "o"
+        case "‖": return "="
         default: return asciiMark
         }
     }

@@ -41,7 +41,7 @@ extension Dialog {
         var x = row.x + max(0, row.width - total)
         for (index, label) in labels.enumerated() {
             let isFocused = focus == .button(index)
-            let style: Style = isFocused ? .buttonFocused : index > 0 && !isReady ? .keyDisabled : .button
+            let style: Style = isFocused ? .buttonFocused : index > 0 && !isReady ? .textMuted : .button
             let text = isFocused ? "[ \(label) ]" : "  \(label)  "
             x += canvas.write(text, at: Point(x: x, y: row.y), style: style, maxWidth: row.maxX - x) + 1
         }

@@ -73,7 +73,7 @@ package struct Palette<Action: Sendable & Hashable>: Sendable, Hashable {
         for (row, item) in shown.dropFirst(first).prefix(list.height).enumerated() {
             let line = Rect(x: list.x, y: list.y + row, width: list.width, height: 1)
             let hasCursor = first + row == cursor.index
-            let style: Style = hasCursor ? .cursorRow : item.isEnabled ? .text : .keyDisabled
+            let style: Style = hasCursor ? .cursorRow : item.isEnabled ? .text : .textMuted
             canvas.fill(line, style: style)
             if hasCursor { canvas.write(String(canvas.glyphs.pointer), at: line.origin, style: style) }
             let keyWidth = TextWidth.cells(of: item.key)
@@ -82,7 +82,7 @@ package struct Palette<Action: Sendable & Hashable>: Sendable, Hashable {
                 maxWidth: line.width - keyWidth - 3)
             canvas.write(
                 item.key, at: Point(x: line.maxX - keyWidth - 1, y: line.y),
-                style: hasCursor ? style : item.isEnabled ? .key : .keyDisabled, maxWidth: keyWidth)
+                style: hasCursor ? style : item.isEnabled ? .key : .textMuted, maxWidth: keyWidth)
         }
         Scrollbar(position: first, visible: list.height, total: shown.count)
             .draw(on: &canvas, in: Rect(x: frame.maxX - 1, y: list.y, width: 1, height: list.height))

@@ -1,0 +1,70 @@
+/// From bytes to events: the decoder, and behind it the scan recogniser. Pure; times are milliseconds on a
+/// monotonic clock.
+package struct InputPipeline: Sendable {
+    package enum Output: Sendable, Hashable {
+        case key(Key)
+        case paste(String)
+        case scan(String)
+        case mouse(Mouse)
+        case synchronizedOutput(Bool)
+    }
+
+    private var decoder: InputDecoder
+    private var recogniser: ScanRecogniser
+
+    package init(decoder: InputDecoder, recogniser: ScanRecogniser) {
+        self.decoder = decoder
+        self.recogniser = recogniser
+    }
+
+    /// Whether something is held back that a later byte, or `expire`, will decide.
+    package var isHolding: Bool { deadline != nil }
+
+    package var deadline: Int? {
+        [decoder.deadline, recogniser.deadline].compactMap(\.self).min()
+    }
+
+    /// Takes bytes that were read at `now`; they may have come any time after `cameAfter`.
+    package mutating func feed(
+        _ bytes: some Sequence<UInt8>, at now: Int, cameAfter: Int? = nil
+    ) -> [Output] {
+        let cameAfter = min(now, cameAfter ?? now)
+        var outputs = expire(at: cameAfter)
+        let tokens = decoder.feed(bytes, at: now, cameAfter: cameAfter)
+        outputs += take(tokens, at: now, cameAfter: cameAfter)
+        return outputs
+    }
+
+    package mutating func expire(at now: Int) -> [Output] {
+        // What the recogniser holds came before what the decoder holds.
+        var outputs = recogniser.flush(at: now).map(Self.output)
+        outputs += take(decoder.expire(at: now), at: now, cameAfter: now)
+        return outputs
+    }
+
+    private mutating func take(_ tokens: [InputToken], at now: Int, cameAfter: Int) -> [Output] {
+        var outputs: [Output] = []
+        for token in tokens {
+            switch token {
+            case .key(let key):
+                outputs += recogniser.feed(key, at: now, cameAfter: cameAfter).map(Self.output)
+            case .paste(let text):
+                outputs += recogniser.flushAll().map(Self.output)
+                outputs.append(.paste(text))
+            case .mouse(let mouse):
+                outputs += recogniser.flushAll().map(Self.output)
+                outputs.append(.mouse(mouse))
+            case .synchronizedOutput(let isKnown):
+                outputs.append(.synchronizedOutput(isKnown))
+            }
+        }
+        return outputs
+    }
+
+    private static func output(_ token: ScanToken) -> Output {
+        switch token {
+        case .key(let key): .key(key)
+        case .scan(let text): .scan(text)
+        }
+    }
+}
