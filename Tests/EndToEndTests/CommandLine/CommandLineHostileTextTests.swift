@@ -5,7 +5,7 @@ import Testing
 @Suite("Hostile text on the command line")
 struct CommandLineHostileTextTests {
     private static let hostile =
-        "a\u{1B}[31m\u{1B}]0;x\u{07}\u{9B}2J\u{202E}\u{2066}\u{200B}\u{200F}\u{7F}\u{0}$(id)`id`'\"--\u{85}z"
+        "a\u{1B}[31m\u{1B}]0;x\u{07}\u{9B}2J\u{202E}\u{2066}\u{200B}\u{200F}\u{7F}$(id)`id`'\"--\u{85}z"
 
     /// Whether a terminal would take any of `data` for something other than letters to be drawn.
     private func isSafe(_ result: ToolResult) -> Bool {
@@ -43,8 +43,7 @@ struct CommandLineHostileTextTests {
     @Test("in an argument comes out safe in the answer or the error")
     func arguments() throws {
         let opts = try CommandLineShop.fresh()
-        // An argument cannot hold a NUL.
-        let text = Self.hostile.replacing("\u{0}", with: "")
+        let text = Self.hostile
         for command in [
             ["order", "show", text], ["codes", text], ["pdf", text], ["scan", text],
             ["scan", text, "--json"],
@@ -63,7 +62,7 @@ struct CommandLineHostileTextTests {
     @Test("in the names of the shop and its people comes out safe")
     func names() throws {
         let opts = try Opts()
-        let text = Self.hostile.replacing("\u{0}", with: "")
+        let text = Self.hostile
         let made = try opts.run(
             ["init", "--admin", "a@example.com", "--name", text, "--admin-name", text, "--password-stdin"],
             stdin: "longenough")

@@ -84,6 +84,10 @@ struct CommandLineRefusalTests {
                 ["pieces[0].quantity"]
             ),
             (
+                #"{"customer":{"name":"A\u0000B"},"milestones":["In Production"],"pieces":[{"quantity":1}]}"#,
+                ["customer.name", "NUL"]
+            ),
+            (
                 #"{"customer":{"name":" "},"due":"2026-02-30","milestones":["In Production"],"pieces":[{"quantity":1}]}"#,
                 ["customer.name", "due", "2026-02-30"]
             ),
