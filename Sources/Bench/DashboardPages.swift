@@ -16,7 +16,9 @@ extension Figures {
         query.status = .all
         // The slowest of what is typed on the way to a few ordinary searches.
         var worst = 0.0
-        for typed in ["j", "jo", "joao", "w", "wing", "wing ch", "n", "nails", "2026-00", "李", "zoe q", "inv-77"] {
+        for typed in [
+            "j", "jo", "joao", "w", "wing", "wing ch", "n", "nails", "2026-00", "李", "zoe q", "inv-77",
+        ] {
             query.search = typed
             let milliseconds = try Sample.median(3) {
                 try Sample.milliseconds {

@@ -67,4 +67,13 @@ package struct Opts: Sendable {
             program: program, arguments: arguments, size: size,
             environment: environment.merging(extra) { $1 })
     }
+
+    /// Opens a shell in a terminal, with the program on its PATH: for what a program leaves behind when it ends or
+    /// stops. The terminal's modes at its prompt are `TerminalModes.atRest`.
+    package func openShell(size: TerminalSize = .standard) throws -> TerminalSession {
+        let path = (program as NSString).deletingLastPathComponent + ":" + (environment["PATH"] ?? "")
+        return try TerminalSession(
+            program: "/bin/bash", arguments: ["--norc", "--noprofile", "-i"], size: size,
+            environment: environment.merging(["PATH": path, "PS1": "$ "]) { $1 }, running: .shell)
+    }
 }

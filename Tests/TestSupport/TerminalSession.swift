@@ -20,16 +20,28 @@ package final class TerminalSession: Sendable {
     private let folder: TemporaryFolder
     private let idle: IdlePipe
     private let sentSinceIdle = Mutex(true)
+    private let kind: Kind
 
-    /// Starts the program and waits until it is idle for the first time.
+    /// What runs in the terminal.
+    package enum Kind: Sendable {
+        /// The program itself: it writes into the idle pipe, and the session is over when it ends.
+        case program
+        /// A shell, from which the program is started by typing, and which is still there when it has ended.
+        /// Waits hang on the screen alone.
+        case shell
+    }
+
+    /// Starts the program and waits until it is idle for the first time, or the shell until it prompts with `$`.
     ///
     /// - Parameters:
     ///   - program: an absolute path.
     ///   - environment: all that the program gets, beside TERM and OPTS_IDLE_PIPE.
     package init(
         program: String, arguments: [String] = [], size: TerminalSize = .standard,
-        environment: [String: String]
+        environment: [String: String],
+        running kind: Kind = .program
     ) throws {
+        self.kind = kind
         folder = try TemporaryFolder()
         idle = try IdlePipe(path: folder.path("idle"))
         try folder.write(Self.configuration, to: "tmux.conf")
@@ -38,7 +50,10 @@ package final class TerminalSession: Sendable {
         try tmux(
             ["new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)", "--", "/usr/bin/env", "-i"]
                 + settings.map { "\($0)=\($1)" }.sorted() + [program] + arguments)
-        try waitUntilIdle()
+        switch kind {
+        case .program: try waitUntilIdle()
+        case .shell: try waitUntil("a prompt") { $0.rows.first?.hasPrefix("$") == true }
+        }
     }
 
     deinit { _ = try? tmux(["kill-server"]) }
@@ -109,12 +124,12 @@ package final class TerminalSession: Sendable {
         while true {
             let news = idle.wait(pause)
             if case .idle = news { sentSinceIdle.withLock { $0 = false } }
-            let waitsForByte = sentSinceIdle.withLock { $0 }
+            let waitsForByte = kind == .program && sentSinceIdle.withLock { $0 }
             if !waitsForByte {
                 let screen = try screen()
                 if condition(screen) { return screen }
             }
-            if case .closed = news {
+            if case .closed = news, kind == .program {
                 let screen = try screen()
                 if condition(screen) && !waitsForByte { return screen }
                 throw SessionFailure.ended(awaiting: what, status: try? waitForEnd(within: 1), screen: screen)
@@ -151,13 +166,22 @@ package final class TerminalSession: Sendable {
     /// The screen with its colours and attributes as escape sequences.
     package func colouredScreen() throws -> String { try tmux(["capture-pane", "-p", "-e"]) }
 
-    /// The program's process.
-    package func pid() throws -> pid_t { pid_t(try query("#{pane_pid}")) ?? 0 }
+    /// The program's process; of a shell, the process that it runs in the foreground.
+    package func pid() throws -> pid_t {
+        let pane = try query("#{pane_pid}")
+        guard kind == .shell else { return pid_t(pane) ?? 0 }
+        // proc(5): the eighth field is the terminal's foreground process group; the second, in brackets, may hold
+        // blanks.
+        let stat = try String(contentsOfFile: "/proc/\(pane)/stat", encoding: .utf8)
+        let fields = stat[(stat.lastIndex(of: ")") ?? stat.startIndex)...].split(separator: " ")
+        return fields.count > 6 ? pid_t(fields[6]) ?? 0 : 0
+    }
 
     /// Sends the program a signal.
     package func signal(_ number: Int32) throws { kill(try pid(), number) }
 
-    /// The terminal's modes that a program may leave behind, each as tmux names it.
+    /// The terminal's modes that a program may leave behind. Ask a shell's terminal: tmux changes them when the
+    /// only program of a terminal ends.
     package func modes() throws -> TerminalModes {
         let values = try query(
             "#{alternate_on} #{cursor_flag} #{keypad_flag} #{keypad_cursor_flag} #{mouse_any_flag}"

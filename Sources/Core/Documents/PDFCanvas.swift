@@ -86,12 +86,19 @@ final class PDFCanvas {
             cairo_line_to(cairo, rect.x + rect.width * 0.43, rect.y + rect.height * 0.74)
             cairo_line_to(cairo, rect.x + rect.width * 0.80, rect.y + rect.height * 0.26)
             stroke(1.8)
+        case .dash(let rect):
+            cairo_move_to(cairo, rect.x + rect.width * 0.25, rect.y + rect.height / 2)
+            cairo_line_to(cairo, rect.x + rect.width * 0.75, rect.y + rect.height / 2)
+            stroke(1.8)
         case .symbol(let placed):
             // One path and one fill: a viewer that smooths edges then has no seams to smooth between modules.
+            // On halves of a point, where modules of halves have exact edges.
+            let x = (2 * placed.x).rounded() / 2
+            let y = (2 * placed.y).rounded() / 2
             for area in placed.symbol.areas {
                 cairo_rectangle(
-                    cairo, placed.x + Double(area.column) * placed.module,
-                    placed.y + Double(area.row) * placed.module, Double(area.columns) * placed.module,
+                    cairo, x + Double(area.column) * placed.module,
+                    y + Double(area.row) * placed.module, Double(area.columns) * placed.module,
                     Double(area.rows) * placed.module)
             }
             cairo_fill(cairo)

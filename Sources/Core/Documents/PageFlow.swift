@@ -24,7 +24,7 @@ struct PageFlow {
         let footTop = grid.bottom - foot.height
         pages = [first.elements + foot.elements.map { $0.lowered(by: footTop) }]
         y = first.height
-        bottom = foot.height > 0 ? footTop - PaperGrid.gutter : grid.bottom
+        bottom = foot.height > 0 ? footTop - 20 : grid.bottom
         lastSymbol = first.symbols?.upperBound
         reservedSymbol = foot.symbols.map { footTop + $0.lowerBound }
     }
@@ -32,38 +32,35 @@ struct PageFlow {
     /// Places `slice` below the last one, `space` apart, on a page that has room for it and `more` after it.
     mutating func place(_ slice: PaperSlice, space: Double = 0, more: Double = 0) {
         var top = self.top(for: slice, space: space)
-        if !isPageEmpty, !hasRoom(for: slice, at: top, more: more) {
-            nextPage()
-            top = self.top(for: slice, space: 0)
-        } else if isPageEmpty, pages.count == 1, !hasRoom(for: slice, at: top, more: more) {
+        // What has no room on an empty further page will not have it on the next one either.
+        if !isPageEmpty || pages.count == 1, !hasRoom(for: slice, at: top, more: more) {
             nextPage()
             top = self.top(for: slice, space: 0)
         }
-        pages[pages.count - 1] += slice.elements.map { $0.lowered(by: top) }
+        let divider = isPageEmpty ? [] : [slice.divider].compactMap { $0 }
+        pages[pages.count - 1] += (divider + slice.elements).map { $0.lowered(by: top) }
         if let symbols = slice.symbols { lastSymbol = top + symbols.upperBound }
         y = top + slice.height
         isPageEmpty = false
     }
 
-    /// Places `text` line by line, over as many pages as it takes; a single line is not left alone.
+    /// Places `text` line by line, over as many pages as it takes.
     mutating func place(_ text: String, _ style: TypeStyle, x: Double, width: Double, space: Double = 0) {
         let lines = measurer.lines(text, style, .wrap(width: width))
+        let bytes = Array(text.utf8)
+        let opensParagraph = lines.map { $0.start == 0 || bytes[$0.start - 1] == UInt8(ascii: "\n") }
         var next = 0
         while next < lines.count {
             let top = y + (isPageEmpty || next > 0 ? 0 : space)
-            let left = lines.count - next
-            var count = min(left, Int((bottom - top) / style.leading))
-            if count < left {
-                if left - count == 1 { count -= 1 }
-                if count < 2 { count = 0 }
-            }
+            let room = max(0, Int((bottom - top) / style.leading))
+            var count = PageFlow.linesToKeep(of: opensParagraph[next...], room: room)
             guard count > 0 || isPageEmpty && pages.count > 1 else {
                 nextPage()
                 continue
             }
             count = max(count, 1)
-            let end = next + count < lines.count ? lines[next + count].start : text.utf8.count
-            let part = PageFlow.part(of: text, from: lines[next].start, to: end)
+            let end = next + count < lines.count ? lines[next + count].start : bytes.count
+            let part = PageFlow.part(of: bytes, from: lines[next].start, to: end)
             pages[pages.count - 1].append(
                 .text(
                     PlacedText(part, style, x: x, baseline: top + style.ascent, fit: .wrap(width: width))))
@@ -102,12 +99,23 @@ struct PageFlow {
         y += style.leading + 4
     }
 
-    private static func part(of text: String, from start: Int, to end: Int) -> String {
-        let bytes = text.utf8
-        var part = text[
-            bytes.index(bytes.startIndex, offsetBy: start)..<bytes.index(bytes.startIndex, offsetBy: end)]
+    /// How many of `lines` go on this page: as many as there is room for, but neither the first nor the last
+    /// line of a paragraph stands alone on a page. Each line says whether it opens a paragraph.
+    private static func linesToKeep(of lines: ArraySlice<Bool>, room: Int) -> Int {
+        guard room < lines.count else { return lines.count }
+        let first = lines.startIndex
+        func isGood(_ count: Int) -> Bool {
+            let next = first + count
+            if lines[next] { return true }
+            let leavesLast = next + 1 == lines.endIndex || lines[next + 1]
+            return !lines[next - 1] && !leavesLast
+        }
+        return (max(1, room - 2)...max(1, room)).reversed().first { $0 <= room && isGood($0) } ?? 0
+    }
+
+    private static func part(of bytes: [UInt8], from start: Int, to end: Int) -> String {
         // The newline that ends the part would make an empty line.
-        if end < bytes.count, part.last == "\n" { part.removeLast() }
-        return String(part)
+        let isCut = end < bytes.count && end > start && bytes[end - 1] == UInt8(ascii: "\n")
+        return String(decoding: bytes[start..<(isCut ? end - 1 : end)], as: UTF8.self)
     }
 }

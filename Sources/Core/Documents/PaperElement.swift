@@ -9,6 +9,8 @@ package enum PaperElement: Sendable, Hashable {
     case fill(PaperRect)
     /// A check mark within a box.
     case tick(PaperRect)
+    /// A dash within a box: not done, and not to be done.
+    case dash(PaperRect)
     case symbol(PlacedSymbol)
 
     /// The same thing further down.
@@ -28,6 +30,9 @@ package enum PaperElement: Sendable, Hashable {
         case .tick(var rect):
             rect.y += distance
             return .tick(rect)
+        case .dash(var rect):
+            rect.y += distance
+            return .dash(rect)
         case .symbol(var symbol):
             symbol.y += distance
             return .symbol(symbol)

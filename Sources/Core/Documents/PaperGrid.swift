@@ -1,9 +1,10 @@
 /// The measures that a sheet is laid out by, in points. The same on every paper; only the room differs.
 struct PaperGrid: Sendable, Hashable {
-    /// A module of a milestone's or piece's symbol: 0.508 mm, and a whole number of dots (12) at 600 dpi.
-    static let module = 1.44
-    /// A module of the order's symbol: 1.016 mm.
-    static let orderModule = 2.88
+    /// A module of a milestone's or piece's symbol: 0.529 mm. Halves of a point are exact in the drawing
+    /// library's numbers, which have 1/256 as their smallest part, and short in the file.
+    static let module = 1.5
+    /// A module of the order's symbol: 1.058 mm, 25 dots at 600 dpi.
+    static let orderModule = 3.0
     /// 15 mm: the least distance between two symbols, so that a scanner sees one of them.
     static let clearance = 15 / 25.4 * 72
     /// 6 mm: a box that a pencil fits in.

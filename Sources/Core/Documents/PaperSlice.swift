@@ -2,6 +2,8 @@
 struct PaperSlice: Sendable, Hashable {
     var elements: [PaperElement] = []
     var height = 0.0
+    /// What sets it off from the slice above, and is left out at the top of a page.
+    var divider: PaperElement?
 
     /// Top of the highest symbol and bottom of the lowest, where there are symbols.
     var symbols: ClosedRange<Double>? {

@@ -1,4 +1,4 @@
-/// The type of a document: one family, in two sizes for reading, three for finding, regular and bold.
+/// The type of a document: one family, regular for reading and bold for finding.
 ///
 /// All ink is black: grey is a pattern of dots on a laser printer and blurs small letters.
 package enum TypeStyle: Sendable, Hashable, CaseIterable {
@@ -18,7 +18,8 @@ package enum TypeStyle: Sendable, Hashable, CaseIterable {
         switch self {
         case .display: 34
         case .heading: 16
-        case .strong, .body: 10
+        case .strong: 11
+        case .body: 10
         case .label, .labelStrong: 7.5
         }
     }

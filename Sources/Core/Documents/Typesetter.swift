@@ -17,6 +17,7 @@ final class Typesetter {
 
     private let context: OpaquePointer
     private var fonts: [TypeStyle: OpaquePointer] = [:]
+    private let attributes: OpaquePointer
     /// Texts that were set, kept for drawing after measuring. Labels stay for the whole document.
     private var layouts: [Key: OpaquePointer] = [:]
     private(set) var missingGlyphs = 0
@@ -26,6 +27,9 @@ final class Typesetter {
         guard let map = pango_cairo_font_map_get_default(), let context = pango_font_map_create_context(map)
         else { throw .drawing("no font map") }
         self.context = context
+        // A hyphen at the end of a broken number would be read as a part of it.
+        attributes = pango_attr_list_new()
+        pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
         pango_cairo_context_set_resolution(context, 72)
         // Paper has no pixels to fit letters to.
         let options = cairo_font_options_create()
@@ -48,6 +52,7 @@ final class Typesetter {
     deinit {
         for layout in layouts.values { g_object_unref(UnsafeMutableRawPointer(layout)) }
         for font in fonts.values { pango_font_description_free(font) }
+        pango_attr_list_unref(attributes)
         g_object_unref(UnsafeMutableRawPointer(context))
     }
 
@@ -93,6 +98,7 @@ final class Typesetter {
         if let known = layouts[key] { return known }
         let layout: OpaquePointer = pango_layout_new(context)
         pango_layout_set_font_description(layout, fonts[style])
+        pango_layout_set_attributes(layout, attributes)
         var copy = text
         copy.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) {

@@ -1,53 +1,59 @@
 /// The milestones: a box to tick by hand, a symbol to scan, and what is known already.
 extension WorkOrderLayout {
     /// From one row of the checklist to the next: a symbol and the distance a scanner needs.
-    private static let pitch = (PaperGrid.symbolSide + PaperGrid.clearance).rounded(.up)
+    static let pitch = (PaperGrid.symbolSide + PaperGrid.clearance).rounded(.up)
     /// What a row takes up itself.
-    private static let rowHeight = 60.0
+    static let rowHeight = 60.0
 
     /// Those milestones in two columns, read downwards, under their title.
     func checklist(_ range: Range<Int>) throws(QRError) -> PaperSlice {
         guard !range.isEmpty else { return PaperSlice() }
-        var slice = section(range.lowerBound == 0 ? "Milestones" : "Milestones, continued")
+        var slice = section(
+            range.count == order.milestones.count
+                ? "Milestones" : "Milestones \(range.lowerBound + 1) to \(range.upperBound)")
         let top = slice.height + 6
         let rows = (range.count + 1) / 2
         for (index, milestone) in range.enumerated() {
+            // The left symbols keep off the boxes of the right column, whose milestone they are not.
             slice.elements += try cell(
                 milestone, x: grid.column(index < rows ? 0 : 6),
+                right: index < rows ? grid.column(6) - 36 : grid.right,
                 y: top + Double(index % rows) * WorkOrderLayout.pitch)
         }
         slice.height = top + Double(rows - 1) * WorkOrderLayout.pitch + WorkOrderLayout.rowHeight
         return slice
     }
 
-    private func cell(_ index: Int, x: Double, y: Double) throws(QRError) -> [PaperElement] {
+    private func cell(_ index: Int, x: Double, right: Double, y: Double) throws(QRError) -> [PaperElement] {
         let milestone = order.milestones[index]
-        let right = x + grid.span(6)
         let box = PaperRect(x: x, y: y, width: PaperGrid.tickBox, height: PaperGrid.tickBox)
         let symbol = PlacedSymbol(
-            try QRSymbol(workOrder.codes.milestones[index]), x: right - PaperGrid.symbolSide - 8, y: y,
+            try QRSymbol(workOrder.codes.milestones[index]), x: right - PaperGrid.symbolSide, y: y,
             module: PaperGrid.module)
         let textX = box.right + 10
-        let fit = TextFit.wrapAtMost(lines: 2, width: symbol.frame.x - 12 - textX)
-        let name = "\(index + 1)  \(safe(milestone.name))"
-        let lines = measurer.lines(name, .strong, fit)
+        let nameX = textX + measurer.width("\(order.milestones.count)", .strong) + 7
+        let width = symbol.frame.x - 12 - nameX
+        let text = safe(milestone.name)
+        // A long name is set lighter and takes the room of the writing lines.
+        let isLong = measurer.lines(text, .strong, .wrap(width: width)).count > 2
+        let name = block(
+            text, isLong ? .body : .strong, x: nameX, baseline: y + 12, width: width, lines: isLong ? 4 : 2)
         var elements: [PaperElement] = [
             .box(box, thickness: 0.9),
-            .text(PlacedText(name, .strong, x: textX, baseline: y + 12, fit: fit)),
+            .text(PlacedText("\(index + 1)", .strong, x: textX, baseline: y + 12)),
+            name.element,
             .symbol(symbol),
         ]
         if milestone.state == .done { elements.append(.tick(box)) }
-        let below = y + 12 + Double(lines.count - 1) * TypeStyle.strong.leading
+        if milestone.state == .skipped { elements.append(.dash(box)) }
         if let known = words(milestone) {
+            let below = y + 24 + Double(name.lines - 1) * TypeStyle.strong.leading
+            let lines = milestone.state.isFinished || name.lines == 1 ? 2 : 1
             elements.append(
-                .text(
-                    PlacedText(
-                        known, .label, x: textX, baseline: below + 12,
-                        fit: .wrapAtMost(lines: milestone.state == .inProgress ? 1 : 2, width: fit.width ?? 0)
-                    )))
+                block(known, .label, x: nameX, baseline: below, width: width, lines: lines).element)
         }
-        if !milestone.state.isFinished {
-            elements += writingLines(x: textX, right: symbol.frame.x - 12, y: y + 49)
+        if !milestone.state.isFinished, !isLong {
+            elements += writingLines(x: nameX, right: symbol.frame.x - 12, y: y + 49)
         }
         return elements
     }

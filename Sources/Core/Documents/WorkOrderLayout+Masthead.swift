@@ -9,14 +9,20 @@ extension WorkOrderLayout {
         let quiet = PaperGrid.orderModule * Double(QRSymbol.quietZone)
         slice.elements.append(.symbol(symbol))
         let caption = safe(order.number.text)
-        let captionWidth = min(measurer.width(caption, .labelStrong), symbol.frame.width + 2 * quiet)
+        let captionFit = TextFit.wrapAtMost(lines: 4, width: symbol.frame.width)
+        let captionLines = measurer.lines(caption, .labelStrong, captionFit)
+        let captionWidth = captionLines.map(\.width).max() ?? 0
+        let captionX =
+            captionLines.count == 1
+            ? symbol.frame.x + (symbol.frame.width - captionWidth) / 2 : symbol.frame.x
         slice.elements.append(
             .text(
                 PlacedText(
-                    caption, .labelStrong, x: symbol.frame.x + (symbol.frame.width - captionWidth) / 2,
+                    caption, .labelStrong, x: captionX,
                     baseline: symbol.frame.bottom + quiet + TypeStyle.labelStrong.ascent,
-                    fit: .ellipsis(width: captionWidth + 1))))
-        let symbolBottom = symbol.frame.bottom + quiet + TypeStyle.labelStrong.leading
+                    fit: captionLines.count == 1 ? .line : captionFit)))
+        let symbolBottom =
+            symbol.frame.bottom + quiet + Double(captionLines.count) * TypeStyle.labelStrong.leading
 
         var y = placeNumberAndDue(in: &slice, width: symbol.frame.x - quiet - PaperGrid.gutter - grid.left)
         y = max(y, symbolBottom) + 8
@@ -93,12 +99,12 @@ extension WorkOrderLayout {
         let gap = 30.0
         let isBeside = numberWidth + gap + dueWidth + 7 + yearWidth <= width
 
-        let label = grid.top + TypeStyle.label.ascent - 2
-        let baseline = label + 33
+        let label = grid.top + TypeStyle.label.ascent - 3
+        let baseline = label + 34
         let dueX = isBeside ? grid.left + numberWidth + gap : grid.left
         let dueLabel =
             isBeside ? label : label + Double(numberLines.count) * TypeStyle.display.leading + 8
-        let dueBaseline = dueLabel + 33
+        let dueBaseline = dueLabel + 34
         slice.elements += [
             .text(PlacedText("Work order", .label, x: grid.left, baseline: label)),
             .text(PlacedText(number, .display, x: grid.left, baseline: baseline, fit: numberFit)),
@@ -135,18 +141,14 @@ extension WorkOrderLayout {
     /// Who it is for, and the facts of the order; gives the y below.
     private func placeCustomer(in slice: inout PaperSlice, top: Double) -> Double {
         let name = safe(order.customer.name)
-        let nameFit = TextFit.wrapAtMost(lines: 3, width: grid.span(6))
-        let lines = measurer.lines(name, .heading, nameFit)
         let label = top + TypeStyle.label.ascent
-        let nameBaseline = label + 19
-        let isOneLine = lines.count == 1
-        // On one line a right-to-left name stands at its label, not across the column from it.
-        let fit = isOneLine ? TextFit.ellipsis(width: (lines.first?.width ?? 0) + 1) : nameFit
+        let baseline = label + 19
+        let title = block(
+            name, .heading, x: grid.left, baseline: baseline, width: grid.span(6), lines: 12)
         slice.elements += [
-            .text(PlacedText("Customer", .label, x: grid.left, baseline: label)),
-            .text(PlacedText(name, .heading, x: grid.left, baseline: nameBaseline, fit: fit)),
+            .text(PlacedText("Customer", .label, x: grid.left, baseline: label)), title.element,
         ]
-        var bottom = nameBaseline + Double(lines.count - 1) * TypeStyle.heading.leading + 5
+        var bottom = baseline + Double(title.lines - 1) * TypeStyle.heading.leading + 5
         let contact = [order.customer.phone, order.customer.email].compactMap { $0 }.map(safe)
             .joined(separator: "   ·   ")
         if !contact.isEmpty {
@@ -164,11 +166,12 @@ extension WorkOrderLayout {
         facts.append(("Priority", order.priority.rawValue.capitalized))
         for (index, fact) in facts.enumerated() {
             let x = grid.column(12 - 2 * (facts.count - index))
-            let fit = TextFit.wrapAtMost(lines: 2, width: grid.span(2))
+            let value = block(
+                fact.value, .body, x: x, baseline: baseline, width: grid.span(2), lines: 6)
             slice.elements += [
-                .text(PlacedText(fact.label, .label, x: x, baseline: label)),
-                .text(PlacedText(fact.value, .body, x: x, baseline: nameBaseline, fit: fit)),
+                .text(PlacedText(fact.label, .label, x: x, baseline: label)), value.element,
             ]
+            bottom = max(bottom, baseline + Double(value.lines - 1) * TypeStyle.body.leading)
         }
         return bottom + 18
     }

@@ -9,56 +9,84 @@ extension WorkOrderLayout {
     }
 
     private static let columns = 4
+    /// A description longer than this goes on in the type of the text.
+    private static let titleLines = 3
     /// The number of the piece hangs in the margin of its text.
     private var textX: Double { grid.left + 24 }
-    private var symbolX: Double { grid.right - PaperGrid.symbolSide - 8 }
+    private var symbolX: Double { grid.right - PaperGrid.symbolSide }
     private var textWidth: Double { symbolX - 24 - textX }
 
     func placePieces(in flow: inout PageFlow) throws(QRError) {
         for (index, piece) in order.pieces.enumerated() {
-            let name = piece.description.allSatisfy(\.isWhitespace) ? "Piece" : safe(piece.description)
+            let (name, rest) = title(of: piece)
             let entries = entries(of: piece.specification)
-            let more = min(entries.count, 1) * 34
-            let title = "\(name)  ×\u{A0}\(piece.quantity)"
+            let rows = rows(of: entries).map(slice)
+            let height = rows.reduce(0) { $0 + $1.height + 6 } + TypeStyle.body.leading
+            // A piece is kept whole but where it takes much of a page.
+            let more = height < 260 ? height : TypeStyle.body.leading + (rows.first?.height ?? 0)
             flow.subject = nil
             if index == 0 {
                 // The title of the section stays with the first piece.
                 flow.place(
                     stacked(
                         section(order.pieces.count == 1 ? "1 piece" : "\(order.pieces.count) pieces"),
-                        try heading(index, title)),
-                    space: 16, more: Double(more))
+                        try heading(index, name)),
+                    space: 16, more: more)
             } else {
-                flow.place(try heading(index, title), space: 14, more: Double(more))
+                flow.place(try heading(index, name), space: 14, more: more)
             }
             flow.subject = name
+            if !rest.isEmpty { flow.place(rest, .body, x: textX, width: textWidth) }
             let codes = piece.productCodes.map(safe).filter { !$0.isEmpty }.joined(separator: "   ")
             if !codes.isEmpty { flow.place(codes, .body, x: textX, width: textWidth) }
-            for (number, row) in rows(of: entries).enumerated() {
-                flow.place(slice(row), space: number == 0 ? 5 : 4)
-            }
+            for (number, row) in rows.enumerated() { flow.place(row, space: number == 0 ? 6 : 5) }
             flow.subject = nil
         }
     }
 
-    private func heading(_ index: Int, _ title: String) throws(QRError) -> PaperSlice {
+    /// The first lines of a piece's description, which stand beside its symbol, and what is left of it.
+    private func title(of piece: Piece) -> (name: String, rest: String) {
+        if piece.description.allSatisfy(\.isWhitespace) { return ("Piece", "") }
+        let text = safe(piece.description)
+        let width = textX + textWidth - nameX(piece)
+        let lines = measurer.lines(text, .strong, .wrap(width: width))
+        guard lines.count > WorkOrderLayout.titleLines else { return (text, "") }
+        let bytes = Array(text.utf8)
+        let cut = lines[WorkOrderLayout.titleLines].start
+        return (
+            String(decoding: bytes[..<cut], as: UTF8.self), String(decoding: bytes[cut...], as: UTF8.self)
+        )
+    }
+
+    private func nameX(_ piece: Piece) -> Double {
+        textX + measurer.width(quantity(piece), .strong) + 5
+    }
+
+    private func quantity(_ piece: Piece) -> String { "\(piece.quantity) ×" }
+
+    private func heading(_ index: Int, _ name: String) throws(QRError) -> PaperSlice {
         var slice = PaperSlice()
-        // A description longer than this belongs into the notes.
-        let fit = TextFit.wrapAtMost(lines: 6, width: textWidth)
         let top = index == 0 ? 2.0 : 10
+        let baseline = top + TypeStyle.strong.ascent
+        let piece = order.pieces[index]
+        let nameX = nameX(piece)
+        let title = block(
+            name, .strong, x: nameX, baseline: baseline, width: textX + textWidth - nameX,
+            lines: WorkOrderLayout.titleLines)
         if index > 0 {
-            slice.elements.append(
-                .rule(x1: textX, y1: 0, x2: grid.right, y2: 0, thickness: PaperGrid.hairline))
+            slice.divider = .rule(
+                x1: textX, y1: 0, x2: grid.right, y2: 0, thickness: PaperGrid.hairline)
         }
         slice.elements += [
-            .text(PlacedText("\(index + 1)", .strong, x: grid.left, baseline: top + TypeStyle.strong.ascent)),
-            .text(PlacedText(title, .strong, x: textX, baseline: top + TypeStyle.strong.ascent, fit: fit)),
+            .text(PlacedText("\(index + 1)", .body, x: grid.left, baseline: baseline)),
+            .text(PlacedText(quantity(piece), .strong, x: textX, baseline: baseline)),
+            title.element,
             .symbol(
                 PlacedSymbol(
                     try QRSymbol(workOrder.codes.pieces[index]), x: symbolX, y: top + 2,
                     module: PaperGrid.module)),
         ]
-        slice.height = top + Double(measurer.lines(title, .strong, fit).count) * TypeStyle.strong.leading
+        slice.height = top + Double(title.lines) * TypeStyle.strong.leading
         return slice
     }
 

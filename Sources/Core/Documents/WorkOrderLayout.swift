@@ -5,10 +5,11 @@
 /// checklist, so that whoever scans finds it in the same place on every order. Notes and pieces flow
 /// between, and over further pages.
 struct WorkOrderLayout {
-    /// Rows of the checklist that page one has room for beside the first pieces.
+    /// The most rows of the checklist on page one, and what it leaves to notes and pieces at least.
     private static let checklistRows = 5
-    /// Rows of the checklist on a further page.
-    private static let furtherRows = 8
+    private static let leastBody = 150.0
+    /// Rows that are kept together where the checklist goes on.
+    private static let furtherRows = 4
 
     let workOrder: WorkOrder
     let measurer: TextMeasurer
@@ -26,9 +27,12 @@ struct WorkOrderLayout {
     }
 
     private func pages() throws(QRError) -> [PlacedPage] {
-        let onFirst = min(order.milestones.count, 2 * WorkOrderLayout.checklistRows)
+        let masthead = try masthead()
+        let room = grid.bottom - masthead.height - WorkOrderLayout.leastBody
+        let rows = min(WorkOrderLayout.checklistRows, max(0, Int(room / WorkOrderLayout.pitch)))
+        let onFirst = min(order.milestones.count, 2 * rows)
         var flow = PageFlow(
-            grid: grid, measurer: measurer, first: try masthead(), foot: try checklist(0..<onFirst),
+            grid: grid, measurer: measurer, first: masthead, foot: try checklist(0..<onFirst),
             head: runningHead())
         placeNotes("Notes", order.notes, in: &flow)
         try placePieces(in: &flow)
@@ -53,7 +57,7 @@ struct WorkOrderLayout {
         flow.place(section(title), space: 16, more: 2 * TypeStyle.body.leading)
         flow.subject = title
         // Lines much longer than eighty letters lose the reader.
-        flow.place(text, .body, x: grid.left, width: min(grid.width, 440))
+        flow.place(text, .body, x: grid.left, width: grid.span(10))
         flow.subject = nil
     }
 
@@ -67,6 +71,18 @@ struct WorkOrderLayout {
             .rule(x1: grid.left, y1: rule, x2: grid.right, y2: rule, thickness: PaperGrid.hairline))
         slice.height = rule + 6
         return slice
+    }
+
+    /// A text from `x` on, at most `width` wide and `lines` high, and how many lines it takes. On one line a
+    /// right-to-left text stands at `x` as well; on several it stands at the right, as its readers expect.
+    func block(
+        _ text: String, _ style: TypeStyle, x: Double, baseline: Double, width: Double, lines: Int
+    ) -> (element: PaperElement, lines: Int) {
+        let fit = TextFit.wrapAtMost(lines: lines, width: width)
+        let count = measurer.lines(text, style, fit).count
+        let isWhole = count == 1 && lines > 1
+        let placed = PlacedText(text, style, x: x, baseline: baseline, fit: isWhole ? .line : fit)
+        return (.text(placed), count)
     }
 
     /// One line from outside, safe to print.

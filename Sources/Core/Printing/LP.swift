@@ -8,7 +8,9 @@ package struct LP: Sendable {
 
     /// Gives a PDF to the print system.
     /// - Returns: what `lp` says, usually "request id is laser-12 (1 file(s))".
-    package static func print(_ document: Data, title: String, printer: String?) throws(PrintProblem) -> String {
+    package static func print(_ document: Data, title: String, printer: String?) throws(PrintProblem)
+        -> String
+    {
         guard let program = places.first(where: { access($0, X_OK) == 0 }) else { throw .noPrintSystem }
         var arguments = ["-t", title]
         if let printer {
@@ -23,13 +25,16 @@ package struct LP: Sendable {
     /// What CUPS allows in a queue's name, and nothing that `lp` could take for an option.
     static func isPrinterName(_ name: String) -> Bool {
         (1...127).contains(name.utf8.count) && !name.hasPrefix("-")
-            && name.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 0x20 && $0.value < 0x7F && !"/#\"'\\?".unicodeScalars.contains($0) }
+            && name.unicodeScalars.allSatisfy {
+                $0.isASCII && $0.value > 0x20 && $0.value < 0x7F && !"/#\"'\\?".unicodeScalars.contains($0)
+            }
     }
 
     private static func run(_ program: String, _ arguments: [String], input: Data) throws(PrintProblem)
         -> String
     {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("opts-\(UUID().uuidString).pdf")
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "opts-\(UUID().uuidString).pdf")
         let process = Process()
         let output = Pipe()
         do {

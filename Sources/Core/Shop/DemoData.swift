@@ -15,7 +15,8 @@ enum DemoData {
         Person(name: "Eleanor Whitcombe", email: "eleanor.w@example.com", phone: "978 555 0109"),
         Person(name: "Siobhán O’Brien", email: "siobhan.obrien@example.com", phone: "617 555 0155"),
         Person(name: "Łukasz Żółkiewski", email: "lukasz.z@example.com", phone: nil),
-        Person(name: "Harbor Street Inn", email: "front.desk@harborstreet.example.com", phone: "781 555 0190"),
+        Person(
+            name: "Harbor Street Inn", email: "front.desk@harborstreet.example.com", phone: "781 555 0190"),
         Person(name: "Δήμητρα Παπαδοπούλου", email: nil, phone: "617 555 0131"),
         Person(name: "Yuki 佐藤", email: "yuki.sato@example.com", phone: "857 555 0174"),
         Person(name: "Beacon Hill Law Group", email: "office@beaconhill.example.com", phone: "617 555 0100"),
@@ -105,5 +106,7 @@ enum DemoData {
         "Deposit received, thank you.",
     ]
 
-    static let holdReasons = ["Fabric is back-ordered", "Waiting for the deposit", "Frame is at the welder's"]
+    static let holdReasons = [
+        "Fabric is back-ordered", "Waiting for the deposit", "Frame is at the welder's",
+    ]
 }

@@ -47,7 +47,8 @@ extension ShopError {
         case .whoActs(let staff):
             ErrorText(
                 "Several people work in this shop.",
-                "Say who acts with --as EMAIL: \(staff.map { SafeText.visible($0) }.joined(separator: ", ")).")
+                "Say who acts with --as EMAIL: \(staff.map { SafeText.visible($0) }.joined(separator: ", "))."
+            )
         case .missing(let field): ErrorText("The \(field) is missing.", "Fill it in.")
         case .tooLong(let field, let most):
             ErrorText("The \(field) is too long.", "Use at most \(most) characters.")

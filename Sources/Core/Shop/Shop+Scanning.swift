@@ -62,7 +62,8 @@ extension Shop {
             case .milestone: return try complete(MilestoneID(number), code, actor, session)
             case .command: return try command(code, actor, session)
             case .doctorCard:
-                return ScanOutcome(.shown, "The scan-doctor card came through whole: the scanner reads right.")
+                return ScanOutcome(
+                    .shown, "The scan-doctor card came through whole: the scanner reads right.")
             }
         }
     }

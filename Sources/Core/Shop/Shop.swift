@@ -22,7 +22,9 @@ package final class Shop: Sendable {
     package static func open(
         _ path: String, creating: Bool = true, environment: ShopEnvironment = .live
     ) throws -> Shop {
-        try reporting { Shop(database: try Database(path: path, creating: creating), environment: environment) }
+        try reporting {
+            Shop(database: try Database(path: path, creating: creating), environment: environment)
+        }
     }
 
     package var now: Instant { environment.now() }

@@ -8,8 +8,9 @@ final class Database: Sendable {
     let path: String
     private let pool: DatabasePool
     private let lock: WriteLock
-    /// The write-ahead log is brought into the database file when it has grown to this many bytes.
-    private static let logLimit = 4 << 20
+    private let log = LogLength()
+    /// The write-ahead log is brought into the database file when it has grown to this many pages.
+    private static let logLimit = 1000
 
     /// Opens the database at `path`, making it and bringing its schema up to date as needed.
     /// - Throws: `StorageProblem`; the file is unchanged then.
@@ -17,7 +18,7 @@ final class Database: Sendable {
         try DatabaseFile.check(path, creating: creating)
         self.path = path
         lock = WriteLock(path: path + "-lock", patience: patience)
-        pool = try translating(path) { [lock] in
+        pool = try translating(path) { [lock, log] in
             // Two processes may be first at once: only one makes the file.
             try lock.hold {
                 let old = umask(0o077)
@@ -28,6 +29,7 @@ final class Database: Sendable {
                     // GRDB sets NORMAL for WAL after `prepareDatabase`; an acknowledged scan must survive
                     // a power cut.
                     try database.execute(sql: "PRAGMA synchronous = FULL")
+                    if let connection = database.sqliteConnection { log.watch(connection) }
                     guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else {
                         throw StorageProblem.other(code: 0, detail: "synchronous = FULL was not taken")
                     }
@@ -133,8 +135,7 @@ final class Database: Sendable {
     /// A checkpoint is housekeeping: the transaction is already safe in the log, so its failure (a full disk)
     /// is not the caller's.
     private func checkpoint(_ database: GRDB.Database, above limit: Int) {
-        var status = stat()
-        guard stat(path + "-wal", &status) == 0, status.st_size > limit else { return }
+        guard log.pages > limit else { return }
         _ = try? database.checkpoint(.passive)
     }
 }

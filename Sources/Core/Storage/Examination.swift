@@ -44,7 +44,8 @@ struct Examination {
             guard let (order, milestone) = try MilestoneRows.milestone(id, session),
                 MilestoneRules.state(after: milestone.history) != milestone.state
             else { return nil }
-            return "Order \(order.value): '\(SafeText.visible(milestone.name))' does not agree with its history."
+            return
+                "Order \(order.value): '\(SafeText.visible(milestone.name))' does not agree with its history."
         }
     }
 

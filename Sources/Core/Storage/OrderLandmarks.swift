@@ -53,7 +53,8 @@ struct OrderLandmarks: Sendable {
             """
             SELECT count(*) FROM (SELECT id FROM orders WHERE \(list.condition) AND \(list.fromKey)
             AND NOT \(list.fromKey) ORDER BY \(list.orderBy) LIMIT \(Self.stride))
-            """, list.arguments + keys[low] + key) { $0.int(0) }
+            """, list.arguments + keys[low] + key
+        ) { $0.int(0) }
         return low * Self.stride + (between ?? 0)
     }
 
@@ -82,7 +83,8 @@ struct OrderLandmarks: Sendable {
             """
             SELECT count(*) FROM (SELECT id FROM orders WHERE \(list.condition) AND \(list.fromKey)
             ORDER BY \(list.orderBy) LIMIT \(Self.stride))
-            """, list.arguments + last) { $0.int(0) }
+            """, list.arguments + last
+        ) { $0.int(0) }
         return (keys.count - 1) * Self.stride + (rest ?? 0)
     }
 

@@ -76,7 +76,8 @@ enum OrderListRows {
         let ids = matches.prefix(mostSorted).map { String($0.value) }.joined(separator: ", ")
         let sorted = try session.uncached(
             "SELECT id FROM orders WHERE id IN (\(ids)) AND \(list.condition) ORDER BY \(list.orderBy)",
-            list.arguments) { OrderID($0.integer(0)) }
+            list.arguments
+        ) { OrderID($0.integer(0)) }
         return Found(
             ids: Array(sorted.dropFirst(position).prefix(limit)),
             count: OrderCount(value: sorted.count, isExact: matches.count <= mostSorted))
@@ -88,7 +89,8 @@ enum OrderListRows {
     ) throws -> (ids: [OrderID], isComplete: Bool) {
         let candidates = try session.all(
             "SELECT id FROM orders WHERE \(list.condition) ORDER BY \(list.orderBy) LIMIT ?",
-            list.arguments + [.integer(Int64(most + 1))]) { OrderID($0.integer(0)) }
+            list.arguments + [.integer(Int64(most + 1))]
+        ) { OrderID($0.integer(0)) }
         var found: [OrderID] = []
         for id in candidates.prefix(most) {
             guard try SearchRows.has(terms, order: id, session) else { continue }

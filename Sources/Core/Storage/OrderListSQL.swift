@@ -12,6 +12,11 @@ struct OrderListSQL {
         var arguments: [SQLArgument] = []
         switch query.status {
         case .all: break
+        case .open where query.sort == .status:
+            // The index by status has them in order, state by state.
+            let open = OrderStatus.allCases.filter(\.isOpen)
+            conditions.append("status IN (\(open.map { _ in "?" }.joined(separator: ", ")))")
+            arguments += open.map { .text($0.rawValue) }
         case .open: conditions.append("is_open = 1")
         case .late:
             conditions.append("is_open = 1 AND due < ?")

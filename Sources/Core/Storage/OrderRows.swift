@@ -131,7 +131,8 @@ enum OrderRows {
             """
             INSERT INTO counters (name, value) VALUES (?, 1)
             ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value
-            """, [.text(name)]) { $0.int(0) }
+            """, [.text(name)]
+        ) { $0.int(0) }
         guard let next else { throw StorageProblem.other(code: 0, detail: "a counter gave no number") }
         return next
     }

@@ -183,7 +183,6 @@ enum Schema {
         "CREATE INDEX orders_by_status_and_number ON orders (status, id)",
         "CREATE INDEX open_orders_by_due ON orders (due, id) WHERE is_open = 1",
         "CREATE INDEX open_orders_by_customer ON orders (customer_key, id) WHERE is_open = 1",
-        "CREATE INDEX open_orders_by_status ON orders (status, due, id) WHERE is_open = 1",
         "CREATE INDEX open_orders_by_number ON orders (id) WHERE is_open = 1",
         "CREATE INDEX pieces_of_order ON pieces (order_id, position)",
         "CREATE INDEX milestones_of_order ON milestones (order_id, position)",

@@ -23,7 +23,8 @@ enum SearchRows {
         let expression = terms.map { "\"\($0)\"*" }.joined(separator: " AND ")
         return try session.all(
             "SELECT rowid FROM order_search WHERE order_search MATCH ? ORDER BY rowid DESC LIMIT ?",
-            [.text(expression), .integer(Int64(limit))]) { OrderID($0.integer(0)) }
+            [.text(expression), .integer(Int64(limit))]
+        ) { OrderID($0.integer(0)) }
     }
 
     static func has(_ terms: [String], order: OrderID, _ session: SQLSession) throws -> Bool {

@@ -177,4 +177,35 @@ extension SampleOrder {
         sample.milestones = ["mile\u{200F}stone\tx"]
         return sample
     }
+
+    static var manyMilestones: SampleOrder {
+        var sample = SampleOrder()
+        sample.milestones = (1...30).map { "Step \($0) of a long route through the shop" }
+        sample.states = (1...30).map { MilestoneState.allCases[$0 % 5] }
+        return sample
+    }
+
+    /// Everything as long as it may be, or longer.
+    static var huge: SampleOrder {
+        var sample = SampleOrder()
+        sample.number = "CUSTOM-UPHOLSTERY-2026-000042"
+        sample.customer = String(repeating: "Wolfeschlegelsteinhausenbergerdorff ", count: 5) + "Omega"
+        sample.email = String(repeating: "long", count: 40) + "@example.com"
+        sample.invoice = String(repeating: "9", count: 60)
+        sample.priority = .rush
+        sample.status = .waitingOnClient
+        var specification = Specification()
+        for field in SpecificationField.allCases where field.kind != .flag {
+            specification.set(field, String(repeating: "W", count: SpecificationField.longestAnswer))
+        }
+        sample.pieces = [
+            (String(repeating: "x", count: 2000), 999, specification),
+            (String(repeating: "A sofa. ", count: 60), 1, specification),
+        ]
+        sample.milestones = (1...12).map { _ in String(repeating: "Milestone ", count: 9) + "theend" }
+        sample.states = [.inProgress]
+        sample.notes = String(repeating: "word ", count: 1500) + "the last word"
+        sample.clientNotes = String(repeating: "\n", count: 100) + "end"
+        return sample
+    }
 }

@@ -1,68 +1,61 @@
-import Core
 import Foundation
 import Synchronization
 import TestSupport
 
-/// A shop in a folder of its own, with a clock that a test moves and passwords that cost next to nothing.
+@testable import Core
+
+/// A shop in a folder of its own, with a clock that stands still until it is moved.
 final class TestShop: Sendable {
-    static let password = "correct horse"
-    /// 2026-03-10 12:00 in UTC, a Tuesday.
-    static let start = Instant(milliseconds: 1_773_144_000_000)
+    /// Tuesday 24 November 2026, 14:02 in the shop's zone.
+    static let start = Instant(milliseconds: 1_795_532_520_000)
 
     let folder: TemporaryFolder
+    let clock: TestClock
     let shop: Shop
     let ana: Actor
-    private let clock: Clock
-
-    private final class Clock: Sendable {
-        let now = Mutex(TestShop.start)
-    }
 
     init() throws {
         folder = try TemporaryFolder()
-        let clock = Clock()
-        self.clock = clock
-        shop = try TestShop.open(folder, clock)
+        clock = TestClock(Self.start)
+        shop = try Shop.open(folder.path("shop.db"), environment: clock.environment)
         ana = try shop.setUp(
-            shopName: "Harbor Upholstery", adminName: "Ana", email: "ana@example.com",
-            password: TestShop.password,
+            shopName: "Harbor", adminName: "Ana", email: "ana@example.com", password: "workshop",
             terminal: "tty1")
     }
 
-    /// The shop as another process would have it.
-    func another() throws -> Shop { try TestShop.open(folder, clock) }
-
-    func wait(seconds: Int64) { clock.now.withLock { $0 = $0.adding(seconds: seconds) } }
-
-    func add(_ name: String, _ role: Role) throws -> Actor {
-        let account = try shop.addAccount(
-            name: name, email: "\(name)@example.com", role: role, password: TestShop.password, by: ana)
-        return try shop.commandLineActor(email: account.email, terminal: "tty2").through(.key)
+    /// Another process's view of the same shop.
+    func another() throws -> Shop {
+        try Shop.open(folder.path("shop.db"), creating: false, environment: clock.environment)
     }
 
-    /// An order of one piece.
-    @discardableResult
-    func order(
-        customer: String = "Eleanor Whitcombe", email: String = "", phone: String = "",
-        milestones: [String] = ["In Production", "Passed Quality Check"],
-        edit: (inout OrderDraft) -> Void = { _ in }
-    ) throws -> Order {
+    func draft(_ customer: String = "João Gonçalves", milestones: [String]? = nil) throws -> OrderDraft {
         var draft = OrderDraft()
         draft.customer.name = customer
-        draft.customer.email = email
-        draft.customer.phone = phone
-        draft.milestones = milestones
         var piece = OrderDraft.PieceEntry()
         piece.description = "Wing chair"
+        piece.productCodes = ["0034-01"]
         draft.pieces = [piece]
-        edit(&draft)
-        return try shop.createOrder(draft, by: ana)
+        draft.milestones = try milestones ?? shop.milestoneCatalogue(by: ana)
+        return draft
     }
 
-    private static func open(_ folder: TemporaryFolder, _ clock: Clock) throws -> Shop {
-        let utc = TimeZone(secondsFromGMT: 0) ?? .current
-        return try Shop.open(
-            folder.path("shop.db"),
-            environment: ShopEnvironment(now: { clock.now.withLock { $0 } }, zone: utc, passwordCost: .least))
+    func order(_ customer: String = "João Gonçalves", milestones: [String]? = nil) throws -> Order {
+        try shop.createOrder(try draft(customer, milestones: milestones), by: ana)
+    }
+
+    func codes(_ order: Order) throws -> OrderCodes { try shop.codes(of: order.id, by: ana) }
+}
+
+final class TestClock: Sendable {
+    private let moment: Mutex<Instant>
+
+    init(_ start: Instant) { moment = Mutex(start) }
+
+    func move(seconds: Int64) { moment.withLock { $0 = $0.adding(seconds: seconds) } }
+
+    var environment: ShopEnvironment {
+        ShopEnvironment(
+            now: { self.moment.withLock { $0 } }, zone: TimeZone(secondsFromGMT: -5 * 3600) ?? .current,
+            passwordCost: .least)
     }
 }

@@ -99,6 +99,30 @@ struct TerminalSessionTests {
         #expect(busy.description.contains("not idle once"))
     }
 
+    @Test("a shell's terminal shows what a program leaves behind")
+    func shell() throws {
+        let folder = try TemporaryFolder()
+        let program = try folder.write(
+            "#!/bin/bash\nprintf '\\e[?1049h\\e[?25l\\e[?1h\\e=\\e[?1000h'; echo away; read -r; exit 5",
+            to: "leaves",
+            executable: true)
+        let session = try Opts(program: program).openShell()
+        #expect(try session.modes() == .atRest)
+        try session.type("leaves")
+        try session.press(.enter)
+        try session.waitUntil("away")
+        let modes = TerminalModes(
+            alternateScreen: true, cursorShown: false, keypad: true, cursorKeys: true, mouse: true)
+        #expect(try session.modes() == modes)
+        let name = try String(contentsOfFile: "/proc/\(session.pid())/comm", encoding: .utf8)
+        #expect(name == "leaves\n")
+        try session.press(.enter)
+        try session.type("echo status $?")
+        try session.press(.enter)
+        try session.waitUntil("status 5")
+        #expect(try session.modes() == modes)
+    }
+
     @Test("leaves no tmux and no folder behind")
     func cleanUp() throws {
         var held: (Opts, TerminalSession)? = try open()

@@ -2,12 +2,12 @@ import Core
 import Testing
 
 @Suite("Whose order it is")
-struct ShopCustomersTests {
+struct CustomerTests {
     @Test("the same name with nothing that differs is the same customer, and what is new is kept")
     func sameName() throws {
         let test = try TestShop()
-        let first = try test.order(customer: "João Gonçalves")
-        let second = try test.order(customer: "joao goncalves", phone: "617 555 0142")
+        let first = try test.taken("João Gonçalves")
+        let second = try test.taken("joao goncalves", phone: "617 555 0142")
         #expect(second.customer.id == first.customer.id)
         #expect(second.customer.name == "João Gonçalves")
         #expect(second.customer.phone == "617 555 0142")
@@ -19,9 +19,9 @@ struct ShopCustomersTests {
     @Test("a namesake with another e-mail address or phone number is another customer")
     func namesakes() throws {
         let test = try TestShop()
-        let first = try test.order(customer: "Ann Lee", email: "ann@example.com", phone: "1")
-        let byEmail = try test.order(customer: "Ann Lee", email: "lee@example.com")
-        let byPhone = try test.order(customer: "Ann Lee", phone: "2")
+        let first = try test.taken("Ann Lee", email: "ann@example.com", phone: "1")
+        let byEmail = try test.taken("Ann Lee", email: "lee@example.com")
+        let byPhone = try test.taken("Ann Lee", phone: "2")
         #expect(Set([first, byEmail, byPhone].map(\.customer.id)).count >= 2)
         #expect(first.customer.id != byEmail.customer.id)
         #expect(byPhone.customer.id != first.customer.id)
@@ -30,9 +30,9 @@ struct ShopCustomersTests {
     @Test("an e-mail address that is somebody else's is refused")
     func takenEmail() throws {
         let test = try TestShop()
-        try test.order(customer: "Ann Lee", email: "ann@example.com")
+        try test.taken("Ann Lee", email: "ann@example.com")
         let error = try #require(throws: ShopError.self) {
-            try test.order(customer: "Bo Diaz", email: "ANN@example.com")
+            try test.taken("Bo Diaz", email: "ANN@example.com")
         }
         guard case .invalidDraft(let problems) = error else {
             Issue.record("\(error)")
@@ -45,8 +45,8 @@ struct ShopCustomersTests {
     @Test("a customer chosen and renamed keeps the orders, which are found by the new name alone")
     func renamed() throws {
         let test = try TestShop()
-        let first = try test.order(customer: "Ann Lee")
-        try test.order {
+        let first = try test.taken("Ann Lee")
+        try test.taken {
             $0.customer.id = first.customer.id
             $0.customer.name = "Ann Lee-Park"
         }
@@ -63,8 +63,23 @@ struct ShopCustomersTests {
         ])
     func completion(typed: String, count: Int) throws {
         let test = try TestShop()
-        try test.order(customer: "João Gonçalves", email: "joao@example.com", phone: "617-555-0142")
-        try test.order(customer: "Ann Lee", email: "lee@example.com", phone: "781 555 0142")
+        try test.taken("João Gonçalves", email: "joao@example.com", phone: "617-555-0142")
+        try test.taken("Ann Lee", email: "lee@example.com", phone: "781 555 0142")
         #expect(try test.shop.customers(matching: typed, limit: 10, by: test.ana).count == count)
+    }
+}
+
+extension TestShop {
+    /// An order from a customer typed like this.
+    @discardableResult
+    fileprivate func taken(
+        _ customer: String = "Eleanor Whitcombe", email: String = "", phone: String = "",
+        edit: (inout OrderDraft) -> Void = { _ in }
+    ) throws -> Order {
+        var draft = try draft(customer)
+        draft.customer.email = email
+        draft.customer.phone = phone
+        edit(&draft)
+        return try shop.createOrder(draft, by: ana)
     }
 }

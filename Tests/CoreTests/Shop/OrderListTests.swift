@@ -1,0 +1,135 @@
+import TestSupport
+import Testing
+
+@testable import Core
+
+@Suite("Lists of orders")
+struct OrderListTests {
+    private static let size = 9_500
+
+    /// One shop for the whole suite: filling it takes a while.
+    private static let filled = Result { () throws -> (TestShopFolder, Shop, Actor) in
+        let folder = try TestShopFolder()
+        let actor = try folder.shop.fillDemo(orders: size, terminal: "test")
+        return (folder, folder.shop, actor)
+    }
+
+    @Test(
+        "any page of any list is what sorting all orders by hand gives",
+        arguments: OrderQuery.SortColumn.allCases, [true, false])
+    func pages(column: OrderQuery.SortColumn, ascending: Bool) throws {
+        let (_, shop, actor) = try Self.filled.get()
+        var query = OrderQuery()
+        query.status = .all
+        query.sort = .number
+        let all = try shop.orders(query, limit: Self.size, by: actor)
+        #expect(all.count == Self.size)
+        for status in [OrderQuery.StatusFilter.all, .open, .late, .only(.completed), .only(.onHold)] {
+            query.status = status
+            query.sort = column
+            query.ascending = ascending
+            let expected = naive(all, query, today: shop.today)
+            #expect(try shop.orderCount(query, by: actor).value == expected.count)
+            for position in [0, 1, 4095, 4096, 4097, 5000, expected.count - 3, expected.count]
+            where position >= 0 {
+                let page = try shop.orders(query, from: position, limit: 7, by: actor)
+                #expect(page == Array(expected.dropFirst(position).prefix(7)), "\(status) at \(position)")
+                if let first = page.first {
+                    #expect(try shop.position(of: first.id, in: query, by: actor) == position)
+                }
+            }
+        }
+    }
+
+    private func naive(_ all: [OrderSummary], _ query: OrderQuery, today: CalendarDay) -> [OrderSummary] {
+        func key(_ order: OrderSummary) -> String {
+            let due = order.due?.iso ?? "9999-12-31"
+            let id = pad(Int(order.id.value), 9)
+            return switch query.sort {
+            case .number: id
+            case .customer: "\(SearchText.fold(order.customer))\u{0}\(id)"
+            case .due: due + id
+            case .status: order.status.rawValue + due + id
+            }
+        }
+        let kept = all.filter { order in
+            switch query.status {
+            case .all: true
+            case .open: order.status.isOpen
+            case .late: order.isLate(today: today)
+            case .only(let status): order.status == status
+            }
+        }
+        let sorted = kept.sorted { key($0).utf8.lexicographicallyPrecedes(key($1).utf8) }
+        return query.ascending ? sorted : sorted.reversed()
+    }
+
+    @Test(
+        "a search finds exactly the orders that have each word's beginning, common or rare",
+        arguments: [
+            "w", "wing", "joao", "JOÃO gon", "小", "2026-00", "42", "inv-9", "0034-fab", "nosuchword",
+            "zoe qu",
+        ])
+    func search(typed: String) throws {
+        let (_, shop, actor) = try Self.filled.get()
+        var query = OrderQuery()
+        query.status = .all
+        let all = try shop.orders(query, limit: Self.size, by: actor)
+        let terms = SearchText.terms(typed)
+        let expected = try all.filter { summary in
+            let words = SearchText.of(try shop.order(summary.id, by: actor)).split(separator: " ")
+            return terms.allSatisfy { term in words.contains { $0.hasPrefix(term) } }
+        }
+        query.search = typed
+        let count = try shop.orderCount(query, by: actor)
+        let found = try shop.orders(query, limit: 40, by: actor)
+        #expect(found == Array(expected.prefix(40)))
+        if count.isExact {
+            #expect(count.value == expected.count)
+        } else {
+            #expect(count.value <= expected.count)
+        }
+    }
+
+    @Test("filters by customer, due days and search combine")
+    func combined() throws {
+        let (_, shop, actor) = try Self.filled.get()
+        var query = OrderQuery()
+        query.status = .all
+        let all = try shop.orders(query, limit: Self.size, by: actor)
+        let customer = try #require(
+            try shop.customers(matching: "maria", limit: 1, by: actor).first
+                ?? shop.customers(matching: "eleanor", limit: 1, by: actor).first)
+        let days = shop.today.adding(days: -200)...shop.today.adding(days: 20)
+        query.customer = customer.id
+        query.due = days
+        let expected = all.filter { order in
+            order.customer == customer.name && (order.due.map { days.contains($0) } ?? false)
+        }
+        #expect(try shop.orders(query, limit: 500, by: actor) == expected)
+    }
+
+    @Test("another process's new order is in the next page and the next count")
+    func live() throws {
+        let test = try TestShop()
+        _ = try test.order()
+        let counter = try test.shop.changeCounter()
+        #expect(try test.shop.orderCount(OrderQuery(), by: test.ana).value == 1)
+        let other = try test.another()
+        _ = try other.createOrder(try test.draft("Мария"), by: test.ana)
+        #expect(try test.shop.changeCounter() != counter)
+        #expect(try test.shop.orderCount(OrderQuery(), by: test.ana).value == 2)
+        #expect(try test.shop.orders(OrderQuery(), limit: 9, by: test.ana).count == 2)
+    }
+}
+
+/// An empty shop that is not set up.
+final class TestShopFolder: Sendable {
+    let shop: Shop
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        shop = try Shop.open(folder.path("shop.db"), environment: TestClock(TestShop.start).environment)
+    }
+}
