@@ -11,8 +11,8 @@ struct CustomerTests {
         #expect(second.customer.id == first.customer.id)
         #expect(second.customer.name == "João Gonçalves")
         #expect(second.customer.phone == "617 555 0142")
-        let third = try test.order(
-            customer: "João Gonçalves", email: "Joao@example.com", phone: "(617) 555-0142")
+        let third = try test.taken(
+            "João Gonçalves", email: "Joao@example.com", phone: "(617) 555-0142")
         #expect(third.customer.id == first.customer.id)
     }
 
@@ -22,9 +22,9 @@ struct CustomerTests {
         let first = try test.taken("Ann Lee", email: "ann@example.com", phone: "1")
         let byEmail = try test.taken("Ann Lee", email: "lee@example.com")
         let byPhone = try test.taken("Ann Lee", phone: "2")
-        #expect(Set([first, byEmail, byPhone].map(\.customer.id)).count >= 2)
         #expect(first.customer.id != byEmail.customer.id)
-        #expect(byPhone.customer.id != first.customer.id)
+        // Nothing says that this is not the one whose number nobody knows.
+        #expect(byPhone.customer.id == byEmail.customer.id)
     }
 
     @Test("an e-mail address that is somebody else's is refused")
