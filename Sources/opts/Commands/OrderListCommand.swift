@@ -1,11 +1,12 @@
 import ArgumentParser
 import Core
 
-/// `opts order list`: the orders as a table or as JSON, by due date.
+/// `opts order list`: the orders as a table or as JSON.
 struct OrderListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List orders, the first due on top.",
+        commandName: "list", abstract: "List orders.",
         discussion: """
+            Lists of open orders have the first due on top; those with finished ones the newest.
             Without --limit the table has at most \(usualLimit) orders, and a line on standard error says when \
             there are more; --json has all of them.
             """)
@@ -18,7 +19,7 @@ struct OrderListCommand: ParsableCommand {
     var json = false
 
     @Option(help: ArgumentHelp("Only orders of this status.", valueName: "status"))
-    var status = StatusChoice.open
+    var status = StatusChoice.all
 
     @Option(
         help: ArgumentHelp(
@@ -39,6 +40,10 @@ struct OrderListCommand: ParsableCommand {
         let (shop, actor) = try shop.open()
         var query = OrderQuery()
         query.status = status.filter
+        if status.hasFinished {
+            query.sort = .number
+            query.ascending = false
+        }
         query.search = search
         let most = limit ?? (json ? nil : OrderListCommand.usualLimit)
         // One more than is shown tells that there are more.
@@ -73,7 +78,10 @@ struct OrderListCommand: ParsableCommand {
         throws
     {
         guard !ids.isEmpty else {
-            Notice.say("No orders here. --status all looks at every order.")
+            Notice.say(
+                status == .all && search.isEmpty
+                    ? "There are no orders yet. `opts order new` makes one."
+                    : "No order is like that. Without --status and --search every order is listed.")
             return
         }
         var table: OrderTable?

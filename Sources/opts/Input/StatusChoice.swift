@@ -6,6 +6,9 @@ enum StatusChoice: String, CaseIterable, ExpressibleByArgument {
     case open, all, late
     case notStarted, inProgress, onHold, waitingOnClient, completed, cancelled
 
+    /// Whether orders that the shop is done with are among them.
+    var hasFinished: Bool { self == .all || self == .completed || self == .cancelled }
+
     var filter: OrderQuery.StatusFilter {
         switch self {
         case .open: .open
