@@ -45,7 +45,7 @@ let package = Package(
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "ScreensTests", dependencies: ["Screens", "TestSupport"], swiftSettings: strict),
+            name: "ScreensTests", dependencies: ["Core", "Screens", "Terminal", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["opts", "Core", "TestSupport"], swiftSettings: strict),
     ])

@@ -6,6 +6,7 @@ extension Shop {
     }
 
     package static let demoSignIn = DemoSignIn(email: "demo@example.com", password: "workshop")
+    package static let demoShopName = "Harbor Upholstery (demo)"
     package static let usualDemoSize = 60
     package static let largestDemo = 2_000_000
 
@@ -23,7 +24,7 @@ extension Shop {
             try !isSetUp()
         else { throw ShopError.notEmpty }
         let actor = try setUp(
-            shopName: "Harbor Upholstery (demo)", adminName: "Ana Reyes", email: Shop.demoSignIn.email,
+            shopName: Shop.demoShopName, adminName: "Ana Reyes", email: Shop.demoSignIn.email,
             password: Shop.demoSignIn.password, terminal: terminal, via: .commandLine)
         var demo = Demo(count: count, today: today, now: now, actor: actor)
         // A page that many orders share is written once a batch.

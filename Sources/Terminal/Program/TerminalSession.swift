@@ -79,6 +79,12 @@ package final class TerminalSession {
         return tty.send(bytes, isCancelled: isCancelled) ? .sent : .gone
     }
 
+    /// Rings the terminal's bell.
+    package func ring() {
+        guard isEntered else { return }
+        _ = tty.send([0x07], isCancelled: { false })
+    }
+
     /// The terminal has answered the question asked with the first frame.
     func setSynchronized(_ isKnown: Bool) {
         isSynchronized = isKnown

@@ -13,14 +13,21 @@ enum BlockFont {
     /// The shape and the word beside it. Letters are drawn as capitals without their accents; what the font lacks is
     /// a question mark.
     static func picture(of shape: Banner.Shape, word: String) -> Picture {
-        var bitmaps = [bitmap(of: shape)]
-        if !word.isEmpty { bitmaps.append("...|...|...|...|...") }
-        for character in word.uppercased() {
-            bitmaps.append(letters[character] ?? letters[base(of: character)] ?? unknown)
-        }
+        picture(
+            of: [bitmap(of: shape)] + (word.isEmpty ? [] : ["...|...|...|...|..."]) + bitmaps(of: word))
+    }
+
+    /// A word alone.
+    static func picture(of word: String) -> Picture { picture(of: bitmaps(of: word)) }
+
+    private static func bitmaps(of word: String) -> [String] {
+        word.uppercased().map { letters[$0] ?? letters[base(of: $0)] ?? unknown }
+    }
+
+    private static func picture(of bitmaps: [String]) -> Picture {
         let columns = bitmaps.map { $0.split(separator: "|").map(Array.init) }
         let lines = (0..<rows).map { row in columns.map { String($0[row]) }.joined(separator: ".") }
-        return Picture(width: lines[0].count, runs: lines.map(runs(of:)))
+        return Picture(width: lines.first?.count ?? 0, runs: lines.map(runs(of:)))
     }
 
     private static func runs(of line: String) -> [Range<Int>] {

@@ -9,6 +9,8 @@ package struct ChoiceField: Sendable, Hashable {
     }
     /// Whether a text that is none of the options is a value.
     package let allowsFreeText: Bool
+    /// Whether the options are narrowed by what is typed; if not, their owner does it.
+    package let narrows: Bool
     package private(set) var field: TextField
     package private(set) var isOpen = false
     /// The row of `matches` that Enter takes; nil where what is typed stands.
@@ -16,8 +18,11 @@ package struct ChoiceField: Sendable, Hashable {
     /// Whether the text was typed since the list opened: until then the list is whole.
     private var isFiltering = false
 
-    package init(_ text: String = "", options: [String], allowsFreeText: Bool = true) {
+    package init(
+        _ text: String = "", options: [String], allowsFreeText: Bool = true, narrows: Bool = true
+    ) {
         self.options = options
+        self.narrows = narrows
         self.allowsFreeText = allowsFreeText
         field = TextField(text)
     }
@@ -35,7 +40,7 @@ package struct ChoiceField: Sendable, Hashable {
     /// The options to show: those with the typed text in them, the ones that start with it first.
     package var matches: [String] {
         let typed = text.lowercased()
-        guard isFiltering, !typed.isEmpty else { return options }
+        guard narrows, isFiltering, !typed.isEmpty else { return options }
         let starting = options.filter { $0.lowercased().hasPrefix(typed) }
         let containing = options.filter {
             let option = $0.lowercased()
@@ -136,6 +141,6 @@ package struct ChoiceField: Sendable, Hashable {
     private mutating func clampHighlight() {
         let count = matches.count
         if let highlighted, highlighted >= count { self.highlighted = count == 0 ? nil : count - 1 }
-        if isFiltering, count > 0 { isOpen = true }
+        if isFiltering, count > 0 || allowsFreeText { isOpen = count > 0 }
     }
 }

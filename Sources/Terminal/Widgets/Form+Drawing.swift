@@ -58,11 +58,13 @@ extension Form {
             x: whole.x, y: max(rect.y, whole.y), width: whole.width,
             height: min(rect.maxY, whole.maxY) - max(rect.y, whole.y))
         draw(field.control, on: &canvas, in: place, state: state, placeholder: field.placeholder)
-        if let error = field.error {
-            let row = moved(placement.error, to: rect, top: top)
-            if rect.contains(row.origin) {
+        if let remark = field.error.map({ "! \($0)" }) ?? field.note {
+            let place = moved(placement.error, to: rect, top: top)
+            let style: Style = field.error == nil ? .textMuted : .error
+            for (row, line) in TextWidth.wrapped(remark, to: place.width).enumerated()
+            where (rect.y..<rect.maxY).contains(place.y + row) {
                 canvas.write(
-                    "! \(error)", at: row.origin, style: .error, maxWidth: min(row.width, rect.maxX - row.x))
+                    line, at: Point(x: place.x, y: place.y + row), style: style, maxWidth: place.width)
             }
         }
     }
@@ -77,6 +79,7 @@ extension Form {
         case .area(let area, _): area.draw(on: &canvas, in: place, state: state, placeholder: placeholder)
         case .choice(let choice): choice.draw(on: &canvas, in: place, state: state, placeholder: placeholder)
         case .flag(let flag): flag.draw(on: &canvas, in: place, state: state)
+        case .check(let check): check.draw(on: &canvas, in: place, state: state)
         case .date(let date): date.draw(on: &canvas, in: place, state: state, placeholder: placeholder)
         case .readonly(let text): canvas.write(text, in: place, style: .fieldReadonly)
         }

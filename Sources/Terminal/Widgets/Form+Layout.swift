@@ -1,13 +1,13 @@
 extension Form {
-    /// From this width on, fields stand in two columns.
-    package static var twoColumnWidth: Int { 132 }
+    /// From this width on, the scroll bar's column and a margin left out, fields stand in two columns.
+    package static var twoColumnWidth: Int { 120 }
 
     /// Where a field stands, in rows and columns from the top left of the whole form.
     struct Placement: Sendable, Equatable {
         let id: ID
         let label: Rect
         let control: Rect
-        /// Beside the control, or under it where there is no room; empty where there is no error.
+        /// Beside the control, or under it where there is no room; empty where there is neither error nor note.
         let error: Rect
 
         var rows: Range<Int> { label.y..<max(control.maxY, error.maxY) }
@@ -50,7 +50,7 @@ extension Form {
                 }
                 let half = (run.count + 1) / 2
                 var bottom = y
-                for (column, part) in [run[..<half], run[half...]].enumerated() {
+                for (column, part) in [run.prefix(half), run.dropFirst(half)].enumerated() {
                     var row = y
                     for field in part {
                         let placed = place(
@@ -93,16 +93,18 @@ extension Form {
             x: x + labelWidth + 1, y: y, width: isTall ? room : min(room, field.width),
             height: field.control.rows)
         let label = Rect(x: x, y: y, width: labelWidth, height: 1)
-        guard let error = field.error else {
+        guard let remark = field.error.map({ "! \($0)" }) ?? field.note else {
             return Placement(
                 id: field.id, label: label, control: control, error: Rect(x: x, y: y, width: 0, height: 0))
         }
         let beside = room - control.width - 1
-        let needed = TextWidth.cells(of: error) + 2
+        let needed = TextWidth.cells(of: remark)
         let place =
             !isTall && beside >= needed
             ? Rect(x: control.maxX + 1, y: y, width: beside, height: 1)
-            : Rect(x: control.x, y: control.maxY, width: room, height: 1)
+            : Rect(
+                x: control.x, y: control.maxY, width: room,
+                height: TextWidth.wrapped(remark, to: room).count)
         return Placement(id: field.id, label: label, control: control, error: place)
     }
 }

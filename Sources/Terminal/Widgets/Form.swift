@@ -52,6 +52,8 @@ package struct Form<ID: Hashable & Sendable>: Sendable, Equatable {
 
     package mutating func setError(_ error: String?, of id: ID) { update(id) { $0.error = error } }
 
+    package mutating func setNote(_ note: String?, of id: ID) { update(id) { $0.note = note } }
+
     /// Takes all errors away and sets these.
     package mutating func setErrors(_ errors: [ID: String]) {
         for id in sections.flatMap(\.fields).map(\.id) { setError(errors[id], of: id) }

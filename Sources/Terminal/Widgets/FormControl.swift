@@ -5,17 +5,20 @@ package enum FormControl: Sendable, Hashable {
     case area(TextArea, rows: Int)
     case choice(ChoiceField)
     case flag(FlagField)
+    /// Something to take or leave.
+    case check(CheckField)
     case date(DateField)
     /// Shown, never focused.
     case readonly(String)
 
-    /// What is in the control as text: a flag is "yes", "no" or empty.
+    /// What is in the control as text: a flag is "yes", "no" or empty, a check "yes" or empty.
     package var text: String {
         switch self {
         case .text(let field): field.text
         case .area(let area, _): area.text
         case .choice(let choice): choice.text
         case .flag(let flag): flag.value.map { $0 ? "yes" : "no" } ?? ""
+        case .check(let check): check.isOn ? "yes" : ""
         case .date(let date): date.text
         case .readonly(let text): text
         }
@@ -31,7 +34,7 @@ package enum FormControl: Sendable, Hashable {
         switch self {
         case .choice(let choice): choice.isOpen
         case .date(let date): date.isOpen
-        case .text, .area, .flag, .readonly: false
+        case .text, .area, .flag, .check, .readonly: false
         }
     }
 
@@ -53,6 +56,8 @@ package enum FormControl: Sendable, Hashable {
             choice.set(text)
             self = .choice(choice)
         case .flag: self = .flag(FlagField(text == "yes" ? true : text == "no" ? false : nil))
+        case .check(let check):
+            self = .check(CheckField(check.name, on: text == "yes", locked: check.isLocked))
         case .date(var date):
             date.set(text)
             self = .date(date)
@@ -74,6 +79,9 @@ package enum FormControl: Sendable, Hashable {
         case .flag(var flag):
             defer { self = .flag(flag) }
             return flag.handle(key)
+        case .check(var check):
+            defer { self = .check(check) }
+            return check.handle(key)
         case .date(var date):
             defer { self = .date(date) }
             return date.handle(key)
@@ -96,7 +104,7 @@ package enum FormControl: Sendable, Hashable {
             date.close()
             date.paste(text)
             self = .date(date)
-        case .flag, .readonly: return false
+        case .flag, .check, .readonly: return false
         }
         return true
     }
@@ -110,7 +118,7 @@ package enum FormControl: Sendable, Hashable {
         case .date(var date):
             date.close()
             self = .date(date)
-        case .text, .area, .flag, .readonly: break
+        case .text, .area, .flag, .check, .readonly: break
         }
     }
 }

@@ -10,6 +10,8 @@ package struct FormField<ID: Hashable & Sendable>: Sendable, Equatable {
     package var control: FormControl
     /// What is wrong, in words to show; nil where nothing is, or nothing is known yet.
     package var error: String?
+    /// What is worth knowing of the value, shown in the place of an error where there is none.
+    package var note: String?
 
     package init(
         _ id: ID, _ label: String, _ control: FormControl, required: Bool = false, placeholder: String = "",

@@ -56,7 +56,8 @@ package struct MonthPicker: Sendable, Hashable {
                 day == selected ? .cursorRow : mark(day) ?? (day == today ? .textStrong : .text)
             let digits = number < 10 ? " \(number)" : "\(number)"
             // Brackets say "selected" and a star "today" where there is no colour.
-            let lead = day == selected ? "[" : day == today ? "*" : " "
+            let followsSelected = place % 7 > 0 && number > 1 && selected.day == number - 1
+            let lead = day == selected ? "[" : followsSelected ? "]" : day == today ? "*" : " "
             let tail = day == selected ? "]" : ""
             canvas.write(
                 lead + digits + tail, at: Point(x: inner.x + place % 7 * 3, y: inner.y + row), style: style,

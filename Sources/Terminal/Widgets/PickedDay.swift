@@ -20,6 +20,14 @@ package struct PickedDay: Sendable, Hashable, Comparable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// The day with each part brought into its range.
+    package init(nearestTo year: Int, _ month: Int, _ day: Int) {
+        let year = max(1, min(year, 9999))
+        let month = max(1, min(month, 12))
+        self.init(
+            checkedYear: year, month: month, day: max(1, min(day, PickedDay.days(in: month, of: year))))
+    }
+
     private init(checkedYear year: Int, month: Int, day: Int) {
         self.year = year
         self.month = month

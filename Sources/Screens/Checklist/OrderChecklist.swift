@@ -1,0 +1,229 @@
+import Core
+import Terminal
+
+/// An order with its milestones, to move them and to see what happened to each.
+package struct OrderChecklist: ScreenContent {
+    package let id: OrderID
+    /// Nil until it has been read.
+    package internal(set) var order: Order?
+    package internal(set) var cursor = ListCursor()
+    /// The milestone that the cursor is on: it stays there, wherever the milestone goes.
+    var selected: MilestoneID?
+    var dialog: Dialog<ChecklistAction>?
+    var isCodeShown = false
+    /// Whether an answer is waited for: a second key press must not do a second step.
+    var isWorking = false
+
+    package init(order: OrderID) { id = order }
+
+    package var title: String { order.map { "Order \($0.number)" } ?? "Order" }
+    package var keymap: Keymap<ChecklistAction> { ChecklistAction.keymap }
+    package var focus: InputFocus { dialog != nil || isCodeShown ? .overlay : .keys }
+
+    var milestone: Milestone? {
+        order.flatMap { $0.milestones.indices.contains(cursor.index) ? $0.milestones[cursor.index] : nil }
+    }
+
+    package func disabled(_ context: Context) -> [ChecklistAction: String] {
+        guard let order else {
+            return Dictionary(
+                uniqueKeysWithValues: ChecklistAction.allCases.filter { $0 != .back }.map {
+                    ($0, "The order is not there yet.")
+                })
+        }
+        var disabled: [ChecklistAction: String] = [:]
+        for action in ChecklistAction.allCases {
+            guard let step = action.step(reason: "-") else { continue }
+            disabled[action] = refusal(of: step, order, context)
+        }
+        if order.status == .cancelled {
+            disabled[.edit] = ShopError.cancelled(order.number).text(zone: context.zone).line
+            disabled[.undoOrder] = disabled[.edit]
+        } else if order.milestones.allSatisfy({ MilestoneRules.standing(in: $0.history).isEmpty }) {
+            disabled[.undoOrder] = "Nothing to undo on \(order.number): no step has been done."
+        }
+        return disabled
+    }
+
+    private func refusal(of step: MilestoneAction, _ order: Order, _ context: Context) -> String? {
+        if order.status == .cancelled {
+            return ShopError.cancelled(order.number).text(zone: context.zone).line
+        }
+        guard let milestone else { return "The order has no milestones." }
+        do throws(MilestoneRefusal) {
+            _ = try MilestoneRules.step(for: step, history: milestone.history)
+            return nil
+        } catch {
+            return ShopError.milestone(error, name: milestone.name).text(zone: context.zone).line
+        }
+    }
+
+    package mutating func appear(_ context: Context) -> [Effect] { [.ask(.order(id))] }
+
+    package mutating func perform(_ action: ChecklistAction, _ context: Context) -> [Effect] {
+        switch action {
+        case .up, .down, .first, .last:
+            move(action)
+            return []
+        case .back: return [.pop]
+        case .edit: return [.push(.editor(OrderEditor(editing: id)))]
+        case .print: return [.ask(.print(id))]
+        case .writePDF: return [.ask(.writePDF(id))]
+        case .undoOrder: return work(.undoLast(id))
+        case .showCode:
+            isCodeShown = true
+            return []
+        case .ask, .hold, .skip, .reopen, .note:
+            dialog = milestone.map { question(action, $0) }
+            return []
+        case .start, .complete, .undo:
+            guard let milestone, let step = action.step(reason: "") else { return [] }
+            return work(.perform(step, milestone.id))
+        }
+    }
+
+    package mutating func handle(_ event: ScreenEvent, _ context: Context) -> [Effect]? {
+        switch event {
+        case .key(let key): return press(key)
+        case .paste(let text):
+            dialog?.paste(text)
+            return []
+        case .mouse(let mouse): return click(mouse, context)
+        case .changed: return [.ask(.order(id))]
+        case .response(let response): return take(response, context)
+        case .scanned, .tick, .resized, .ending: return nil
+        }
+    }
+
+    // MARK: Steps
+
+    /// Asks for a step, unless the last one has not been answered.
+    private mutating func work(_ request: Request) -> [Effect] {
+        if isWorking { return [] }
+        isWorking = true
+        return [.ask(request)]
+    }
+
+    private mutating func press(_ key: Key) -> [Effect]? {
+        if isCodeShown {
+            isCodeShown = false
+            return []
+        }
+        guard let outcome = dialog?.handle(key) else { return nil }
+        switch outcome {
+        case .open: return []
+        case .cancelled:
+            dialog = nil
+            return []
+        case .chosen(let action, let reason):
+            dialog = nil
+            guard let milestone, let step = action.step(reason: reason) else { return [] }
+            return work(.perform(step, milestone.id))
+        }
+    }
+
+    private func question(_ action: ChecklistAction, _ milestone: Milestone) -> Dialog<ChecklistAction> {
+        let name = SafeText.visible(milestone.name)
+        func ask(_ text: String, _ button: String, _ label: String?) -> Dialog<ChecklistAction> {
+            Dialog(
+                title: name, text: text, buttons: [.init(button, action)],
+                entry: label.map { .text(label: $0, required: true) } ?? .none)
+        }
+        return switch action {
+        case .hold: ask("Put it on hold?", "Hold", "Reason")
+        case .skip: ask("Skip it? It counts as finished.", "Skip", "Reason")
+        case .reopen: ask("Open it again? This is recorded as rework.", "Reopen", "Reason")
+        case .note: ask("A note for its history.", "Add note", "Note")
+        default: ask("Is it done?", "Done", nil)
+        }
+    }
+
+    // MARK: Answers
+
+    private mutating func take(_ response: Response, _ context: Context) -> [Effect]? {
+        switch response {
+        case .order(let fresh):
+            show(fresh)
+            return []
+        case .moved(let fresh):
+            isWorking = false
+            let moved = moved(in: fresh)
+            // Taking back the order's last step may move another milestone: the cursor goes there.
+            if let moved { selected = moved.id }
+            show(fresh)
+            return [.message(.success, moved.map(OrderChecklist.words) ?? "Done.")]
+        case .failed(.perform, _, _), .failed(.undoLast, _, _):
+            isWorking = false
+            return nil
+        default: return nil
+        }
+    }
+
+    /// The milestone that something happened to.
+    private func moved(in fresh: Order) -> Milestone? {
+        fresh.milestones.first { now in
+            order?.milestones.first { $0.id == now.id }.map { $0.history.count != now.history.count } ?? false
+        }
+    }
+
+    private static func words(_ milestone: Milestone) -> String {
+        let name = SafeText.visible(milestone.name)
+        return milestone.history.last?.kind == .noted
+            ? "\(name): the note is kept." : "\(name): \(milestone.state.words)."
+    }
+
+    /// Shows the order as it is now; the cursor stays on its milestone, and begins on the next one to do.
+    private mutating func show(_ fresh: Order) {
+        let isFirst = order == nil
+        order = fresh
+        let next = isFirst ? fresh.nextMilestone?.id : selected
+        let place = fresh.milestones.firstIndex { $0.id == next } ?? cursor.index
+        cursor.move(to: place, count: fresh.milestones.count)
+        selected = milestone?.id
+    }
+
+    // MARK: Moving
+
+    private mutating func move(_ action: ChecklistAction) {
+        let key: Key =
+            switch action {
+            case .up: .up
+            case .down: .down
+            case .first: .home
+            default: .end
+            }
+        cursor.handle(key, count: order?.milestones.count ?? 0, height: 10)
+        selected = milestone?.id
+    }
+
+    private mutating func click(_ mouse: Mouse, _ context: Context) -> [Effect]? {
+        guard let order, dialog == nil, !isCodeShown else { return [] }
+        switch mouse.action {
+        case .wheelUp: move(.up)
+        case .wheelDown: move(.down)
+        case .press:
+            let panes = ChecklistPanes(order: order, cursor: cursor, words: HistoryWords(context))
+            guard let place = panes.milestone(at: mouse.at, in: context.body) else { return nil }
+            cursor.move(to: place, count: order.milestones.count)
+            selected = milestone?.id
+        }
+        return []
+    }
+
+    // MARK: Drawing
+
+    package func draw(on canvas: inout Canvas, _ context: Context) {
+        if let order {
+            ChecklistPanes(order: order, cursor: cursor, words: HistoryWords(context))
+                .draw(on: &canvas, in: context.body)
+            if isCodeShown { CodePicture(order).draw(on: &canvas, in: context.body) }
+        } else {
+            canvas.write("Reading the order…", in: context.body.inset(by: 1, 0), style: .textMuted)
+        }
+        dialog?.draw(on: &canvas, in: context.body)
+    }
+}
+
+extension HistoryWords {
+    init(_ context: Context) { self.init(zone: context.zone, today: context.today) }
+}

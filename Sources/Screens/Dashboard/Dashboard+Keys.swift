@@ -1,0 +1,171 @@
+import Core
+import Terminal
+
+extension Dashboard {
+    package enum Action: Hashable, Sendable {
+        case open, new, edit, completeNext, undo, pdf, print
+        case search, filterStatus, filterDue, filterCustomer, clearFilters
+        case sortColumn, sortDirection
+        case up, down, pageUp, pageDown, first, last, middle
+    }
+
+    package var keymap: Keymap<Action> { Dashboard.keys }
+
+    private static let keys = Keymap<Action>([
+        Binding(
+            [.enter, .character("o")], .open, "Open", help: "Open the order: its milestones and history",
+            section: "Order", barPriority: 1),
+        Binding([.character("n")], .new, "New", help: "Take a new order", section: "Order", barPriority: 2),
+        Binding([.character("e")], .edit, "Edit", help: "Change the order", section: "Order", barPriority: 3),
+        Binding(
+            [.character("c")], .completeNext, "Complete next", help: "Complete the order's next milestone",
+            section: "Order", barPriority: 4),
+        Binding(
+            [.character("u")], .undo, "Undo", help: "Take back the last step done on the order",
+            section: "Order", barPriority: 6),
+        Binding(
+            [.character("p")], .print, "Print", help: "Print the work order", section: "Order", barPriority: 8
+        ),
+        Binding(
+            [.character("w")], .pdf, "PDF", help: "Write the work order as a PDF file", section: "Order",
+            barPriority: 9),
+        Binding(
+            [.character("/")], .search, "Search",
+            help: "Search number, invoice, customer, product code and notes", section: "List", barPriority: 5),
+        Binding(
+            [.character("f")], .filterStatus, "Filter", help: "Show only orders of a status", section: "List",
+            barPriority: 7),
+        Binding(
+            [.character("d")], .filterDue, "Due", help: "Show only orders that are due in some days",
+            section: "List", barPriority: 10),
+        Binding(
+            [.character("b")], .filterCustomer, "By customer", help: "Show only the orders of one customer",
+            section: "List", barPriority: 11),
+        Binding(
+            [.character("x")], .clearFilters, "Clear", help: "Clear search and filters", section: "List",
+            barPriority: 12),
+        Binding(
+            [.character("s")], .sortColumn, "Sort", help: "Sort by the next column", section: "List",
+            barPriority: 13),
+        Binding(
+            [.character("S")], .sortDirection, "Reverse", help: "Sort the other way round", section: "List"),
+        Binding([.down, .character("j")], .down, "Down", help: "Next order", section: "Moving"),
+        Binding([.up, .character("k")], .up, "Up", help: "Order before", section: "Moving"),
+        Binding(
+            [.pageDown, .character(" ")], .pageDown, "Page down", help: "A page down", section: "Moving"),
+        Binding([.pageUp], .pageUp, "Page up", help: "A page up", section: "Moving"),
+        Binding([.home, .character("g")], .first, "First", help: "First order", section: "Moving"),
+        Binding([.end, .character("G")], .last, "Last", help: "Last order", section: "Moving"),
+        Binding([.character("%")], .middle, "Middle", help: "The middle of the list", section: "Moving"),
+    ])
+
+    package func disabled(_ context: Context) -> [Action: String] {
+        var reasons: [Action: String] = [:]
+        if let order = window.current {
+            if order.status == .cancelled {
+                for action in [Action.edit, .completeNext, .undo] {
+                    reasons[action] = "Order \(order.number) is cancelled: nothing more can be done on it."
+                }
+            } else if order.finished == order.total {
+                reasons[.completeNext] = "Every milestone of \(order.number) is finished."
+            }
+        } else {
+            for action in [Action.open, .edit, .completeNext, .undo, .pdf, .print] {
+                reasons[action] = "There is no order under the cursor."
+            }
+        }
+        if !isFiltered { reasons[.clearFilters] = "Nothing is filtered: these are the open orders." }
+        return reasons
+    }
+
+    package mutating func perform(_ action: Action, _ context: Context) -> [Effect] {
+        let height = max(1, rowsShown(context))
+        switch action {
+        case .new: return [.push(.editor(OrderEditor(editing: nil)))]
+        case .search:
+            mode = .search
+            return []
+        case .filterStatus: mode = .menu(.status)
+        case .filterDue: mode = .menu(.due)
+        case .filterCustomer:
+            mode = .menu(.customer)
+            let selected: [Effect] = window.selected.map { [.ask(.order($0))] } ?? []
+            return selected + [.ask(.customers(matching: ""))]
+        case .clearFilters: return clearFilters(context)
+        case .sortColumn:
+            let columns = OrderQuery.SortColumn.allCases
+            let next = ((columns.firstIndex(of: sort) ?? 0) + 1) % columns.count
+            return setSort(columns[next], ascending: true, context)
+        case .sortDirection: return setSort(sort, ascending: !ascending, context)
+        case .up: return move(to: window.cursor - 1, context)
+        case .down: return move(to: window.cursor + 1, context)
+        case .pageUp: return move(to: window.cursor - max(1, height - 1), context)
+        case .pageDown: return move(to: window.cursor + max(1, height - 1), context)
+        case .first: return move(to: 0, context)
+        case .last: return move(to: window.total - 1, context)
+        case .middle: return move(to: window.total / 2, context)
+        case .open where mode == .search: mode = .list
+        case .open, .edit, .completeNext, .undo, .pdf, .print:
+            return window.current.map { perform(action, on: $0) } ?? []
+        }
+        return []
+    }
+
+    private func perform(_ action: Action, on order: OrderSummary) -> [Effect] {
+        switch action {
+        case .open: [.push(.checklist(OrderChecklist(order: order.id)))]
+        case .edit: [.push(.editor(OrderEditor(editing: order.id)))]
+        case .completeNext: [.ask(.completeNext(order.id))]
+        case .undo: [.ask(.undoLast(order.id))]
+        case .pdf: [.message(.info, "Writing the work order \(order.number)."), .ask(.writePDF(order.id))]
+        case .print:
+            [
+                .message(.info, "Sending the work order \(order.number) to the printer."),
+                .ask(.print(order.id)),
+            ]
+        default: []
+        }
+    }
+
+    mutating func press(_ key: Key, _ context: Context) -> [Effect]? {
+        switch mode {
+        case .list:
+            guard key == .escape, isFiltered else { return nil }
+            return searchField.isEmpty ? clearFilters(context) : clearSearch(context)
+        case .search:
+            if key == .escape { return clearSearch(context) }
+            return typeSearch(key, context)
+        case .menu(var menu):
+            let outcome = menu.handle(key, today: context.today)
+            mode = .menu(menu)
+            switch outcome {
+            case .open: return []
+            case .cancelled:
+                mode = .list
+                return []
+            case .edited: return edited(menu)
+            case .chosen(let choice): return choose(choice, context)
+            }
+        }
+    }
+
+    mutating func click(_ mouse: Mouse, _ context: Context) -> [Effect] {
+        let list = layout(context).list
+        if case .menu = mode { return [] }
+        guard list.contains(mouse.at) else { return [] }
+        switch mouse.action {
+        case .wheelUp: return scroll(by: -3, context)
+        case .wheelDown: return scroll(by: 3, context)
+        case .press: break
+        }
+        let table = table(context)
+        if let header = table.headerColumn(at: mouse.at, in: list) {
+            guard let column = Column.allCases[header].sort else { return [] }
+            return setSort(column, ascending: column == sort ? !ascending : true, context)
+        }
+        guard let row = table.row(at: mouse.at, in: list) else { return [] }
+        let place = window.top + row
+        if place == window.cursor, mode == .list { return perform(.open, context) }
+        return move(to: place, context)
+    }
+}

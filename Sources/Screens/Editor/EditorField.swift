@@ -1,0 +1,52 @@
+import Core
+
+/// A piece of the form, whatever its place: pieces come, go and move while it is open.
+package struct PieceKey: Sendable, Hashable {
+    package let value: Int
+    package init(_ value: Int) { self.value = value }
+}
+
+/// A field of one piece.
+package enum PieceField: Sendable, Hashable {
+    case productCodes, description, quantity
+    case specification(SpecificationField)
+
+    package static let all: [PieceField] =
+        [.description, .quantity, .productCodes] + SpecificationField.allCases.map { .specification($0) }
+
+    /// The field's name in a kept form.
+    var name: String {
+        switch self {
+        case .productCodes: "productCodes"
+        case .description: "description"
+        case .quantity: "quantity"
+        case .specification(let field): field.rawValue
+        }
+    }
+}
+
+/// A field of the order form.
+package enum EditorField: Sendable, Hashable {
+    case customerName, customerEmail, customerPhone
+    case invoice, due, priority
+    /// Whether the order has the milestone of this name.
+    case milestone(String)
+    case piece(PieceKey, PieceField)
+    case notes, clientNotes
+
+    /// The field's name in a kept form.
+    var name: String {
+        switch self {
+        case .customerName: "customer.name"
+        case .customerEmail: "customer.email"
+        case .customerPhone: "customer.phone"
+        case .invoice: "invoice"
+        case .due: "due"
+        case .priority: "priority"
+        case .milestone(let name): "milestone.\(name)"
+        case .piece(let key, let field): "piece.\(key.value).\(field.name)"
+        case .notes: "notes"
+        case .clientNotes: "clientNotes"
+        }
+    }
+}

@@ -1,0 +1,175 @@
+import Core
+import Terminal
+
+/// Loading, saving and leaving.
+extension OrderEditor {
+    mutating func save() -> [Effect] {
+        guard phase == .editing, var checked = form else { return [] }
+        let problems = checked.checkAll()
+        form = checked
+        if problems > 0 { return [.message(.error, OrderEditor.refusal(problems)), .bell] }
+        phase = .saving
+        return [.ask(.save(checked.draft, order: order, revision: revision ?? 0))]
+    }
+
+    mutating func leave() -> [Effect] {
+        if phase == .saving { return [.message(.info, "The order is being saved.")] }
+        guard hasUnsavedWork else { return keep() + [.pop] }
+        dialog = Dialog(
+            title: "Leave without saving?", text: "A kept draft is offered again when you come back.",
+            cancel: "Go on editing",
+            buttons: [.init("Keep draft", .keepAndLeave), .init("Discard", .discardAndLeave)])
+        return []
+    }
+
+    mutating func answer(_ key: Key) -> [Effect] {
+        guard let outcome = dialog?.handle(key) else { return [] }
+        switch outcome {
+        case .open: return []
+        case .cancelled:
+            dialog = nil
+            if case .offering(let material, let kept) = phase { begin(material, with: kept) }
+            return []
+        case .chosen(let question, _):
+            dialog = nil
+            return act(on: question)
+        }
+    }
+
+    private mutating func act(on question: EditorQuestion) -> [Effect] {
+        switch question {
+        case .startFresh:
+            guard case .offering(let material, _) = phase else { return [] }
+            begin(material, with: nil)
+            return [.ask(.discardForm(order: order))]
+        case .keepAndLeave: return keep() + [.message(.info, "The draft is kept."), .pop]
+        case .discardAndLeave: return [.ask(.discardForm(order: order)), .pop]
+        case .saveMine:
+            guard let order else { return [] }
+            phase = .rebasing
+            return [.ask(.order(order))]
+        case .takeTheirs:
+            lastKept = nil
+            form = nil
+            phase = .loading
+            return [.ask(.discardForm(order: order)), .ask(.editorMaterial(order))]
+        }
+    }
+
+    mutating func take(_ response: Response, _ context: Context) -> [Effect]? {
+        switch response {
+        case .editorMaterial(let material):
+            guard phase == .loading else { return [] }
+            if let kept = material.kept {
+                offer(kept, material, context)
+            } else {
+                begin(material, with: nil, today: context.today)
+            }
+            return []
+        case .customers(let typed, let customers):
+            form?.offer(customers, for: typed)
+            return []
+        case .formKept:
+            keptAt = context.now
+            return []
+        case .formDiscarded: return []
+        case .order(let fresh) where phase == .rebasing:
+            base = fresh
+            revision = fresh.revision
+            phase = .editing
+            return save()
+        case .saved(let order): return finish(order)
+        case .failed(let request, let error, let text): return failed(request, error, text)
+        default: return nil
+        }
+    }
+
+    private mutating func finish(_ saved: Order) -> [Effect] {
+        // What was typed is in the order now: nothing is unsaved, and nothing may be kept any more.
+        form = nil
+        let message = Effect.message(
+            .success, "Order \(saved.number) for \(SafeText.visible(saved.customer.name)) is saved.")
+        return [message, order == nil ? .replace(.checklist(OrderChecklist(order: saved.id))) : .pop]
+    }
+
+    private mutating func failed(_ request: Request, _ error: ShopError?, _ text: ErrorText) -> [Effect]? {
+        switch request {
+        case .save:
+            phase = .editing
+            switch error {
+            case .invalidDraft(let problems)?:
+                form?.show(problems)
+                return [.message(.error, OrderEditor.refusal(problems.count)), .bell]
+            case .changedMeanwhile(let number, let by)?:
+                askAboutChange(number, by)
+                return keep() + [.bell]
+            default: return keep() + [.message(.error, text.line), .bell]
+            }
+        case .order where phase == .rebasing:
+            phase = .editing
+            return nil
+        case .keepForm:
+            // Tried again at the next tick.
+            lastKept = nil
+            return nil
+        default: return nil
+        }
+    }
+
+    private mutating func askAboutChange(_ number: OrderNumber, _ by: String) {
+        let by = SafeText.visible(by)
+        dialog = Dialog(
+            title: "Order \(number)",
+            text:
+                "\(by) has changed order \(number) since you opened it. Your text is still here, and kept as a "
+                + "draft. Saving yours replaces what \(by) saved.",
+            cancel: "Go on editing",
+            buttons: [.init("Save mine", .saveMine), .init("Take theirs", .takeTheirs)])
+    }
+
+    private static func refusal(_ count: Int) -> String {
+        count == 1
+            ? "Not saved: one field needs attention." : "Not saved: \(count) fields need attention."
+    }
+
+    // MARK: Beginning
+
+    private mutating func offer(_ kept: KeptForm, _ material: EditorMaterial, _ context: Context) {
+        phase = .offering(material, kept)
+        base = material.order
+        let words = HistoryWords(zone: context.zone, today: context.today)
+        let day = kept.at.day(in: context.zone)
+        let when = day == context.today ? kept.at.timeOfDay(in: context.zone) : words.moment(kept.at)
+        let isOld = material.order.map { OrderForm.revision(of: kept.fields) != $0.revision } ?? false
+        dialog = Dialog(
+            title: title,
+            text: "A draft from \(when) is here."
+                + (isOld ? " The order has been changed since then; saving will ask what to do." : ""),
+            cancel: "Continue", buttons: [.init("Start fresh", .startFresh)])
+        today = context.today
+    }
+
+    mutating func begin(_ material: EditorMaterial, with kept: KeptForm?, today: CalendarDay) {
+        self.today = today
+        begin(material, with: kept)
+    }
+
+    private mutating func begin(_ material: EditorMaterial, with kept: KeptForm?) {
+        guard let today else { return }
+        var form =
+            material.order.map {
+                OrderForm($0, catalogue: material.catalogue, choices: material.choices, today: today)
+            } ?? OrderForm(catalogue: material.catalogue, choices: material.choices, today: today)
+        base = material.order
+        revision = material.order?.revision
+        pristine = form.kept(revision: revision)
+        if let kept {
+            form.restore(kept.fields, pieces: Set(material.order?.pieces.map(\.id) ?? []))
+            revision = OrderForm.revision(of: kept.fields) ?? revision
+            keptAt = kept.at
+        }
+        lastKept = kept?.fields
+        self.form = form
+        phase = .editing
+    }
+}

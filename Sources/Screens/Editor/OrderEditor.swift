@@ -1,0 +1,160 @@
+import Core
+import Terminal
+
+/// Makes an order or changes one. What is typed is kept as a draft about once a second, and at once where the program
+/// ends, so that no accident loses more than the last second.
+package struct OrderEditor: ScreenContent {
+    enum Phase: Sendable, Equatable {
+        /// Waiting for what the form needs.
+        case loading
+        /// Asking whether to go on with a kept form.
+        case offering(EditorMaterial, KeptForm)
+        case editing
+        case saving
+        /// Reading the order anew, to save over what somebody else saved.
+        case rebasing
+    }
+
+    /// The order that is changed; nil for a new one.
+    package let order: OrderID?
+    var phase = Phase.loading
+    /// The form; nil until it has what it needs.
+    package internal(set) var form: OrderForm?
+    /// The order as it was opened.
+    var base: Order?
+    /// The revision that the form is based on.
+    var revision: Int?
+    /// The form before anything was typed.
+    var pristine: [String: String] = [:]
+    /// The form as it was kept last; nil where nothing is kept.
+    var lastKept: [String: String]?
+    var keptAt: Instant?
+    var dialog: Dialog<EditorQuestion>?
+    /// What customers were looked up by last.
+    var lookedUp: String?
+    /// The day that dates are read by; nil until the form's material has come.
+    var today: CalendarDay?
+
+    package init(editing order: OrderID?) { self.order = order }
+
+    package var title: String { base.map { "Order \($0.number)" } ?? (order == nil ? "New order" : "Order") }
+
+    package var keymap: Keymap<EditorAction> { EditorAction.keymap }
+
+    package var focus: InputFocus {
+        if dialog != nil || form?.isOpen == true { return .overlay }
+        return form == nil ? .keys : .text
+    }
+
+    package var hasUnsavedWork: Bool { form.map { $0.kept(revision: revision) != pristine } ?? false }
+
+    package func disabled(_ context: Context) -> [EditorAction: String] {
+        guard let form, phase == .editing else {
+            let reason = phase == .saving ? "The order is being saved." : "The form is not there yet."
+            return [
+                .save: reason, .open: reason, .addPiece: reason, .duplicatePiece: reason,
+                .removePiece: reason,
+                .putBack: reason,
+            ]
+        }
+        var disabled: [EditorAction: String] = [:]
+        if form.focusedPiece == nil {
+            disabled[.duplicatePiece] = "Go to a field of the piece first."
+            disabled[.removePiece] = "Go to a field of the piece first."
+        }
+        if !form.canAddPiece {
+            disabled[.addPiece] = "An order has at most \(OrderLimits.pieces) pieces."
+            disabled[.duplicatePiece] = disabled[.addPiece]
+        }
+        if !form.canPutBack { disabled[.putBack] = "No piece has been removed." }
+        if !form.focusHasList { disabled[.open] = "This field has no list: type the answer." }
+        return disabled
+    }
+
+    package mutating func appear(_ context: Context) -> [Effect] {
+        phase == .loading ? [.ask(.editorMaterial(order))] : []
+    }
+
+    package mutating func perform(_ action: EditorAction, _ context: Context) -> [Effect] {
+        form?.form.width = context.body.width - 2
+        switch action {
+        case .save: return save()
+        case .leave: return leave()
+        case .open: return type(.function(4))
+        case .nextSection: return type(.pageDown)
+        case .previousSection: return type(.pageUp)
+        case .addPiece:
+            form?.addPiece()
+            return []
+        case .duplicatePiece:
+            form?.duplicatePiece()
+            return [.message(.info, "The piece is copied: change what differs.")]
+        case .removePiece:
+            guard let words = form?.removePiece() else { return [] }
+            return [.message(.info, "\(words) is removed. F9 puts it back.")]
+        case .putBack:
+            guard let words = form?.putBack() else { return [] }
+            return [.message(.info, "\(words) is back.")]
+        }
+    }
+
+    package mutating func handle(_ event: ScreenEvent, _ context: Context) -> [Effect]? {
+        form?.form.width = context.body.width - 2
+        switch event {
+        case .key(let key): return dialog == nil ? press(key, context) : answer(key)
+        case .paste(let text):
+            guard dialog == nil, phase == .editing else { return [] }
+            _ = form?.paste(text)
+            return lookUp()
+        case .tick: return keep()
+        case .ending: return keep()
+        case .response(let response): return take(response, context)
+        case .resized: return []
+        case .mouse, .changed, .scanned: return nil
+        }
+    }
+
+    // MARK: Typing
+
+    private mutating func press(_ key: Key, _ context: Context) -> [Effect]? {
+        guard phase == .editing else { return nil }
+        if form?.isOpen == true,
+            case .perform(let action)? = keymap.meaning(of: key, disabled: disabled(context)),
+            action == .save
+        {
+            return perform(action, context)
+        }
+        if let reason = form?.lockReason(against: key) { return [.message(.info, reason)] }
+        if form?.handle(key) ?? .ignored == .ignored { return nil }
+        return lookUp()
+    }
+
+    private mutating func type(_ key: Key) -> [Effect] {
+        _ = form?.handle(key)
+        return lookUp()
+    }
+
+    private mutating func lookUp() -> [Effect] {
+        let search = form?.customerSearch
+        guard search != lookedUp else { return [] }
+        lookedUp = search
+        return search.map { [.ask(.customers(matching: $0))] } ?? []
+    }
+
+    // MARK: Keeping
+
+    /// Keeps the form where it has changed since it was kept, and lets go what was kept of a form that is as it was.
+    mutating func keep() -> [Effect] {
+        guard let form, phase == .editing || phase == .rebasing else { return [] }
+        let now = form.kept(revision: revision)
+        if now == pristine {
+            guard lastKept != nil else { return [] }
+            lastKept = nil
+            keptAt = nil
+            return [.ask(.discardForm(order: order))]
+        }
+        guard now != lastKept else { return [] }
+        lastKept = now
+        return [.ask(.keepForm(now, order: order))]
+    }
+}

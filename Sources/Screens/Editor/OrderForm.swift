@@ -1,0 +1,129 @@
+import Core
+import Terminal
+
+/// The order form: every field as it was typed, valid or not, and what it means as an order.
+/// Pure: it reads no clock and asks nobody.
+package struct OrderForm: Sendable, Equatable {
+    package internal(set) var form: Form<EditorField>
+    package internal(set) var pieces: [PieceSlot]
+    /// The customer that the form was filled from; nil while it is somebody new.
+    package internal(set) var customer: Customer?
+    /// What is offered under the customer's name.
+    var suggestions: [Customer] = []
+    /// Removed pieces, the last one at the end.
+    var removed: [RemovedPiece] = []
+    /// The usual answers of each choice.
+    let choices: [SpecificationField: [String]]
+    /// The codes of the order's pieces: a code may have a space in it, which its text cannot tell.
+    var knownCodes: [PieceID: [String]] = [:]
+    let milestones: [OfferedMilestone]
+    let today: CalendarDay
+
+    /// A blank form with one piece and every milestone of the catalogue.
+    package init(catalogue: [String], choices: [SpecificationField: [String]], today: CalendarDay) {
+        self.init(
+            milestones: catalogue.map { OfferedMilestone(name: $0, isChosen: true, lock: nil) },
+            pieces: [PieceSlot(key: PieceKey(0), id: nil)], choices: choices, today: today)
+        form.set(Priority.normal.rawValue, in: .priority)
+        form.set("1", in: .piece(PieceKey(0), .quantity))
+    }
+
+    /// The form that changes `order`, with its values in it.
+    package init(
+        _ order: Order, catalogue: [String], choices: [SpecificationField: [String]], today: CalendarDay
+    ) {
+        let slots = order.pieces.enumerated().map { PieceSlot(key: PieceKey($0.offset), id: $0.element.id) }
+        self.init(
+            milestones: OfferedMilestone.merged(order.milestones, catalogue: catalogue), pieces: slots,
+            choices: choices, today: today)
+        customer = order.customer
+        form.set(order.customer.name, in: .customerName)
+        form.set(order.customer.email ?? "", in: .customerEmail)
+        form.set(order.customer.phone ?? "", in: .customerPhone)
+        form.set(order.invoice ?? "", in: .invoice)
+        form.set(order.due?.iso ?? "", in: .due)
+        form.set(order.priority.rawValue, in: .priority)
+        form.set(order.notes ?? "", in: .notes)
+        form.set(order.clientNotes ?? "", in: .clientNotes)
+        for (slot, piece) in zip(slots, order.pieces) {
+            knownCodes[piece.id] = piece.productCodes
+            form.set(OrderForm.text(ofCodes: piece.productCodes), in: .piece(slot.key, .productCodes))
+            form.set(piece.description, in: .piece(slot.key, .description))
+            form.set(String(piece.quantity), in: .piece(slot.key, .quantity))
+            for field in SpecificationField.allCases {
+                let answer =
+                    field.kind == .flag
+                    ? piece.specification.flag(field).map { $0 ? "yes" : "no" }
+                    : piece.specification.answer(field)
+                form.set(answer ?? "", in: .piece(slot.key, .specification(field)))
+            }
+        }
+        refreshNotes()
+    }
+
+    /// An empty form with these milestones and pieces.
+    init(
+        milestones: [OfferedMilestone], pieces: [PieceSlot], choices: [SpecificationField: [String]],
+        today: CalendarDay
+    ) {
+        self.milestones = milestones
+        self.pieces = pieces
+        self.choices = choices
+        self.today = today
+        form = Form([])
+        form = Form(sections(), focus: .customerName)
+    }
+
+    /// Whether something is open over the form, which takes Escape first.
+    package var isOpen: Bool { form.isOpen }
+
+    /// Whether the focused field has a list or a month to open.
+    package var focusHasList: Bool {
+        switch form.field(form.focus)?.control {
+        case .choice(let choice)?: !choice.options.isEmpty
+        case .date?: true
+        default: false
+        }
+    }
+
+    /// Why `key` would not change the focused milestone; nil where it would, or is not meant to.
+    package func lockReason(against key: Key) -> String? {
+        guard case .milestone(let name)? = form.focus, key == .character(" ") || key == .character("x") else {
+            return nil
+        }
+        return milestones.first { $0.name == name }?.lock.map { "\(SafeText.visible(name)): \($0)" }
+    }
+
+    /// The piece that the focused field belongs to.
+    package var focusedPiece: PieceKey? {
+        if case .piece(let key, _)? = form.focus { return key }
+        return nil
+    }
+
+    /// Takes a key. Reports what changed; the field that was left is checked.
+    package mutating func handle(_ key: Key) -> FormOutcome<EditorField> {
+        let outcome = form.handle(key)
+        react(to: outcome)
+        return outcome
+    }
+
+    package mutating func paste(_ text: String) -> FormOutcome<EditorField> {
+        let outcome = form.paste(text)
+        react(to: outcome)
+        return outcome
+    }
+
+    private mutating func react(to outcome: FormOutcome<EditorField>) {
+        switch outcome {
+        case .edited(let field):
+            customerWasEdited(field)
+            refreshNotes()
+        case .moved(let from, _):
+            // Leaving completes a choice, which may change its value.
+            customerWasEdited(from)
+            refreshNotes()
+            check(from)
+        case .handled, .ignored: break
+        }
+    }
+}

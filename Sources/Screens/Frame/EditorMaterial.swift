@@ -1,0 +1,20 @@
+import Core
+
+/// What an order editor works with.
+package struct EditorMaterial: Sendable, Hashable {
+    /// The order that is edited; nil for a new one.
+    package let order: Order?
+    package let choices: [SpecificationField: [String]]
+    package let catalogue: [String]
+    /// A form that was left unsaved.
+    package let kept: KeptForm?
+
+    package init(
+        order: Order?, choices: [SpecificationField: [String]], catalogue: [String], kept: KeptForm?
+    ) {
+        self.order = order
+        self.choices = choices
+        self.catalogue = catalogue
+        self.kept = kept
+    }
+}

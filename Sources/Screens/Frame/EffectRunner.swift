@@ -1,0 +1,149 @@
+import Core
+import Dispatch
+import Foundation
+import Synchronization
+import Terminal
+
+/// The only part of the screens that does anything to the world: carries out requests beside the program's loop
+/// and posts the answers.
+///
+/// Three queues: work in the order it was asked for; lists and searches, so that typing never waits for work; and
+/// what takes long (paper, printers, passwords, the demo).
+package final class EffectRunner: Sendable {
+    private let shop: Shop
+    private let mailbox: Mailbox<FrameMessage>
+    private let terminal: String
+    /// Where PDF files are written.
+    private let directory: String
+    private let work = DispatchQueue(label: "opts.work", qos: .userInitiated)
+    private let lists = DispatchQueue(label: "opts.lists", qos: .userInitiated)
+    private let long = DispatchQueue(label: "opts.long", qos: .utility)
+    /// The latest list that each screen asked for.
+    private let latest = Mutex<[Int: Int]>([:])
+
+    package init(shop: Shop, mailbox: Mailbox<FrameMessage>, terminal: String, directory: String) {
+        self.shop = shop
+        self.mailbox = mailbox
+        self.terminal = terminal
+        self.directory = directory
+    }
+
+    /// Posts exactly one `.answer` or `.dropped` for each call, after any `.progress`.
+    package func run(_ request: Request, for screen: Int, by actor: Actor?) {
+        if case .orders(let list) = request { latest.withLock { $0[screen] = list.generation } }
+        queue(of: request).async { [self] in
+            if case .orders(let list) = request, latest.withLock({ $0[screen] }) != list.generation {
+                return mailbox.post(.dropped)
+            }
+            mailbox.post(.answer(to: screen, answer(request, for: screen, by: actor)))
+        }
+    }
+
+    /// Waits until everything that was asked for is done.
+    package func finish() {
+        for queue in [lists, work, long] { queue.sync {} }
+    }
+
+    private func queue(of request: Request) -> DispatchQueue {
+        switch request {
+        case .orders, .totals, .customers: lists
+        case .order, .perform, .completeNext, .undoLast, .scan, .recentScans, .editorMaterial, .save,
+            .keepForm,
+            .discardForm:
+            work
+        case .setUp, .fillDemo, .signIn, .writePDF, .print: long
+        }
+    }
+
+    private func answer(_ request: Request, for screen: Int, by actor: Actor?) -> Response {
+        do {
+            return try perform(request, for: screen, by: actor)
+        } catch let error as ShopError {
+            return .failed(request, error, error.text(zone: shop.zone))
+        } catch {
+            return .failed(
+                request, nil, ErrorText(SafeText.visible(error.localizedDescription), "Try again."))
+        }
+    }
+
+    private func perform(_ request: Request, for screen: Int, by actor: Actor?) throws -> Response {
+        switch request {
+        case .setUp(let shopName, let adminName, let email, let password):
+            let actor = try shop.setUp(
+                shopName: shopName, adminName: adminName, email: email, password: password,
+                terminal: terminal)
+            mailbox.post(.progress(to: Frame.itself, .shopNamed(try shop.name())))
+            return .signedIn(actor)
+        case .fillDemo:
+            _ = try shop.fillDemo(terminal: terminal) { [mailbox] made in
+                mailbox.post(.progress(to: screen, .demoProgress(made, of: Shop.usualDemoSize)))
+            }
+            mailbox.post(.progress(to: Frame.itself, .shopNamed(try shop.name())))
+            return .demoReady
+        case .signIn(let email, let password):
+            return .signedIn(try shop.signIn(email: email, password: password, terminal: terminal))
+        default:
+            guard let actor else { throw ShopError.wrongSignIn }
+            return try perform(request, by: actor)
+        }
+    }
+
+    private func perform(_ request: Request, by actor: Actor) throws -> Response {
+        switch request {
+        case .setUp, .fillDemo, .signIn: throw ShopError.alreadySetUp
+        case .orders(let list): return .orders(try page(list, by: actor))
+        case .totals: return .totals(try shop.orderTotals(by: actor))
+        case .order(let id): return .order(try shop.order(id, by: actor))
+        case .perform(let action, let id): return .moved(try shop.perform(action, on: id, by: actor))
+        case .completeNext(let id):
+            let order = try shop.order(id, by: actor)
+            guard let next = order.nextMilestone else {
+                return .failed(
+                    request, nil,
+                    ErrorText("Nothing is left to do on \(order.number).", "Every milestone is finished."))
+            }
+            return .moved(try shop.perform(.complete, on: next.id, by: actor))
+        case .undoLast(let id): return .moved(try shop.undoLast(on: id, by: actor))
+        case .scan(let raw): return .scanned(raw: raw, try shop.scan(raw, by: actor))
+        case .recentScans(let limit): return .recentScans(try shop.recentScans(limit: limit, by: actor))
+        case .editorMaterial(let id):
+            return .editorMaterial(
+                EditorMaterial(
+                    order: try id.map { try shop.order($0, by: actor) },
+                    choices: try shop.choices(by: actor),
+                    catalogue: try shop.milestoneCatalogue(by: actor),
+                    kept: try shop.keptForm(of: id, by: actor)))
+        case .customers(let typed):
+            return .customers(
+                matching: typed, try shop.customers(matching: typed, limit: 20, by: actor))
+        case .save(let draft, let id, let revision):
+            let order =
+                try id.map { try shop.changeOrder($0, to: draft, basedOn: revision, by: actor) }
+                ?? shop.createOrder(draft, by: actor)
+            return .saved(order)
+        case .keepForm(let fields, let id):
+            try shop.keepForm(fields, of: id, by: actor)
+            return .formKept
+        case .discardForm(let id):
+            try shop.discardForm(of: id, by: actor)
+            return .formDiscarded
+        case .writePDF(let id):
+            let number = try shop.order(id, by: actor).number
+            let path = "\(directory)/\(Shop.fileName(for: number))"
+            try shop.workOrder(id, by: actor).write(to: URL(fileURLWithPath: path), options: .atomic)
+            return .pdfWritten(number, path: path)
+        case .print(let id):
+            let number = try shop.order(id, by: actor).number
+            return .printed(number, answer: try shop.printWorkOrder(id, by: actor))
+        }
+    }
+
+    private func page(_ list: OrderListRequest, by actor: Actor) throws -> OrderPage {
+        let count = try shop.orderCount(list.query, by: actor)
+        let place = try list.keeping.flatMap { try shop.position(of: $0, in: list.query, by: actor) }
+        let wanted = place.map { $0 - list.leading } ?? list.position
+        let start = max(0, min(wanted, count.value - 1))
+        let rows = try shop.orders(list.query, from: start, limit: list.limit, by: actor)
+        return OrderPage(request: list, position: start, rows: rows, count: count)
+    }
+}

@@ -1,0 +1,96 @@
+import Core
+import Terminal
+
+extension Frame {
+    /// The picture of the present state.
+    package func draw(_ size: Size, _ glyphs: Glyphs) -> Canvas {
+        var canvas = Canvas(size: size, glyphs: glyphs)
+        guard fits, size == self.size else {
+            drawTooSmall(on: &canvas)
+            return canvas
+        }
+        let context = context
+        let content = screen.content
+        content.draw(on: &canvas, context)
+        drawTop(on: &canvas)
+        drawMessage(on: &canvas, in: context)
+        KeyBar(barItems).draw(on: &canvas, in: canvas.bounds.splitBottom(1).bottom)
+        drawOverlay(on: &canvas, in: context.body)
+        if let banner {
+            let cursor = canvas.cursor
+            let rect = ScanBanner.rect(in: context.body)
+            banner.banner.draw(on: &canvas, in: rect)
+            if let cursor, rect.contains(cursor) { canvas.cursor = nil }
+        }
+        return canvas
+    }
+
+    private func drawTop(on canvas: inout Canvas) {
+        var right = now.timeOfDay(in: zone)
+        if let actor { right = "\(SafeText.visible(actor.account.name))  \(right)" }
+        if let late = totals?.late, late > 0 { right = "! \(late) late  \(right)" }
+        let shop = shopName.isEmpty ? "OPTS" : SafeText.visible(shopName)
+        TopBar(left: shop, middle: screen.content.title, right: right)
+            .draw(on: &canvas, in: canvas.bounds.splitTop(1).top)
+    }
+
+    private func drawMessage(on canvas: inout Canvas, in context: Context) {
+        guard let shown = messages.shown else { return }
+        for (row, text) in messages.lines(width: size.width).enumerated() {
+            let line = Rect(x: 0, y: context.body.maxY + row, width: size.width, height: 1)
+            let toast = ToastLine(shown.line.kind, text)
+            toast.draw(on: &canvas, in: line)
+            // Only the first line has the sign.
+            if row > 0 { canvas.write("  ", at: Point(x: 0, y: line.y), style: toast.style) }
+        }
+    }
+
+    private func drawOverlay(on canvas: inout Canvas, in body: Rect) {
+        switch overlay {
+        case .help(let help), .messages(let help): help.draw(on: &canvas, in: body)
+        case .palette(let palette): palette.draw(on: &canvas, in: body)
+        case .question(let dialog): dialog.draw(on: &canvas, in: body)
+        case nil: break
+        }
+    }
+
+    private var barItems: [KeyBar.Item] {
+        switch overlay {
+        case .help, .messages: return [.init("Up", "Scroll"), .init("PgDn", "Page"), .init("Esc", "Close")]
+        case .palette: return [.init("Up", "Choose"), .init("Enter", "Do it"), .init("Esc", "Close")]
+        case .question: return [.init("Tab", "Choose"), .init("Enter", "Press"), .init("Esc", "Stay")]
+        case nil: break
+        }
+        let content = screen.content
+        let own = content.barItems(context)
+        guard content.focus != .overlay else { return own }
+        return own
+            + FrameAction.keymap.barItems(
+                focus: content.focus, disabled: Set(disabled.keys), taken: content.ownKeys
+            ).filter { $0.isEnabled }
+    }
+
+    private func drawTooSmall(on canvas: inout Canvas) {
+        let times = glyphs.isASCII ? "x" : "×"
+        let lines = [
+            "OPTS needs \(Frame.leastSize.width) \(times) \(Frame.leastSize.height)",
+            "this is \(canvas.size.width) \(times) \(canvas.size.height)", "nothing is lost",
+        ]
+        let top = max(0, (canvas.size.height - lines.count) / 2)
+        for (row, line) in lines.enumerated() {
+            canvas.write(
+                line, in: Rect(x: 0, y: top + row, width: canvas.size.width, height: 1),
+                style: row == 0 ? .textStrong : .text, align: .center)
+        }
+    }
+}
+
+extension ToastLine {
+    var style: Style {
+        switch kind {
+        case .info: .toastInfo
+        case .success: .toastSuccess
+        case .error: .toastError
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Core
+import Terminal
+
+extension Frame {
+    /// Carries out what the screen with that number wants.
+    mutating func apply(_ effects: [Effect], from id: Int) -> [FrameCommand] {
+        effects.flatMap { apply($0, from: id) }
+    }
+
+    private mutating func apply(_ effect: Effect, from id: Int) -> [FrameCommand] {
+        switch effect {
+        case .ask(let request): return [.run(request, for: id, by: actor)]
+        case .push(let screen):
+            guard id == stack.top.id else { return [] }
+            stack.push(screen)
+            return appear()
+        case .replace(let screen):
+            let isUp = id == stack.top.id
+            stack.replace(id, with: screen)
+            return isUp ? appear() : []
+        case .pop:
+            let isUp = id == stack.top.id
+            return stack.remove(id) && isUp ? appear() : []
+        case .signOut: return signOut()
+        case .quit: return end() + [.quit]
+        case .message(let kind, let text):
+            say(kind, text)
+            return []
+        case .bell: return [.bell]
+        }
+    }
+
+    // MARK: Answers
+
+    mutating func take(_ message: FrameMessage) -> [FrameCommand] {
+        switch message {
+        case .answer(let id, let response), .progress(let id, let response): return take(response, for: id)
+        case .changed: return refresh()
+        case .dropped: return []
+        }
+    }
+
+    private mutating func take(_ response: Response, for id: Int) -> [FrameCommand] {
+        switch response {
+        case .signedIn(let newActor):
+            actor = newActor
+            stack.reset(to: .dashboard(Dashboard()))
+            return [.run(.totals, for: Frame.itself, by: actor)] + appear()
+        case .shopNamed(let name):
+            shopName = name
+            return []
+        case .demoReady:
+            stack.reset(to: .signIn(SignIn(isDemo: true)))
+            return appear()
+        case .totals(let new):
+            totals = new
+            return []
+        case .scanned(_, let outcome): return show(outcome)
+        case .pdfWritten(let number, let path):
+            say(.success, "Work order \(number) is in \(SafeText.visible(path))")
+            return []
+        case .printed(let number, let answer):
+            say(.success, "Work order \(number) is with the printer: \(answer)")
+            return []
+        case .failed(.scan, _, let text):
+            return show(ScanBanner(word: "NOT SAVED", lines: [text.line], at: now))
+        case .failed(let request, _, let text):
+            let context = context
+            let effects = stack.update(id) { $0.handle(.response(response), context) } ?? nil
+            if let effects { return apply(effects, from: id) }
+            // Totals are asked for by themselves; their failure repeats what the list says.
+            if request != .totals { say(.error, text.line) }
+            return []
+        case .demoProgress, .orders, .order, .moved, .recentScans, .editorMaterial, .customers, .saved,
+            .formKept, .formDiscarded:
+            return tell(.response(response), screen: id)
+        }
+    }
+}

@@ -1,0 +1,166 @@
+import Core
+import Terminal
+
+extension Frame {
+    mutating func press(_ key: Key) -> [FrameCommand] {
+        messages.keyPressed(at: now)
+        guard fits else {
+            return FrameAction.keymap.meaning(of: key) == .perform(.quit) ? perform(.quit) : []
+        }
+        if let commands = pressInBanner(key) { return commands }
+        if let overlay { return press(key, in: overlay) }
+        let context = context
+        let id = stack.top.id
+        switch stack.update(id, { $0.press(key, context) }) {
+        case .done(let effects): return apply(effects, from: id)
+        case .unavailable(let reason):
+            say(.info, reason)
+            return []
+        case .ignored, nil: break
+        }
+        switch FrameAction.keymap.meaning(of: key, disabled: disabled) {
+        case .perform(let action): return perform(action)
+        case .unavailable(_, let reason):
+            say(.info, reason)
+            return []
+        case nil: return []
+        }
+    }
+
+    /// What of every screen's actions cannot be done now.
+    var disabled: [FrameAction: String] {
+        var reasons: [FrameAction: String] = [:]
+        if actor == nil {
+            reasons[.scan] = "Sign in first."
+            reasons[.signOut] = "Nobody is signed in."
+        }
+        if case .scan = screen { reasons[.scan] = "This is the scan screen." }
+        if stack.depth == 1 { reasons[.back] = "There is no screen before this one. q leaves the program." }
+        return reasons
+    }
+
+    mutating func perform(_ action: FrameAction) -> [FrameCommand] {
+        switch action {
+        case .back: return apply([.pop], from: stack.top.id)
+        case .help: overlay = .help(help)
+        case .palette: overlay = .palette(palette)
+        case .messages:
+            messages.dismiss()
+            overlay = .messages(messages.overlay(zone: zone, width: size.width))
+        case .refresh: return refresh()
+        case .scan: return apply([.push(.scan(ScanScreen()))], from: stack.top.id)
+        case .signOut: return ask(.signOut)
+        case .quit: return ask(.quit)
+        case .suspend: return [.suspend]
+        case .theme(let name):
+            themeName = name
+            say(.info, "Theme: \(name).")
+        }
+        return []
+    }
+
+    mutating func refresh() -> [FrameCommand] {
+        let totals: [FrameCommand] =
+            actor == nil ? [] : [.run(.totals, for: Frame.itself, by: actor)]
+        return totals + tell(.changed)
+    }
+
+    // MARK: Leaving
+
+    /// Leaves at once, or asks where something is unsaved.
+    private mutating func ask(_ question: FrameOverlay.Question) -> [FrameCommand] {
+        guard hasUnsavedWork else { return leave(question) }
+        overlay = .question(
+            Dialog(
+                title: question == .quit ? "Leave the program?" : "Sign out?",
+                text: "Something is not saved. It is kept as a draft and offered again the next time.",
+                cancel: "Stay",
+                buttons: [.init(question == .quit ? "Leave" : "Sign out", question)]))
+        return []
+    }
+
+    private mutating func leave(_ question: FrameOverlay.Question) -> [FrameCommand] {
+        switch question {
+        case .quit: return end() + [.quit]
+        case .signOut: return signOut()
+        }
+    }
+
+    mutating func signOut() -> [FrameCommand] {
+        let kept = end()
+        actor = nil
+        totals = nil
+        overlay = nil
+        stack.reset(to: .signIn(SignIn()))
+        return kept + appear()
+    }
+
+    // MARK: Over the screen
+
+    private var help: HelpOverlay {
+        let context = context
+        let taken = screen.content.ownKeys
+        let everywhere = FrameAction.keymap.bindings.filter { !$0.keys.isEmpty }.map { binding in
+            HelpOverlay.Entry(
+                binding.keys.filter { !taken.contains($0) }.map(\.name).joined(separator: ", "), binding.help)
+        }
+        let sections = screen.content.helpSections(context).map { section in
+            HelpOverlay.Section(
+                section.title,
+                section.entries.map { entry in
+                    HelpOverlay.Entry(
+                        entry.keys, entry.disabledReason.map { "\(entry.text) (\($0))" } ?? entry.text)
+                })
+        }
+        return HelpOverlay(
+            title: "Help: \(screen.content.title)",
+            sections: sections + [HelpOverlay.Section("Everywhere", everywhere)])
+    }
+
+    private var palette: Palette<PaletteAction> {
+        let disabled = disabled
+        let everywhere = FrameAction.keymap.bindings.filter { $0.action != .palette }.map { binding in
+            Palette<PaletteAction>.Item(
+                binding.help, key: binding.keys.first?.name ?? "", action: .frame(binding.action),
+                enabled: disabled[binding.action] == nil)
+        }
+        return Palette(screen.content.paletteItems(context) + everywhere)
+    }
+
+    private mutating func press(_ key: Key, in open: FrameOverlay) -> [FrameCommand] {
+        switch open {
+        case .help(var help):
+            overlay = help.handle(key, size: size) ? .help(help) : nil
+        case .messages(var log):
+            overlay = log.handle(key, size: size) ? .messages(log) : nil
+        case .palette(var palette):
+            let outcome = palette.handle(key)
+            overlay = .palette(palette)
+            guard outcome != .open else { return [] }
+            overlay = nil
+            if case .chosen(let action) = outcome { return perform(action) }
+        case .question(var dialog):
+            let outcome = dialog.handle(key)
+            overlay = .question(dialog)
+            guard outcome != .open else { return [] }
+            overlay = nil
+            if case .chosen(let question, _) = outcome { return leave(question) }
+        }
+        return []
+    }
+
+    private mutating func perform(_ action: PaletteAction) -> [FrameCommand] {
+        switch action {
+        case .frame(let action): return perform(action)
+        case .screen(let binding):
+            let context = context
+            let id = stack.top.id
+            switch stack.update(id, { $0.performBinding(binding, context) }) {
+            case .done(let effects): return apply(effects, from: id)
+            case .unavailable(let reason): say(.info, reason)
+            case .ignored, nil: break
+            }
+            return []
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Core
+import Terminal
+
+extension Frame {
+    /// A scan came in, on whatever screen: it is taken, and nothing of it reaches the screen's fields.
+    mutating func scan(_ raw: String) -> [FrameCommand] {
+        guard actor != nil else {
+            return show(
+                ScanBanner(
+                    word: "SIGN IN", lines: ["Nobody is signed in here: sign in first, then scan again."],
+                    at: now))
+        }
+        return [.run(.scan(raw), for: Frame.itself, by: actor)]
+    }
+
+    mutating func show(_ new: ScanBanner) -> [FrameCommand] {
+        banner = new
+        return new.banner.shape == .cross ? [.bell] : []
+    }
+
+    mutating func show(_ outcome: ScanOutcome) -> [FrameCommand] {
+        var commands: [FrameCommand] = []
+        if screen.content.showsScans {
+            banner = nil
+            if !outcome.kind.isSuccess { commands.append(.bell) }
+        } else {
+            commands += show(
+                ScanBanner(
+                    outcome, at: now, offersKeys: overlay == nil && screen.content.focus == .keys))
+        }
+        commands += tell(.scanned(outcome))
+        switch outcome.request {
+        case nil: break
+        case .signOut: commands += signOut()
+        case .nextScreen:
+            if case .scan = screen {
+                commands += apply(
+                    [stack.depth > 1 ? .pop : .replace(.dashboard(Dashboard()))], from: stack.top.id)
+            } else {
+                commands += apply([.push(.scan(ScanScreen()))], from: stack.top.id)
+            }
+        case .printWorkOrder:
+            if let order = outcome.order {
+                commands.append(.run(.print(order.id), for: Frame.itself, by: actor))
+            }
+        }
+        return commands
+    }
+
+    /// What a key does while a banner is up: one that the banner offers, or the banner's end. Nil where the key
+    /// goes on to the screen.
+    mutating func pressInBanner(_ key: Key) -> [FrameCommand]? {
+        guard let banner else { return nil }
+        self.banner = nil
+        if key == .escape { return [] }
+        guard let order = banner.order, overlay == nil, screen.content.focus == .keys else { return nil }
+        switch key {
+        case .character("c") where banner.offersNext:
+            return [.run(.completeNext(order), for: stack.top.id, by: actor)]
+        case .character("o"):
+            return apply([.push(.checklist(OrderChecklist(order: order)))], from: stack.top.id)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Core
+import Foundation
+import Terminal
+
+/// Everything around the screens: the lines above and below, help, palette, messages, scan banners. A plain
+/// value: events go in, commands come out, and `draw` is a picture of it.
+package struct Frame: Sendable {
+    /// What the program needs at least.
+    static let leastSize = Size(width: 60, height: 16)
+    /// The number under which the frame itself asks the shop.
+    static let itself = 0
+
+    package private(set) var size: Size
+    package internal(set) var themeName: String
+    var stack: ScreenStack
+    var shopName: String
+    var actor: Actor?
+    var totals: OrderTotals?
+    var overlay: FrameOverlay?
+    var messages = MessageLog()
+    var banner: ScanBanner?
+    var now: Instant
+    let glyphs: Glyphs
+    let zone: TimeZone
+
+    package init(
+        screen: Screen, shopName: String, themeName: String, size: Size, glyphs: Glyphs, now: Instant,
+        zone: TimeZone
+    ) {
+        stack = ScreenStack(screen)
+        self.shopName = shopName
+        self.themeName = themeName
+        self.size = size
+        self.glyphs = glyphs
+        self.now = now
+        self.zone = zone
+    }
+
+    /// The screen that is up.
+    package var screen: Screen { stack.top.screen }
+
+    /// The first commands, before any event.
+    package mutating func start() -> [FrameCommand] { appear() }
+
+    package mutating func update(_ event: Event<FrameMessage>, at now: Instant) -> [FrameCommand] {
+        self.now = now
+        if let banner, banner.until <= now { self.banner = nil }
+        switch event {
+        case .key(let key): return press(key)
+        case .paste(let text): return paste(text)
+        case .scan(let raw): return scan(raw)
+        case .mouse(let mouse):
+            guard overlay == nil, fits else { return [] }
+            return tell(.mouse(mouse))
+        case .resize(let size):
+            self.size = size
+            return tell(.resized)
+        case .tick: return tell(.tick)
+        case .hangUp: return end()
+        case .message(let message): return take(message)
+        }
+    }
+
+    /// Whether something moves on the screen by itself soon.
+    package var isLively: Bool { banner != nil }
+
+    // MARK: Parts
+
+    var fits: Bool { size.width >= Frame.leastSize.width && size.height >= Frame.leastSize.height }
+
+    var context: Context {
+        let used = 2 + messages.lines(width: size.width).count
+        return Context(
+            now: now, zone: zone, shopName: shopName, actor: actor, totals: totals, size: size,
+            body: Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - used)), glyphs: glyphs)
+    }
+
+    /// Gives an event to the screen that is up.
+    mutating func tell(_ event: ScreenEvent) -> [FrameCommand] { tell(event, screen: stack.top.id) }
+
+    mutating func tell(_ event: ScreenEvent, screen id: Int) -> [FrameCommand] {
+        let context = context
+        let effects = stack.update(id) { $0.handle(event, context) } ?? nil
+        return apply(effects ?? [], from: id)
+    }
+
+    mutating func appear() -> [FrameCommand] {
+        let context = context
+        let effects = stack.update(stack.top.id) { $0.appear(context) } ?? []
+        return apply(effects, from: stack.top.id)
+    }
+
+    mutating func say(_ kind: ToastLine.Kind, _ text: String) { messages.add(kind, text, at: now) }
+
+    var hasUnsavedWork: Bool { stack.screens.contains { $0.content.hasUnsavedWork } }
+
+    /// Lets every screen keep what is unsaved.
+    mutating func end() -> [FrameCommand] { stack.ids.flatMap { tell(.ending, screen: $0) } }
+
+    private mutating func paste(_ text: String) -> [FrameCommand] {
+        switch overlay {
+        case .palette(var palette):
+            palette.paste(text)
+            overlay = .palette(palette)
+            return []
+        case .help, .messages, .question: return []
+        case nil: return fits ? tell(.paste(text)) : []
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Terminal
+
+/// What can be done on every screen.
+package enum FrameAction: Sendable, Hashable {
+    case back, help, palette, messages, refresh, scan, signOut, suspend, quit
+    case theme(String)
+
+    static let keymap = Keymap<FrameAction>(
+        [
+            Binding(
+                [.function(2)], .scan, "Scan", help: "Open the scan screen", section: everywhere,
+                barPriority: 80),
+            Binding(
+                [.escape], .back, "Back", help: "Go back to the screen before", section: everywhere,
+                barPriority: 85),
+            Binding(
+                [.character("r"), .function(5)], .refresh, "Refresh", help: "Read everything again",
+                section: everywhere),
+            Binding(
+                [.character("m"), .function(4)], .messages, "Messages", help: "Show the messages so far",
+                section: everywhere),
+            Binding([], .signOut, "Sign out", help: "Sign out", section: everywhere),
+            Binding(
+                [.control("z")], .suspend, "Suspend", help: "Stop for a while; `fg` in the shell comes back",
+                section: everywhere),
+            Binding(
+                [.character("q"), .control("q"), .control("c")], .quit, "Quit", help: "Leave the program",
+                section: everywhere, barPriority: 90),
+            Binding(
+                [.character(":"), .control("p")], .palette, "Actions",
+                help: "Find any action by its name", section: everywhere, barPriority: 95),
+            Binding(
+                [.character("?"), .function(1)], .help, "Help", help: "Show this help", section: everywhere,
+                barPriority: 99),
+        ]
+            + Theme.builtInNames.map { name in
+                Binding([], .theme(name), "Theme", help: "Theme: \(name)", section: "Looks")
+            })
+
+    private static let everywhere = "Everywhere"
+}

@@ -1,0 +1,11 @@
+import Terminal
+
+/// What the frame itself has open over the screen.
+enum FrameOverlay: Sendable, Equatable {
+    enum Question: Sendable, Hashable { case quit, signOut }
+
+    case help(HelpOverlay)
+    case messages(HelpOverlay)
+    case palette(Palette<PaletteAction>)
+    case question(Dialog<Question>)
+}

@@ -1,0 +1,5 @@
+/// An entry of the palette: one of the screen's bindings, by its place in the keymap, or one of every screen's.
+enum PaletteAction: Sendable, Hashable {
+    case screen(binding: Int)
+    case frame(FrameAction)
+}

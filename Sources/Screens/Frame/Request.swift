@@ -1,0 +1,27 @@
+import Core
+
+/// What a screen asks the shop for. Who asks is added by the frame.
+package enum Request: Sendable, Hashable {
+    case setUp(shopName: String, adminName: String, email: String, password: String)
+    case fillDemo
+    case signIn(email: String, password: String)
+    case orders(OrderListRequest)
+    case totals
+    case order(OrderID)
+    case perform(MilestoneAction, MilestoneID)
+    /// Completes the first unfinished milestone of an order.
+    case completeNext(OrderID)
+    case undoLast(OrderID)
+    /// A code as the scanner typed it, or a number typed by hand.
+    case scan(String)
+    case recentScans(limit: Int)
+    /// What an editor of that order needs, nil for a new one.
+    case editorMaterial(OrderID?)
+    case customers(matching: String)
+    /// `revision` is the one that the editor began with; it is of no meaning for a new order.
+    case save(OrderDraft, order: OrderID?, revision: Int)
+    case keepForm([String: String], order: OrderID?)
+    case discardForm(order: OrderID?)
+    case writePDF(OrderID)
+    case print(OrderID)
+}

@@ -1,0 +1,31 @@
+import Core
+
+/// What the shop answered.
+package enum Response: Sendable, Equatable {
+    /// Somebody is signed in now; the frame goes on to the dashboard by itself.
+    case signedIn(Actor)
+    /// The shop has a name now.
+    case shopNamed(String)
+    /// So many of the demo's orders are made.
+    case demoProgress(Int, of: Int)
+    case demoReady
+    case orders(OrderPage)
+    case totals(OrderTotals)
+    case order(Order)
+    /// A milestone of the order was moved: by `perform`, `completeNext` or `undoLast`.
+    case moved(Order)
+    /// The frame shows the banner and tells the screen that is up by `ScreenEvent.scanned`.
+    case scanned(raw: String, ScanOutcome)
+    case recentScans([ScanRecord])
+    case editorMaterial(EditorMaterial)
+    case customers(matching: String, [Customer])
+    case saved(Order)
+    case formKept
+    case formDiscarded
+    /// The frame says where.
+    case pdfWritten(OrderNumber, path: String)
+    /// The frame says what the print system answered.
+    case printed(OrderNumber, answer: String)
+    /// Nothing was done. The frame shows the words unless the screen takes the event.
+    case failed(Request, ShopError?, ErrorText)
+}

@@ -1,0 +1,42 @@
+import Core
+import Terminal
+
+/// What the last scan did, shown large over the screen for a while.
+struct ScanBanner: Sendable, Equatable {
+    let banner: Banner
+    /// When it goes by itself.
+    let until: Instant
+    /// The order that was shown, for the keys the banner offers.
+    let order: OrderID?
+    let offersNext: Bool
+
+    private static let successSeconds: Int64 = 8
+    private static let failureSeconds: Int64 = 15
+
+    /// The answer to a scan; `offersKeys` where keys mean actions on the screen below.
+    init(_ outcome: ScanOutcome, at now: Instant, offersKeys: Bool) {
+        let isOffer = outcome.kind == .shown && outcome.order != nil && outcome.request == nil && offersKeys
+        order = isOffer ? outcome.order?.id : nil
+        offersNext = isOffer && outcome.milestone != nil
+        var lines: [String] = []
+        if let order = outcome.order, outcome.kind != .shown {
+            lines.append("\(order.number)  \(SafeText.visible(order.customer))")
+        }
+        lines.append(outcome.message)
+        if isOffer { lines.append(offersNext ? "c  complete it     o  open the order" : "o  open the order") }
+        banner = Banner(outcome.bannerShape, word: outcome.bannerWord, lines: lines)
+        until = now.adding(
+            seconds: outcome.kind.isSuccess ? ScanBanner.successSeconds : ScanBanner.failureSeconds)
+    }
+
+    /// A scan that could not be taken at all.
+    init(word: String, lines: [String], at now: Instant) {
+        banner = Banner(.cross, word: word, lines: lines)
+        until = now.adding(seconds: ScanBanner.failureSeconds)
+        order = nil
+        offersNext = false
+    }
+
+    /// The upper part of a screen's room.
+    static func rect(in body: Rect) -> Rect { body.splitTop(max(9, body.height / 2)).top }
+}

@@ -1,0 +1,36 @@
+import Core
+import Terminal
+
+extension ScanOutcome {
+    /// The shape that goes with the outcome; outdated paper is a warning even where the scan did its work.
+    package var bannerShape: Banner.Shape {
+        switch kind {
+        case .completed, .started, .undone, .held: isStale ? .again : .tick
+        case .shown: isStale ? .again : .ready
+        case .already: .again
+        case .unknown, .damaged, .layout, .notACode, .refused: .cross
+        }
+    }
+
+    /// One short word to be read from three metres.
+    package var bannerWord: String {
+        switch kind {
+        case .completed: "DONE"
+        case .started: "STARTED"
+        case .undone: "UNDONE"
+        case .held: "ON HOLD"
+        case .shown:
+            switch request {
+            case .printWorkOrder: "PRINTING"
+            case .nextScreen, .signOut: "OK"
+            case nil: order.map(\.number.text) ?? "OK"
+            }
+        case .already: "ALREADY"
+        case .unknown: "UNKNOWN"
+        case .damaged: "SCAN AGAIN"
+        case .layout: "LAYOUT"
+        case .notACode: "NO CODE"
+        case .refused: "NO"
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// The screen that is up, or that waits below another one: each a plain value.
+package enum Screen: Sendable, Equatable {
+    case firstStart(FirstStart)
+    case signIn(SignIn)
+    case dashboard(Dashboard)
+    case editor(OrderEditor)
+    case checklist(OrderChecklist)
+    case scan(ScanScreen)
+
+    var content: any ScreenContent {
+        get {
+            switch self {
+            case .firstStart(let screen): screen
+            case .signIn(let screen): screen
+            case .dashboard(let screen): screen
+            case .editor(let screen): screen
+            case .checklist(let screen): screen
+            case .scan(let screen): screen
+            }
+        }
+        set {
+            switch newValue {
+            case let screen as FirstStart: self = .firstStart(screen)
+            case let screen as SignIn: self = .signIn(screen)
+            case let screen as Dashboard: self = .dashboard(screen)
+            case let screen as OrderEditor: self = .editor(screen)
+            case let screen as OrderChecklist: self = .checklist(screen)
+            case let screen as ScanScreen: self = .scan(screen)
+            default: break
+            }
+        }
+    }
+}

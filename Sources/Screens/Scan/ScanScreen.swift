@@ -1,0 +1,164 @@
+import Core
+import Terminal
+
+/// Says what each scan did, large, and takes codes and numbers typed by hand.
+///
+/// Enter in the empty field completes the next milestone of the order that was shown. A scanner's own Enter must not:
+/// one that comes within `settling` of the scan does nothing, one after `memory` has nothing to complete.
+package struct ScanScreen: ScreenContent {
+    /// What is shown, and since when.
+    struct Shown: Sendable, Equatable {
+        let outcome: ScanOutcome
+        let at: Instant
+    }
+
+    /// In milliseconds.
+    static let settling: Int64 = 1_000
+    static let memory: Int64 = 60_000
+    static let recordLimit = 40
+
+    package internal(set) var field = TextField()
+    package internal(set) var records: [ScanRecord] = []
+    var shown: Shown?
+    /// Whether a step is being done: a second key press must not do a second one.
+    var isWorking = false
+
+    package init() {}
+
+    package var title: String { "Scan" }
+    package var showsScans: Bool { true }
+    package var focus: InputFocus { .text }
+    package var keymap: Keymap<ScanAction> { ScanAction.keymap }
+
+    private var order: OrderSummary? { shown?.outcome.order }
+
+    /// The order that Enter may move, and the milestone that it would complete.
+    private var completable: (order: OrderSummary, milestone: Milestone)? {
+        guard let outcome = shown?.outcome, outcome.kind == .shown, let order = outcome.order,
+            let milestone = outcome.milestone
+        else { return nil }
+        return (order, milestone)
+    }
+
+    package func disabled(_ context: Context) -> [ScanAction: String] {
+        guard order == nil else { return [:] }
+        let reason = "Scan an order first, or type its number."
+        return [.open: reason, .print: reason, .undo: reason]
+    }
+
+    package mutating func appear(_ context: Context) -> [Effect] {
+        [.ask(.recentScans(limit: ScanScreen.recordLimit))]
+    }
+
+    package mutating func perform(_ action: ScanAction, _ context: Context) -> [Effect] {
+        switch action {
+        case .enter: return enter(context)
+        case .open: return order.map { [.push(.checklist(OrderChecklist(order: $0.id)))] } ?? []
+        case .print: return order.map { [.ask(.print($0.id))] } ?? []
+        case .undo: return order.map { work(.undoLast($0.id)) } ?? []
+        case .back:
+            if field.isEmpty { return [.pop] }
+            field.set("")
+            return []
+        }
+    }
+
+    package mutating func handle(_ event: ScreenEvent, _ context: Context) -> [Effect]? {
+        switch event {
+        case .key(let key): return field.handle(key) ? [] : nil
+        case .paste(let text):
+            field.paste(text)
+            return []
+        case .scanned(let outcome):
+            shown = Shown(outcome: outcome, at: context.now)
+            return [.ask(.recentScans(limit: ScanScreen.recordLimit))]
+        case .changed: return [.ask(.recentScans(limit: ScanScreen.recordLimit))]
+        case .tick:
+            if let shown, context.now.milliseconds - shown.at.milliseconds >= ScanScreen.memory {
+                self.shown = nil
+            }
+            return []
+        case .response(let response): return take(response, context)
+        case .resized: return []
+        case .mouse, .ending: return nil
+        }
+    }
+
+    private mutating func enter(_ context: Context) -> [Effect] {
+        let typed = field.text.trimmingWhitespace()
+        if !typed.isEmpty {
+            field.set("")
+            return [.ask(.scan(typed))]
+        }
+        field.set("")
+        guard let shown, let next = completable else { return [] }
+        guard context.now.milliseconds - shown.at.milliseconds >= ScanScreen.settling else {
+            return [
+                .message(
+                    .info, "That Enter came with the scan: nothing was done. Press it again to complete.")
+            ]
+        }
+        return work(.completeNext(next.order.id))
+    }
+
+    private mutating func work(_ request: Request) -> [Effect] {
+        if isWorking { return [] }
+        isWorking = true
+        return [.ask(request)]
+    }
+
+    private mutating func take(_ response: Response, _ context: Context) -> [Effect]? {
+        switch response {
+        case .recentScans(let records):
+            self.records = records
+            return []
+        case .moved(let order):
+            isWorking = false
+            shown = Shown(outcome: ScanScreen.outcome(of: order), at: context.now)
+            return []
+        case .failed(.completeNext, _, let text), .failed(.undoLast, _, let text):
+            isWorking = false
+            shown = Shown(outcome: ScanOutcome(.refused, text.line, order: order), at: context.now)
+            return [.bell]
+        default: return nil
+        }
+    }
+
+    /// What a key did to an order, said as a scan's outcome is.
+    private static func outcome(of order: Order) -> ScanOutcome {
+        let last = order.milestones
+            .compactMap { milestone in milestone.history.last.map { (milestone, $0) } }
+            .max { $0.1.id.value < $1.1.id.value }
+        let summary = OrderSummary(order)
+        guard let (milestone, event) = last else { return ScanOutcome(.shown, "", order: summary) }
+        return ScanOutcome(
+            event.kind == .undone ? .undone : .completed,
+            "\(SafeText.visible(milestone.name)): \(milestone.state.words).", order: summary,
+            milestone: milestone)
+    }
+
+    // MARK: Drawing
+
+    package func draw(on canvas: inout Canvas, _ context: Context) {
+        ScanPanes(
+            outcome: shown?.outcome, field: field, hint: hint, records: records, words: HistoryWords(context)
+        ).draw(on: &canvas, in: context.body)
+    }
+
+    private var hint: String {
+        guard field.isEmpty, let next = completable else {
+            return "Enter takes a typed code, order or invoice number."
+        }
+        return "Enter completes \(SafeText.visible(next.milestone.name)) (a second after the scan)"
+    }
+}
+
+extension OrderSummary {
+    /// The row that stands for `order` in lists.
+    init(_ order: Order) {
+        self.init(
+            id: order.id, number: order.number, invoice: order.invoice, customer: order.customer.name,
+            due: order.due, priority: order.priority, status: order.status,
+            finished: order.milestones.count(where: \.state.isFinished), total: order.milestones.count)
+    }
+}

@@ -1,0 +1,73 @@
+import Core
+import Foundation
+import Terminal
+
+/// The full-screen program.
+package enum TerminalApp {
+    /// Runs until the person leaves or the terminal goes away.
+    ///
+    /// - Parameters:
+    ///   - terminalName: what events say of where something was done, such as `pts/3`.
+    ///   - themeName: a built-in theme's name or the path of a theme file; nil for the usual one.
+    ///   - directory: where PDF files are written.
+    /// - Returns: the exit status.
+    /// - Throws: `TerminalError` where there is no terminal that could show it, `ShopError`.
+    package static func run(
+        shop: Shop, terminalName: String, themeName: String? = nil,
+        directory: String = FileManager.default.currentDirectoryPath,
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws -> Int32 {
+        let terminal = try TerminalSession(environment: environment)
+        let shopName = try shop.name()
+        let chosen = ThemeChoice(themeName)
+        var frame = Frame(
+            screen: try shop.isSetUp()
+                ? .signIn(SignIn(isDemo: shopName == Shop.demoShopName)) : .firstStart(FirstStart()),
+            shopName: shopName, themeName: chosen.theme.name, size: terminal.size, glyphs: terminal.glyphs,
+            now: shop.now, zone: shop.zone)
+        if let problem = chosen.problem { frame.say(.error, problem) }
+        var themes = [chosen.theme.name: chosen.theme]
+        let mailbox = Mailbox<FrameMessage>()
+        let runner = EffectRunner(
+            shop: shop, mailbox: mailbox, terminal: terminalName, directory: directory)
+        let watch = ChangeWatch(shop: shop, mailbox: mailbox)
+        defer { watch.stop() }
+        var waiting = 0
+        func carryOut(_ commands: [FrameCommand]) -> LoopDecision {
+            var decision = LoopDecision.goOn
+            for command in commands {
+                switch command {
+                case .run(let request, let screen, let actor):
+                    waiting += 1
+                    runner.run(request, for: screen, by: actor)
+                case .bell: terminal.ring()
+                case .suspend: decision = .suspend
+                case .quit: decision = .quit
+                }
+            }
+            return decision
+        }
+        _ = carryOut(frame.start())
+        _ = try Program(mailbox: mailbox, environment: environment).run(
+            on: terminal,
+            handle: { event in
+                switch event {
+                case .message(.answer), .message(.dropped): waiting -= 1
+                default: break
+                }
+                return carryOut(frame.update(event, at: shop.now))
+            },
+            draw: { size, glyphs in frame.draw(size, glyphs) },
+            theme: {
+                let name = frame.themeName
+                if let known = themes[name] { return known }
+                let theme = Theme.builtIn(name) ?? .standard
+                themes[name] = theme
+                return theme
+            },
+            tickInterval: { frame.isLively ? 500 : 5_000 },
+            isBusy: { waiting > 0 })
+        runner.finish()
+        return 0
+    }
+}

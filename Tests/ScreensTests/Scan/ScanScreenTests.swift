@@ -1,0 +1,144 @@
+import Core
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("The scan screen")
+struct ScanScreenTests {
+    private let order = SampleShop.order()
+
+    private func context(after milliseconds: Int64 = 0, _ width: Int = 80, _ height: Int = 24) -> Context {
+        SampleShop.context(
+            width, height, at: Instant(milliseconds: SampleShop.now.milliseconds + milliseconds))
+    }
+
+    private var shown: ScanOutcome {
+        ScanOutcome(
+            .shown, "João Gonçalves. Next: In Production.", order: OrderSummary(order),
+            milestone: order.nextMilestone)
+    }
+
+    private func scanned(_ outcome: ScanOutcome) -> ScanScreen {
+        var screen = ScanScreen()
+        #expect(
+            screen.handle(.scanned(outcome), context()) == [
+                .ask(.recentScans(limit: ScanScreen.recordLimit))
+            ])
+        return screen
+    }
+
+    @Test("what is typed is taken as a scan, and the field is empty again")
+    func typed() {
+        var screen = ScanScreen()
+        for letter in " 2026-0042 " { _ = screen.handle(.key(.character(letter)), context()) }
+        #expect(screen.perform(.enter, context()) == [.ask(.scan("2026-0042"))])
+        #expect(screen.field.isEmpty)
+    }
+
+    @Test("Enter in the empty field completes the shown order's next milestone")
+    func completes() {
+        var screen = scanned(shown)
+        #expect(screen.perform(.enter, context(after: 1_000)) == [.ask(.completeNext(order.id))])
+        #expect(screen.perform(.enter, context(after: 1_100)) == [], "it is being done already")
+    }
+
+    @Test("an Enter within a second of the scan is the scanner's and completes nothing")
+    func scannersEnter() {
+        var screen = scanned(shown)
+        guard case .message(.info, _)? = screen.perform(.enter, context(after: 999)).first else {
+            Issue.record("it did not say so")
+            return
+        }
+        #expect(!screen.isWorking)
+    }
+
+    @Test("only an order that was shown can be completed: not after a finished step, not a minute later")
+    func nothingToComplete() {
+        var done = scanned(
+            ScanOutcome(
+                .completed, "In Production: done.", order: OrderSummary(order),
+                milestone: order.milestones[2]))
+        #expect(done.perform(.enter, context(after: 5_000)) == [])
+        var late = scanned(shown)
+        _ = late.handle(.tick, context(after: 59_999))
+        #expect(late.shown != nil)
+        _ = late.handle(.tick, context(after: 60_000))
+        #expect(late.shown == nil)
+        #expect(late.perform(.enter, context(after: 60_001)) == [])
+    }
+
+    @Test("a step done by Enter is said as a scan's is, and Enter does no second one")
+    func said() {
+        var screen = scanned(shown)
+        _ = screen.perform(.enter, context(after: 2_000))
+        var milestones = SampleShop.milestones
+        milestones[2] = SampleShop.milestone(
+            103, "In Production",
+            milestones[2].history + [SampleShop.event(60, .completed, minutesAgo: 0, via: .key)])
+        _ = screen.handle(.response(.moved(SampleShop.order(milestones: milestones))), context(after: 2_100))
+        #expect(screen.shown?.outcome.kind == .completed)
+        #expect(screen.shown?.outcome.message == "In Production: done.")
+        #expect(screen.perform(.enter, context(after: 9_000)) == [])
+    }
+
+    @Test("a refusal is shown as large as a success")
+    func refused() {
+        var screen = scanned(shown)
+        _ = screen.perform(.enter, context(after: 2_000))
+        let failure = Response.failed(
+            .completeNext(order.id), nil, ErrorText("In Production is on hold.", "Resume or start it first."))
+        #expect(screen.handle(.response(failure), context(after: 2_100)) == [.bell])
+        #expect(screen.shown?.outcome.kind == .refused)
+    }
+
+    @Test("Escape empties the field first, and goes back from an empty one")
+    func escape() {
+        var screen = ScanScreen()
+        _ = screen.handle(.key(.character("x")), context())
+        #expect(screen.perform(.back, context()) == [])
+        #expect(screen.perform(.back, context()) == [.pop])
+    }
+
+    @Test("a paste goes into the field and is no scan")
+    func paste() {
+        var screen = ScanScreen()
+        #expect(screen.handle(.paste("http://old/scan/17\n"), context()) == [])
+        #expect(screen.field.text == "http://old/scan/17")
+    }
+
+    @Test("no two of its actions share a key")
+    func keys() { #expect(ScanAction.keymap.conflicts.isEmpty) }
+
+    @Test("each answer is drawn right at every size", arguments: SampleShop.sizes)
+    func pictures(width: Int, height: Int) {
+        let records = [
+            (ScanOutcome.Kind.shown, "João Gonçalves. Next: In Production."),
+            (.completed, "Custom Material Preparation: done."),
+            (.already, "Custom Material Preparation: already done 13:40 by Ana Reyes."),
+            (.damaged, "Damaged or half read: scan again."),
+        ].enumerated().map { index, record in
+            ScanRecord(
+                at: SampleShop.now.adding(seconds: -90 * Int64(index)), raw: "OPTS", kind: record.0,
+                message: record.1, by: "Ana Reyes", terminal: "shop-floor")
+        }
+        let outcomes = [
+            ("shown", shown),
+            (
+                "done",
+                ScanOutcome(
+                    .completed, "Custom Material Preparation: done.", order: OrderSummary(order),
+                    milestone: order.milestones[0])
+            ), ("damaged", ScanOutcome(.damaged, "Damaged or half read: scan again.")),
+        ]
+        var ready = ScanScreen()
+        _ = ready.handle(.response(.recentScans(records)), context())
+        expectSnapshot(SampleShop.picture(ready, width, height), named: "scan-ready-\(width)x\(height)")
+        for (name, outcome) in outcomes {
+            var screen = scanned(outcome)
+            _ = screen.handle(.response(.recentScans(records)), context())
+            expectSnapshot(
+                SampleShop.picture(screen, width, height), named: "scan-\(name)-\(width)x\(height)")
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Core
+import Foundation
+import Terminal
+import TestSupport
+
+@testable import Screens
+
+/// The screens without a terminal: a real shop in a temporary folder at a fixed time, a frame, and the runner of
+/// its requests. Every step waits until all answers are in.
+final class Stage {
+    static let zone = TimeZone(identifier: "America/New_York")!
+    /// Tuesday 24 November 2026, 09:41 in Boston.
+    static let morning = Instant(milliseconds: 1_795_531_260_000)
+
+    let folder: TemporaryFolder
+    let shop: Shop
+    var frame: Frame
+    var now = Stage.morning
+    /// What the frame wanted from the world, apart from requests.
+    private(set) var commands: [FrameCommand] = []
+    private(set) var requests: [Request] = []
+    private let mailbox = Mailbox<FrameMessage>()
+    private let runner: EffectRunner
+
+    /// An empty shop, its first screen up.
+    init(width: Int = 80, height: Int = 24) throws {
+        folder = try TemporaryFolder()
+        shop = try Stage.open(folder)
+        frame = Frame(
+            screen: .firstStart(FirstStart()), shopName: "", themeName: "dark",
+            size: Size(width: width, height: height), glyphs: .unicode, now: now, zone: Stage.zone)
+        runner = EffectRunner(
+            shop: shop, mailbox: mailbox, terminal: "test", directory: folder.path)
+        run(frame.start())
+    }
+
+    /// A demo shop with `orders` orders, its dashboard up.
+    static func demo(orders: Int = 60, width: Int = 80, height: Int = 24) throws -> Stage {
+        let stage = try Stage(width: width, height: height)
+        let actor = try stage.shop.fillDemo(orders: orders, terminal: "test")
+        stage.frame.shopName = try stage.shop.name()
+        stage.send(.message(.answer(to: 0, .signedIn(actor))))
+        return stage
+    }
+
+    static func open(_ folder: TemporaryFolder) throws -> Shop {
+        try Shop.open(
+            folder.path + "/shop.db",
+            environment: ShopEnvironment(now: { morning }, zone: zone, passwordCost: .least))
+    }
+
+    func send(_ event: Event<FrameMessage>) { run(frame.update(event, at: now)) }
+    func press(_ keys: Key...) { for key in keys { send(.key(key)) } }
+    func type(_ text: String) { for character in text { send(.key(.character(character))) } }
+    func wait(seconds: Int64) {
+        now = now.adding(seconds: seconds)
+        send(.tick)
+    }
+    func resize(_ width: Int, _ height: Int) { send(.resize(Size(width: width, height: height))) }
+
+    private func run(_ new: [FrameCommand]) {
+        var waiting = new
+        while !waiting.isEmpty {
+            for command in waiting {
+                if case .run(let request, let screen, let actor) = command {
+                    requests.append(request)
+                    runner.run(request, for: screen, by: actor)
+                } else {
+                    commands.append(command)
+                }
+            }
+            runner.finish()
+            waiting = mailbox.takeAll().flatMap { frame.update(.message($0), at: now) }
+        }
+    }
+
+    var canvas: Canvas { frame.draw(frame.size, .unicode) }
+    var text: String { canvas.lines.joined(separator: "\n") }
+    var actor: Actor { frame.actor! }
+
+    var dashboard: Dashboard {
+        guard case .dashboard(let dashboard) = frame.screen else { fatalError("\(frame.screen)") }
+        return dashboard
+    }
+
+    func code(ofFirstMilestoneOf order: Order) throws -> String {
+        try shop.codes(of: order.id, by: actor).milestones[0].code.text
+    }
+}
