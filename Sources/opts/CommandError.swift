@@ -9,6 +9,7 @@ enum CommandError: Error {
     case passwordsDiffer
     case cancelled
     case noPasswordGiven
+    case noTerminal
 
     var text: ErrorText {
         switch self {
@@ -28,6 +29,20 @@ enum CommandError: Error {
         case .cancelled: ErrorText("Cancelled.", "Nothing was changed.")
         case .noPasswordGiven:
             ErrorText("Standard input has no password.", "Write it there as one line.")
+        case .noTerminal:
+            ErrorText(
+                "The full-screen program needs a terminal on standard input and output.",
+                """
+                Without one, these do the same:
+                  opts init --admin EMAIL --name NAME   make a shop
+                  opts demo                             make a shop to look around in
+                  opts order new --file ORDER.json      take an order
+                  opts order list                       the dashboard
+                  opts order show ORDER                 an order and its milestones
+                  opts scan CODE                        a scan
+                  opts pdf ORDER -o FILE                the work order
+                'opts --help' lists all.
+                """)
         }
     }
 

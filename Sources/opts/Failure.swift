@@ -1,6 +1,7 @@
 import ArgumentParser
 import Core
 import Foundation
+import Terminal
 
 /// The end of a command that was not done: what standard error says, and the exit status.
 struct Failure {
@@ -14,6 +15,7 @@ struct Failure {
         switch error {
         case let error as ShopError: self.init(error.text())
         case let error as CommandError: self.init(error.text)
+        case let error as TerminalError: self.init(error.text)
         // Nobody reads what would be said.
         case OutputProblem.readerGone: self.init(status: 1, text: "", stream: .error)
         case let error as OutputProblem: self.init(error.text)

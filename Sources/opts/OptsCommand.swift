@@ -14,9 +14,11 @@ struct OptsCommand: ParsableCommand {
             """,
         version: "opts \(Version.text)",
         subcommands: [
-            InitCommand.self, DemoCommand.self, OrderCommand.self, ScanCommandLine.self, CodesCommand.self,
+            TUICommand.self, InitCommand.self, DemoCommand.self, OrderCommand.self, ScanCommandLine.self,
+            CodesCommand.self,
             PDFCommand.self, UserCommand.self, DoctorCommand.self,
-        ])
+        ],
+        defaultSubcommand: TUICommand.self)
 }
 
 /// What this program calls itself.

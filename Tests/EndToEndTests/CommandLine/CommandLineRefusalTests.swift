@@ -37,6 +37,20 @@ struct CommandLineRefusalTests {
         #expect(!FileManager.default.fileExists(atPath: opts.database))
     }
 
+    @Test(
+        "without a terminal the full-screen program names the commands that do the same",
+        arguments: [[], ["tui"]])
+    func noTerminal(arguments: [String]) throws {
+        let opts = try Opts()
+        let result = try opts.run(arguments)
+        #expect(result.status == 1)
+        #expect(result.output.isEmpty)
+        for word in ["needs a terminal", "opts init", "opts order list", "opts scan", "opts pdf"] {
+            #expect(result.error.contains(word))
+        }
+        #expect(!FileManager.default.fileExists(atPath: opts.home.path(".local")))
+    }
+
     @Test("a command that is nearly right is guessed, and a wrong status shows the right ones")
     func guesses() throws {
         let opts = try Opts()
