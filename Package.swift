@@ -31,7 +31,7 @@ let package = Package(
         .executableTarget(
             name: "opts",
             dependencies: [
-                "Core", "Screens",
+                "Core", "Screens", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
