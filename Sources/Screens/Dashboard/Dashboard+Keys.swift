@@ -74,6 +74,8 @@ extension Dashboard {
                 reasons[action] = "There is no order under the cursor."
             }
         }
+        // While something is searched for, Enter ends the typing.
+        if mode == .search { reasons[.open] = nil }
         if !isFiltered { reasons[.clearFilters] = "Nothing is filtered: these are the open orders." }
         return reasons
     }

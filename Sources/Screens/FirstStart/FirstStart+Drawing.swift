@@ -34,7 +34,7 @@ extension FirstStart {
             on: &canvas, in: cards.setUp)
         draw(
             "Look around in a demo shop",
-            "\(Shop.usualDemoSize) believable orders in every state, to try anything.", "d", chosen == .demo,
+            "\(Shop.usualDemoSize) believable orders in every state, to try out.", "d", chosen == .demo,
             on: &canvas, in: cards.demo)
         let line = Rect(x: cards.demo.x, y: cards.demo.maxY, width: cards.demo.width, height: 1)
         if let problem {
@@ -67,7 +67,7 @@ extension FirstStart {
         canvas.box(card, title: "Set up my shop", style: .borderFocused)
         let inner = card.inset(by: 2, 1)
         canvas.write(
-            "You will be the first admin: you can add the others later.", at: inner.origin, style: .textMuted,
+            "You will be the first admin; others can come later.", at: inner.origin, style: .textMuted,
             maxWidth: inner.width)
         let (fields, foot) = Rect(
             x: inner.x, y: inner.y + 2, width: inner.width, height: inner.height - 2

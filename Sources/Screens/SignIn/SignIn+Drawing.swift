@@ -17,9 +17,10 @@ extension SignIn {
             canvas.write("Checking \(canvas.glyphs.ellipsis)", at: line.origin, style: .textMuted)
             canvas.cursor = nil
         } else if let problem {
+            let fits = TextWidth.cells(of: problem.line) + 2 <= inner.width
             canvas.write(
-                "\(canvas.glyphs.cross) \(problem.line)", at: line.origin, style: .error,
-                maxWidth: inner.width)
+                "\(canvas.glyphs.cross) \(fits ? problem.line : problem.problem)", at: line.origin,
+                style: .error, maxWidth: inner.width)
         } else {
             canvas.write("Enter signs in.", at: line.origin, style: .textMuted)
         }

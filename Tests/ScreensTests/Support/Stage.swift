@@ -30,7 +30,7 @@ final class Stage {
             screen: .firstStart(FirstStart()), shopName: "", themeName: "dark",
             size: Size(width: width, height: height), glyphs: .unicode, now: now, zone: Stage.zone)
         runner = EffectRunner(
-            shop: shop, mailbox: mailbox, terminal: "test", directory: folder.url.path)
+            shop: shop, mailbox: mailbox, terminal: "test", directory: folder.path("."))
         run(frame.start())
     }
 
