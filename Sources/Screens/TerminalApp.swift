@@ -65,7 +65,7 @@ package enum TerminalApp {
                 themes[name] = theme
                 return theme
             },
-            tickInterval: { frame.isLively ? 500 : 5_000 },
+            tickInterval: { frame.isLively ? 250 : 5_000 },
             isBusy: { waiting > 0 })
         runner.finish()
         return 0

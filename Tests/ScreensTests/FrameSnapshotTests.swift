@@ -35,6 +35,7 @@ struct FrameSnapshotTests {
     func dashboard(width: Int, height: Int) throws {
         let stage = try Stage.demo(width: width, height: height)
         stage.press(.down, .down)
+        stage.wait(seconds: 1)
         expectPicture(stage, "dashboard")
     }
 
@@ -43,6 +44,7 @@ struct FrameSnapshotTests {
         let stage = try Stage.demo(width: width, height: height)
         stage.press(.character("f"), .down, .down, .enter, .character("/"))
         stage.type("joao")
+        stage.wait(seconds: 1)
         expectPicture(stage, "dashboard-search")
     }
 

@@ -9,7 +9,7 @@ extension Dashboard {
         table(context).draw(on: &canvas, in: layout.list)
         if let place = layout.preview {
             canvas.verticalRule(at: place.origin, height: place.height)
-            if let order = preview, order.id == window.selected {
+            if let order = preview, window.total > 0 {
                 OrderPreview(order: order).draw(on: &canvas, in: place.inset(by: 2, 0), context)
             }
         }

@@ -22,12 +22,15 @@ package struct Dashboard: ScreenContent {
     private(set) var generation = 0
     /// The order in the preview, which may still be the one before.
     private(set) var preview: Order?
+    /// The cursor has moved on; the preview follows when it rests, so that a step costs a slow line nothing.
+    private(set) var isPreviewDue = false
     /// Why the list could not be read.
     private(set) var problem: ErrorText?
 
     package init() {}
 
     package var title: String { "Orders" }
+    package var isLively: Bool { isPreviewDue }
 
     package var focus: InputFocus {
         switch mode {
@@ -76,7 +79,8 @@ package struct Dashboard: ScreenContent {
             window.show(rowsShown(context))
             return needed(context) + askPreview(context)
         case .response(let response): return take(response, context)
-        case .tick, .scanned, .ending: return nil
+        case .tick: return isPreviewDue ? askPreview(context, again: true) : nil
+        case .scanned, .ending: return nil
         }
     }
 
@@ -149,11 +153,17 @@ package struct Dashboard: ScreenContent {
         ]
     }
 
-    /// Asks for the selected order where there is a preview.
-    func askPreview(_ context: Context, again: Bool = false) -> [Effect] {
+    /// Asks for the selected order where there is a preview: at once where none is shown or it is `again` asked
+    /// for, else with the next tick.
+    mutating func askPreview(_ context: Context, again: Bool = false) -> [Effect] {
+        isPreviewDue = false
         guard layout(context).preview != nil, let selected = window.selected,
             again || preview?.id != selected
         else { return [] }
+        guard again || preview == nil else {
+            isPreviewDue = true
+            return []
+        }
         return [.ask(.order(selected))]
     }
 

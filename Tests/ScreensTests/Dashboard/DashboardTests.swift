@@ -215,9 +215,14 @@ struct DashboardTests {
     @Test("a wide terminal shows the selected order beside the list")
     func preview() throws {
         let stage = try Stage.demo(width: 140, height: 40)
+        let first = try #require(stage.dashboard.window.selected)
+        #expect(stage.dashboard.preview?.id == first)
         stage.press(.down)
+        // It follows when the cursor rests.
+        #expect(stage.dashboard.preview?.id == first && stage.frame.isLively)
+        stage.wait(seconds: 1)
         let order = try stage.shop.order(#require(stage.dashboard.window.selected), by: stage.actor)
-        #expect(stage.dashboard.preview?.id == order.id)
+        #expect(stage.dashboard.preview?.id == order.id && !stage.frame.isLively)
         #expect(stage.text.contains("Custom Material Preparation"))
         stage.press(.character("c"))
         #expect(stage.dashboard.preview != order)
