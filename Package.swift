@@ -31,7 +31,7 @@ let package = Package(
         .executableTarget(
             name: "opts",
             dependencies: [
-                "Core", "Screens",
+                "Core", "Screens", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -45,7 +45,8 @@ let package = Package(
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "ScreensTests", dependencies: ["Core", "Screens", "Terminal", "TestSupport"], swiftSettings: strict),
+            name: "ScreensTests", dependencies: ["Core", "Screens", "Terminal", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["opts", "Core", "TestSupport"], swiftSettings: strict),
     ])

@@ -7,6 +7,15 @@ extension Shop {
         try reporting { try database.read { try AccountRows.exist($0) } }
     }
 
+    /// Refuses what `setUp` would refuse of these, so that a database is made only for what can be saved.
+    /// - Throws: `missing`, `tooLong`, `badEmail`, `password`.
+    package static func checkSetUp(shopName: String, adminName: String, email: String, password: String)
+        throws
+    {
+        _ = try checkedName(shopName, field: "shop name")
+        _ = try NewPerson.checked(name: adminName, email: email, password: password)
+    }
+
     /// Makes the shop: its name, the usual milestones and choices, and the first admin.
     /// - Throws: `alreadySetUp`, `missing`, `tooLong`, `badEmail`, `password`.
     package func setUp(
@@ -109,13 +118,17 @@ private struct NewPerson {
     let hash: PasswordHash
 
     init(name: String, email: String, password: String, environment: ShopEnvironment) throws {
-        self.name = try checkedName(name, field: "name")
+        (self.name, self.email) = try NewPerson.checked(name: name, email: email, password: password)
+        hash = try hashing(password, environment)
+    }
+
+    static func checked(name: String, email: String, password: String) throws -> (String, EmailAddress) {
+        let name = try checkedName(name, field: "name")
         guard let address = EmailAddress(email) else { throw ShopError.badEmail(email) }
-        self.email = address
         guard password.count >= Shop.shortestPassword else {
             throw ShopError.password(.tooShort(least: Shop.shortestPassword))
         }
-        hash = try hashing(password, environment)
+        return (name, address)
     }
 }
 

@@ -7,7 +7,7 @@ import TestSupport
 /// A shop in a folder of its own, with a clock that stands still until it is moved.
 final class TestShop: Sendable {
     /// Tuesday 24 November 2026, 14:02 in the shop's zone.
-    static let start = Instant(milliseconds: 1_795_532_520_000)
+    static let start = Instant(milliseconds: 1_795_546_920_000)
 
     let folder: TemporaryFolder
     let clock: TestClock

@@ -30,7 +30,7 @@ final class Stage {
             screen: .firstStart(FirstStart()), shopName: "", themeName: "dark",
             size: Size(width: width, height: height), glyphs: .unicode, now: now, zone: Stage.zone)
         runner = EffectRunner(
-            shop: shop, mailbox: mailbox, terminal: "test", directory: folder.path)
+            shop: shop, mailbox: mailbox, terminal: "test", directory: folder.url.path)
         run(frame.start())
     }
 
@@ -45,7 +45,7 @@ final class Stage {
 
     static func open(_ folder: TemporaryFolder) throws -> Shop {
         try Shop.open(
-            folder.path + "/shop.db",
+            folder.path("shop.db"),
             environment: ShopEnvironment(now: { morning }, zone: zone, passwordCost: .least))
     }
 
@@ -84,6 +84,6 @@ final class Stage {
     }
 
     func code(ofFirstMilestoneOf order: Order) throws -> String {
-        try shop.codes(of: order.id, by: actor).milestones[0].code.text
+        try shop.codes(of: order.id, by: actor).milestones[0].code
     }
 }

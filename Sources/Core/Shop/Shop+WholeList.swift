@@ -1,0 +1,22 @@
+/// Reading a list to its end, for the command line and exports.
+extension Shop {
+    /// The ids of every order of a list, in its order, as the list is at one moment; `limit` of them at most.
+    /// Where a search finds very many, this still finds them all, which a page of the list need not.
+    package func orderIDs(_ query: OrderQuery, limit: Int? = nil, by actor: Actor) throws -> [OrderID] {
+        let terms = SearchText.terms(query.search)
+        var query = query
+        query.search = ""
+        let list = OrderListSQL(query, today: today)
+        return try read(.seeOrders, actor) { session in
+            guard !terms.isEmpty else { return try OrderListRows.ids(of: list, limit: limit, session) }
+            let found = Set(try SearchRows.newest(terms, limit: Int.max, session))
+            let all = try OrderListRows.ids(of: list, limit: nil, session).lazy.filter(found.contains)
+            return limit.map { Array(all.prefix($0)) } ?? Array(all)
+        }
+    }
+
+    /// The orders with these ids, in the same order; one that is gone is left out.
+    package func orders(_ ids: some Sequence<OrderID>, by actor: Actor) throws -> [OrderSummary] {
+        try read(.seeOrders, actor) { try OrderListRows.summaries(Array(ids), $0) }
+    }
+}

@@ -1,0 +1,59 @@
+import Core
+
+/// Why a command was refused before or beside the shop.
+enum CommandError: Error {
+    case unreadable(file: String, reason: String)
+    case notAnOrder(file: String, OrderJSONProblem)
+    case refusedOrder(file: String, [DraftProblem])
+    case unwritable(file: String, reason: String)
+    case passwordsDiffer
+    case cancelled
+    case noPasswordGiven
+    case noTerminal
+
+    var text: ErrorText {
+        switch self {
+        case .unreadable(let file, let reason):
+            ErrorText(
+                "\(CommandError.name(file)) cannot be read: \(SafeText.visible(reason)).",
+                "Name an order file with --file, or - for standard input.")
+        case .notAnOrder(let file, let problem):
+            CommandError.list(problem.sentences, in: file)
+        case .refusedOrder(let file, let problems):
+            CommandError.list(problems.map { "\($0.field.path): \($0.message)" }, in: file)
+        case .unwritable(let file, let reason):
+            ErrorText(
+                "\(CommandError.name(file)) cannot be written: \(SafeText.visible(reason)).",
+                "Name another file with -o; nothing was left at this one.")
+        case .passwordsDiffer: ErrorText("The two passwords differ.", "Nothing was changed: run it again.")
+        case .cancelled: ErrorText("Cancelled.", "Nothing was changed.")
+        case .noPasswordGiven:
+            ErrorText("Standard input has no password.", "Write it there as one line.")
+        case .noTerminal:
+            ErrorText(
+                "The full-screen program needs a terminal on standard input and output.",
+                """
+                Without one, these do the same:
+                  opts init --admin EMAIL --name NAME   make a shop
+                  opts demo                             make a shop to look around in
+                  opts order new --file ORDER.json      take an order
+                  opts order list                       the dashboard
+                  opts order show ORDER                 an order and its milestones
+                  opts scan CODE                        a scan
+                  opts pdf ORDER -o FILE                the work order
+                'opts --help' lists all.
+                """)
+        }
+    }
+
+    private static func list(_ problems: [String], in file: String) -> ErrorText {
+        ErrorText(
+            "\(name(file)) was not taken as an order:\n" + problems.map { "  \($0)" }.joined(separator: "\n"),
+            problems.count == 1
+                ? "Correct it and run the command again." : "Correct these and run the command again.")
+    }
+
+    private static func name(_ file: String) -> String {
+        file == "-" ? "Standard input" : SafeText.visible(file)
+    }
+}

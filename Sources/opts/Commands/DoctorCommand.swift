@@ -1,0 +1,50 @@
+import ArgumentParser
+import Core
+
+/// `opts doctor`: examines the database.
+struct DoctorCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor", abstract: "Examine the shop's database; changes nothing in it.",
+        discussion: "The exit status is 1 when something is wrong.")
+
+    @Flag(help: "Print JSON instead of text.")
+    var json = false
+
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+        let report = try database.open().examine()
+        try Output.printAll(json ? report.json.pretty : report.page)
+        if !report.problems.isEmpty { throw ExitCode.failure }
+    }
+}
+
+extension ShopReport {
+    fileprivate var json: JSONValue {
+        .object([
+            JSONMember("path", .string(path)),
+            JSONMember("sqlite", .string(sqliteVersion)),
+            JSONMember("journalMode", .string(journalMode)),
+            JSONMember("journalReason", .string(journalReason)),
+            JSONMember("synchronous", .string(synchronous)),
+            JSONMember("orders", .number(orders)),
+            JSONMember("customers", .number(customers)),
+            JSONMember("events", .number(events)),
+            JSONMember("problems", .array(problems.map(JSONValue.string))),
+        ])
+    }
+
+    fileprivate var page: String {
+        let facts = [
+            ("Database", path), ("SQLite", sqliteVersion), ("Journal mode", journalMode),
+            ("Why", journalReason),
+            ("Synchronous", synchronous), ("Orders", String(orders)), ("Customers", String(customers)),
+            ("Events", String(events)),
+        ]
+        let lines = facts.map { "\(Columns.padded($0, to: 12))  \(SafeText.visible($1))" }
+        guard !problems.isEmpty else { return (lines + ["Nothing is wrong."]).joined(separator: "\n") }
+        return
+            (lines + ["", "Wrong:"] + problems.map { "  \(SafeText.visible($0))" }
+            + ["Keep a copy of the file, and go back to your last backup."]).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Core
+
+/// `opts order new`: takes an order from a JSON file.
+struct OrderNewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Take an order from a JSON file; prints its number.",
+        discussion: """
+            Required are a customer's name, a piece with a quantity of 1 or more and a milestone:
+
+              { "customer": { "name": "Ana Reyes" }, "due": "2026-12-18",
+                "milestones": ["In Production"],
+                "pieces": [ { "description": "Wing chair", "quantity": 2 } ] }
+
+            'opts order show --json' prints an order with every key it can have. When the file is not \
+            taken, everything that is wrong with it is listed and nothing is saved.
+            """)
+
+    @Option(help: ArgumentHelp("The order's JSON file; - is standard input.", valueName: "file"))
+    var file: String
+
+    @OptionGroup var shop: ShopOptions
+
+    func run() throws {
+        let draft = try OrderFile(name: file).draft()
+        let (shop, actor) = try shop.open()
+        let order: Order
+        do {
+            order = try shop.createOrder(draft, by: actor)
+        } catch ShopError.invalidDraft(let problems) {
+            throw CommandError.refusedOrder(file: file, problems)
+        }
+        for warning in draft.warnings(today: shop.today) { Notice.say("opts: \(warning.message)") }
+        try Output.printAll(SafeText.visible(order.number.text))
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Core
+
+/// `opts order show`: one order, whole.
+struct OrderShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show one order with its history.")
+
+    @Argument(help: ArgumentHelp(OrderWords.argumentHelp, valueName: "order"))
+    var order: String
+
+    @Flag(help: "Print JSON, which 'opts order new' can read again.")
+    var json = false
+
+    @OptionGroup var shop: ShopOptions
+
+    func run() throws {
+        let (shop, actor) = try shop.open()
+        let order = try shop.order(named: order, by: actor)
+        if json {
+            try Output.printAll(OrderJSON.text(of: order, today: shop.today))
+        } else {
+            try Output.printAll(OrderText(order, today: shop.today, zone: shop.zone).text)
+        }
+    }
+}
+
+/// Words that several commands about an order share.
+enum OrderWords {
+    static let argumentHelp = "An order number, or an invoice number that only one order has."
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Core
+
+/// `opts scan`: one scan, as the scan screen would take it.
+struct ScanCommandLine: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scan", abstract: "Take one scan, as the scan screen would.",
+        discussion: """
+            A milestone's code finishes that milestone. A command card applies to the order scanned before it \
+            by the same person on the same terminal. The exit status is 1 when the scan was not taken; what it \
+            was is printed all the same.
+            """)
+
+    @Argument(help: ArgumentHelp("What the scanner types, or an order or invoice number.", valueName: "code"))
+    var code: String
+
+    @Flag(help: "Print JSON instead of a sentence.")
+    var json = false
+
+    @OptionGroup var shop: ShopOptions
+
+    func run() throws {
+        let (shop, actor) = try shop.open()
+        let scanned = try shop.scan(code, by: actor)
+        let outcome = try answered(scanned, shop, actor)
+        try Output.printAll(json ? outcome.json.pretty : outcome.sentence)
+        if !outcome.kind.isSuccess { throw ExitCode.failure }
+    }
+
+    /// What a card asks of the program that reads it; the command line has no screen to change.
+    private func answered(_ outcome: ScanOutcome, _ shop: Shop, _ actor: Actor) throws -> ScanOutcome {
+        switch (outcome.request, outcome.order) {
+        case (.printWorkOrder, let order?):
+            do {
+                let answer = try shop.printWorkOrder(order.id, by: actor)
+                return ScanOutcome(
+                    .shown, "Printing \(SafeText.visible(order.number.text)): \(SafeText.visible(answer))",
+                    order: order)
+            } catch let error as ShopError {
+                return ScanOutcome(.refused, error.text(zone: shop.zone).line, order: order)
+            }
+        case (.nextScreen, _), (.signOut, _):
+            return ScanOutcome(.refused, "This card is for the screen: scan it there.", order: outcome.order)
+        default: return outcome
+        }
+    }
+}
+
+extension ScanOutcome {
+    fileprivate var sentence: String {
+        order.map { "\(SafeText.visible($0.number.text)): \(message)" } ?? message
+    }
+
+    fileprivate var json: JSONValue {
+        .object([
+            JSONMember("outcome", .string(kind.rawValue)),
+            JSONMember("message", .string(message)),
+            JSONMember("order", .text(order?.number.text)),
+            JSONMember("milestone", .text(milestone?.name)),
+            JSONMember("stale", .bool(isStale)),
+        ])
+    }
+}

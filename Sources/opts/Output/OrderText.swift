@@ -1,0 +1,81 @@
+import Core
+import Foundation
+
+/// An order as a page of text.
+struct OrderText {
+    private let order: Order
+    private let today: CalendarDay
+    private let zone: TimeZone
+    private static let labelWidth = 18
+
+    init(_ order: Order, today: CalendarDay, zone: TimeZone) {
+        self.order = order
+        self.today = today
+        self.zone = zone
+    }
+
+    /// Lines without an end of line after the last; safe to show.
+    var text: String { (heading + notes + pieces + milestones).joined(separator: "\n") }
+
+    private var heading: [String] {
+        let late = order.isLate(today: today) ? ", LATE" : ""
+        let contact = [order.customer.email, order.customer.phone].compactMap { $0 }
+        return ["Order \(SafeText.visible(order.number.text))"]
+            + [
+                field("Customer", ([order.customer.name] + contact).joined(separator: ", ")),
+                order.invoice.map { field("Invoice", $0) },
+                field("Due", order.due.map { $0.iso + late } ?? "no date"),
+                field("Priority", order.priority.rawValue),
+                field("Status", order.status.inWords),
+                field("Revision", "\(order.revision), changed \(moment(order.updatedAt))"),
+            ].compactMap { $0 }
+    }
+
+    private var notes: [String] {
+        section("Notes", order.notes) + section("Notes for the client", order.clientNotes)
+    }
+
+    private var pieces: [String] {
+        order.pieces.enumerated().flatMap { number, piece -> [String] in
+            let title = "Piece \(number + 1): \(piece.quantity) × \(piece.description)"
+            let codes =
+                piece.productCodes.isEmpty
+                ? [] : [field("Product codes", piece.productCodes.joined(separator: ", "))]
+            let filled = SpecificationField.allCases.compactMap { specification -> String? in
+                let flag = piece.specification.flag(specification).map { $0 ? "yes" : "no" }
+                return (flag ?? piece.specification.answer(specification)).map {
+                    field(specification.label, $0)
+                }
+            }
+            return ["", SafeText.visible(title)] + codes + filled
+        }
+    }
+
+    private var milestones: [String] {
+        ["", "Milestones"]
+            + order.milestones.flatMap { milestone in
+                ["  \(Columns.padded(milestone.state.words, to: 12))  \(SafeText.visible(milestone.name))"]
+                    + milestone.history.map { event in
+                        let note = event.note.map { ": \($0)" } ?? ""
+                        return SafeText.visible(
+                            "                \(moment(event.at)) \(event.kind.rawValue) by \(event.by)"
+                                + " (\(event.via.words), \(event.terminal))\(note)")
+                    }
+            }
+    }
+
+    private func field(_ label: String, _ value: String) -> String {
+        "  \(Columns.padded(label, to: OrderText.labelWidth))  \(SafeText.visible(value))"
+    }
+
+    private func section(_ title: String, _ text: String?) -> [String] {
+        guard let text else { return [] }
+        let lines = SafeText.visible(text, keepingNewlines: true).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        return ["", title] + lines.map { "  \($0)" }
+    }
+
+    private func moment(_ instant: Instant) -> String {
+        "\(instant.day(in: zone).iso) \(instant.timeOfDay(in: zone))"
+    }
+}
