@@ -48,6 +48,12 @@ package struct OrderEditor: ScreenContent {
 
     package var hasUnsavedWork: Bool { form.map { $0.kept(revision: revision) != pristine } ?? false }
 
+    /// Whether something was typed that is not kept yet.
+    package var isLively: Bool {
+        guard phase == .editing, let now = form?.kept(revision: revision) else { return false }
+        return now == pristine ? lastKept != nil : now != lastKept
+    }
+
     package func disabled(_ context: Context) -> [EditorAction: String] {
         guard let form, phase == .editing else {
             let reason = phase == .saving ? "The order is being saved." : "The form is not there yet."

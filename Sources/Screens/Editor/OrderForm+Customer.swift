@@ -53,7 +53,7 @@ extension OrderForm {
             form.setNote(nil, of: .due)
         }
         for milestone in milestones where milestone.lock != nil {
-            form.setNote("worked on", of: .milestone(milestone.name))
+            form.setNote("(worked on)", of: .milestone(milestone.name))
         }
     }
 

@@ -59,6 +59,8 @@ package struct OrderForm: Sendable, Equatable {
             }
         }
         refreshNotes()
+        // Not on the name: a stray letter there would rename the customer.
+        form.setFocus(.invoice)
     }
 
     /// An empty form with these milestones and pieces.

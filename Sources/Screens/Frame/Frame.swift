@@ -55,14 +55,15 @@ package struct Frame: Sendable {
         case .resize(let size):
             self.size = size
             return tell(.resized)
-        case .tick: return tell(.tick)
+        // A form that is covered keeps its text as well.
+        case .tick: return stack.ids.flatMap { tell(.tick, screen: $0) }
         case .hangUp: return end()
         case .message(let message): return take(message)
         }
     }
 
     /// Whether something moves on the screen by itself soon.
-    package var isLively: Bool { banner != nil }
+    package var isLively: Bool { banner != nil || stack.screens.contains { $0.content.isLively } }
 
     // MARK: Parts
 

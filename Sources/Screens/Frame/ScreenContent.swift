@@ -14,6 +14,8 @@ package protocol ScreenContent: Sendable, Equatable {
     var focus: InputFocus { get }
     /// Whether something typed would be lost by leaving.
     var hasUnsavedWork: Bool { get }
+    /// Whether something waits for the next tick: ticks come more often then.
+    var isLively: Bool { get }
     /// Whether the screen shows scans in its own way, so that no banner is laid over it.
     var showsScans: Bool { get }
     /// The key bar while the focus is `.overlay`.
@@ -33,6 +35,7 @@ package protocol ScreenContent: Sendable, Equatable {
 extension ScreenContent {
     package var focus: InputFocus { .keys }
     package var hasUnsavedWork: Bool { false }
+    package var isLively: Bool { false }
     package var showsScans: Bool { false }
     package var overlayKeys: [KeyBar.Item] { [KeyBar.Item("Esc", "Close")] }
     package func disabled(_ context: Context) -> [Action: String] { [:] }

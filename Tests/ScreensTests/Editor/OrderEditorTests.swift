@@ -46,6 +46,16 @@ struct OrderEditorTests {
         #expect(editor.handle(.tick, context)?.count == 1)
     }
 
+    @Test("ticks are wanted often while something is not kept yet, and only then")
+    func lively() {
+        var editor = opened()
+        #expect(!editor.isLively)
+        type("A", into: &editor)
+        #expect(editor.isLively)
+        _ = editor.handle(.tick, context)
+        #expect(!editor.isLively)
+    }
+
     @Test("the end of the program keeps what is typed at once")
     func keptAtEnd() {
         var editor = opened(SampleShop.order())

@@ -139,8 +139,9 @@ struct FormTests {
         form.setError("is not a day of any calendar", of: .due)
         let lines = drawn(40, 12) { form.draw(on: &$0, in: $0.bounds) }
         #expect(lines[3].hasPrefix(" Due"))
-        #expect(lines[4].contains("! is not a day of any calen"))
-        #expect(lines[5].hasPrefix(" Rush"))
+        #expect(lines[4].contains("! is not a day of any"))
+        #expect(lines[5].contains("calendar"))
+        #expect(lines[6].hasPrefix(" Rush"))
     }
 
     @Test("the focused field is on the screen at any height, and wholly so")
