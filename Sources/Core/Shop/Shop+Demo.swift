@@ -79,7 +79,7 @@ private struct Demo {
             number: number, invoice: random.chance(80) ? "INV-\(1000 + index)" : nil,
             customer: customer.id, customerKey: SearchText.fold(customer.name),
             due: due(taken, fate),
-            priority: random.pick([.normal, .normal, .normal, .normal, .high, .rush, .low]),
+            priority: random.chance(85) ? .normal : random.pick([.high, .rush, .low]),
             notes: random.chance(40) ? random.pick(DemoData.notes) : nil,
             clientNotes: random.chance(20) ? random.pick(DemoData.clientNotes) : nil, at: at,
             by: actor.account.name)
