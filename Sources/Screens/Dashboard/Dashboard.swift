@@ -23,14 +23,15 @@ package struct Dashboard: ScreenContent {
     /// The order in the preview, which may still be the one before.
     private(set) var preview: Order?
     /// The cursor has moved on; the preview follows when it rests, so that a step costs a slow line nothing.
-    private(set) var isPreviewDue = false
+    private(set) var previewDue: Instant?
+    private static let rest: Int64 = 200
     /// Why the list could not be read.
     private(set) var problem: ErrorText?
 
     package init() {}
 
     package var title: String { "Orders" }
-    package var isLively: Bool { isPreviewDue }
+    package var isLively: Bool { previewDue != nil }
 
     package var focus: InputFocus {
         switch mode {
@@ -79,7 +80,9 @@ package struct Dashboard: ScreenContent {
             window.show(rowsShown(context))
             return needed(context) + askPreview(context)
         case .response(let response): return take(response, context)
-        case .tick: return isPreviewDue ? askPreview(context, again: true) : nil
+        case .tick:
+            guard let previewDue, previewDue <= context.now else { return nil }
+            return askPreview(context, again: true)
         case .scanned, .ending: return nil
         }
     }
@@ -156,12 +159,12 @@ package struct Dashboard: ScreenContent {
     /// Asks for the selected order where there is a preview: at once where none is shown or it is `again` asked
     /// for, else with the next tick.
     mutating func askPreview(_ context: Context, again: Bool = false) -> [Effect] {
-        isPreviewDue = false
+        previewDue = nil
         guard layout(context).preview != nil, let selected = window.selected,
             again || preview?.id != selected
         else { return [] }
         guard again || preview == nil else {
-            isPreviewDue = true
+            previewDue = Instant(milliseconds: context.now.milliseconds + Dashboard.rest)
             return []
         }
         return [.ask(.order(selected))]
