@@ -26,17 +26,17 @@ extension Shop {
         _ query: OrderQuery, _ actor: Actor, _ body: (inout OrderList, SQLSession) throws -> T
     ) throws -> T {
         let day = today
-        let counter = try changeCounter()
         var query = query
         let terms = SearchText.terms(query.search)
         query.search = ""
         return try read(.seeOrders, actor) { session in
-            let known = landmarks.with { $0.landmarks(query, today: day, counter: counter) }
+            let version = try OrderRows.listVersion(session)
+            let known = landmarks.with { $0.landmarks(query, today: day, version: version) }
             let sql = OrderListSQL(query, today: day)
             var list = OrderList(terms: terms, sql: sql, landmarks: known ?? OrderLandmarks(sql))
             defer {
                 let found = list.landmarks
-                landmarks.with { $0.keep(found, query, today: day, counter: counter) }
+                landmarks.with { $0.keep(found, query, today: day, version: version) }
             }
             return try body(&list, session)
         }

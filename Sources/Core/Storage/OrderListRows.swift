@@ -48,6 +48,8 @@ enum OrderListRows {
 
     /// How many orders at the head of a list are looked at before the index is asked.
     private static let probe = 3000
+    /// How many of them at a time.
+    private static let chunk = 500
     /// So many matches among them, and walking on finds a page faster than the index can.
     private static let dense = 64
     /// How far a list is walked for later pages before the search says "type more".
@@ -87,16 +89,23 @@ enum OrderListRows {
     private static func walk(
         _ terms: [String], _ list: OrderListSQL, over most: Int, until wanted: Int, _ session: SQLSession
     ) throws -> (ids: [OrderID], isComplete: Bool) {
-        let candidates = try session.all(
-            "SELECT id FROM orders WHERE \(list.condition) ORDER BY \(list.orderBy) LIMIT ?",
-            list.arguments + [.integer(Int64(most + 1))]
-        ) { OrderID($0.integer(0)) }
+        let keys = list.keyColumns.joined(separator: ", ")
+        let order = list.orderBy(of: "o")
         var found: [OrderID] = []
-        for id in candidates.prefix(most) {
-            guard try SearchRows.has(terms, order: id, session) else { continue }
-            found.append(id)
-            if found.count == wanted { return (found, false) }
+        for start in stride(from: 0, to: most, by: chunk) {
+            let texts = try session.all(
+                """
+                SELECT o.id, t.text FROM (SELECT \(keys) FROM orders WHERE \(list.condition)
+                ORDER BY \(list.orderBy) LIMIT ? OFFSET ?) AS o
+                JOIN order_texts t ON t.order_id = o.id ORDER BY \(order)
+                """, list.arguments + [.integer(Int64(chunk)), .integer(Int64(start))]
+            ) { (OrderID($0.integer(0)), $0.text(1)) }
+            for (id, text) in texts where SearchRows.matches(text, terms) {
+                found.append(id)
+                if found.count == wanted { return (found, false) }
+            }
+            if texts.count < chunk { return (found, true) }
         }
-        return (found, candidates.count <= most)
+        return (found, false)
     }
 }
