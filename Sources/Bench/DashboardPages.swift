@@ -26,16 +26,16 @@ extension Figures {
     }
 
     static let searchAMillion = Figure(name: "search as you type, 1000000 orders", goal: .atMost(50)) {
-        let (shop, actor) = try BenchShop.demo(orders: 1_000_000)
         var query = every
-        // The slowest of what is typed on the way to a few ordinary searches.
+        // Page and count, in a shop just opened. The slowest of what is typed on the way to a few ordinary searches.
         var worst = 0.0
         for typed in [
             "j", "jo", "joao", "w", "wing", "wing ch", "n", "nails", "2026-00", "李", "zoe q", "inv-77",
         ] {
             query.search = typed
             let milliseconds = try Sample.median(3) {
-                try Sample.milliseconds {
+                let (shop, actor) = try BenchShop.demo(orders: 1_000_000)
+                return try Sample.milliseconds {
                     _ = try shop.orders(query, limit: 50, by: actor)
                     _ = try shop.orderCount(query, by: actor)
                 }

@@ -132,24 +132,3 @@ struct OrderLandmarks: Sendable {
         return true
     }
 }
-
-/// The landmarks of the lists looked at last, as long as no order has come in, moved or changed its status.
-struct LandmarkCache: Sendable {
-    private struct Key: Hashable {
-        let query: OrderQuery
-        let today: CalendarDay
-    }
-
-    private var version = 0
-    private var entries: [Key: OrderLandmarks] = [:]
-
-    func landmarks(_ query: OrderQuery, today: CalendarDay, version: Int) -> OrderLandmarks? {
-        version == self.version ? entries[Key(query: query, today: today)] : nil
-    }
-
-    mutating func keep(_ landmarks: OrderLandmarks, _ query: OrderQuery, today: CalendarDay, version: Int) {
-        if version != self.version || entries.count > 8 { entries = [:] }
-        self.version = version
-        entries[Key(query: query, today: today)] = landmarks
-    }
-}
