@@ -42,7 +42,9 @@ struct ManualTests {
     @Test("every picture is there", arguments: pages)
     func pictures(page: String) throws {
         let folder = (Checkout.path + "/" + page as NSString).deletingLastPathComponent
-        let names = try Checkout.text(page).matches(of: #/!\[[^\]]*\]\(([^)]+)\)/#).map { String($0.output.1) }
+        let names = try Checkout.text(page).matches(of: #/!\[[^\]]*\]\(([^)]+)\)/#).map {
+            String($0.output.1)
+        }
         #expect(names.count >= 2)
         for name in names {
             #expect(FileManager.default.fileExists(atPath: folder + "/" + name), "\(name)")
