@@ -116,7 +116,7 @@ extension StorageProblem {
         case .damaged(let path, let detail):
             ErrorText(
                 "The database \(SafeText.visible(path)) is damaged: \(SafeText.visible(detail)).",
-                "Keep a copy of it, run `opts doctor`, and go back to your last backup.")
+                "Keep a copy of it and of the files beside it, and go back to your last backup.")
         case .newer(let path):
             ErrorText(
                 "The database \(SafeText.visible(path)) was made by a newer OPTS.",
@@ -163,13 +163,20 @@ extension PrintProblem {
             ErrorText("'\(name)' is not a printer's name.", "`lpstat -a` lists them.")
         case .refused(let words):
             ErrorText(
-                "Not printed: \(words.isEmpty ? "lp gave no reason" : words).",
+                "Not printed: \(words.isEmpty ? "lp gave no reason" : words.withoutFinalDots).",
                 "Nothing is lost: print again when the printer is ready, or write the PDF to a file.")
         case .timedOut(let seconds):
             ErrorText(
                 "The print system has not answered for \(seconds) seconds.",
                 "Check that CUPS runs (`lpstat -r`), then print again.")
         }
+    }
+}
+
+extension String {
+    /// Without the dots at its end, to be put into a sentence that has its own.
+    fileprivate var withoutFinalDots: String {
+        String(reversed().drop { $0 == "." }.reversed())
     }
 }
 

@@ -42,8 +42,13 @@ extension Shop {
         } catch {
             throw ShopError.printing(error)
         }
-        try write(.printDocuments, actor) { session in
-            try EventRows.add(.printed, note: answer, order: id, at: now, by: actor, session)
+        do {
+            try write(.printDocuments, actor) { session in
+                try EventRows.add(.printed, note: answer, order: id, at: now, by: actor, session)
+            }
+        } catch {
+            // The paper is on its way: an error here would have it printed twice.
+            return "\(answer). The history could not be written."
         }
         return answer
     }
@@ -55,6 +60,12 @@ extension Shop {
 
     package func settings(by actor: Actor) throws -> ShopSettings {
         try read(.seeOrders, actor) { try settings($0) }
+    }
+
+    /// How long after a letter the next one still belongs to the same scan, in milliseconds; known before
+    /// anybody signs in, since a scanner may type then too.
+    package func scanGap() throws -> Int {
+        try reporting { try database.read { try settings($0).scanGap } }
     }
 
     func settings(_ session: SQLSession) throws -> ShopSettings {

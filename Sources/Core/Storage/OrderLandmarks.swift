@@ -52,7 +52,7 @@ struct OrderLandmarks: Sendable {
         let between = try session.first(
             """
             SELECT count(*) FROM (SELECT id FROM orders WHERE \(list.condition) AND \(list.fromKey)
-            AND NOT \(list.fromKey) ORDER BY \(list.orderBy) LIMIT \(Self.stride))
+            AND NOT \(list.fromKey) ORDER BY \(list.orderBy) LIMIT \(Self.stride)) AS part
             """, list.arguments + keys[low] + key
         ) { $0.int(0) }
         return low * Self.stride + (between ?? 0)
@@ -83,7 +83,7 @@ struct OrderLandmarks: Sendable {
             try session.first(
                 """
                 SELECT count(*) FROM (SELECT id FROM orders WHERE \(list.condition) AND \(first) = ?
-                AND NOT \(list.fromKey) LIMIT \(Self.stride))
+                AND NOT \(list.fromKey) LIMIT \(Self.stride)) AS part
                 """, list.arguments + [last[0]] + last
             ) { $0.int(0) } ?? 0
         let isShort = before < Self.stride
@@ -103,7 +103,7 @@ struct OrderLandmarks: Sendable {
         let rest = try session.first(
             """
             SELECT count(*) FROM (SELECT id FROM orders WHERE \(list.condition) AND \(list.fromKey)
-            ORDER BY \(list.orderBy) LIMIT \(Self.stride))
+            ORDER BY \(list.orderBy) LIMIT \(Self.stride)) AS part
             """, list.arguments + last
         ) { $0.int(0) }
         return (keys.count - 1) * Self.stride + (rest ?? 0)
@@ -130,26 +130,5 @@ struct OrderLandmarks: Sendable {
             if order != 0 { return list.ascending ? order < 0 : order > 0 }
         }
         return true
-    }
-}
-
-/// The landmarks of the lists looked at last, as long as no order has come in, moved or changed its status.
-struct LandmarkCache: Sendable {
-    private struct Key: Hashable {
-        let query: OrderQuery
-        let today: CalendarDay
-    }
-
-    private var version = 0
-    private var entries: [Key: OrderLandmarks] = [:]
-
-    func landmarks(_ query: OrderQuery, today: CalendarDay, version: Int) -> OrderLandmarks? {
-        version == self.version ? entries[Key(query: query, today: today)] : nil
-    }
-
-    mutating func keep(_ landmarks: OrderLandmarks, _ query: OrderQuery, today: CalendarDay, version: Int) {
-        if version != self.version || entries.count > 8 { entries = [:] }
-        self.version = version
-        entries[Key(query: query, today: today)] = landmarks
     }
 }
