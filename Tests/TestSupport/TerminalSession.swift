@@ -195,10 +195,23 @@ package final class TerminalSession: Sendable {
     /// The exit status, 128 + its number for a signal, or nil while the program runs. tmux knows that the
     /// terminal was let go a moment before it knows the status.
     private func endStatus() throws -> Int32? {
+        // tmux now and then does not notice that its program has ended, so the process is looked at first.
+        if let status = unreapedStatus(of: try pid()) { return status }
         let words = try query("#{pane_dead},#{pane_dead_status},#{pane_dead_signal}").split(
             separator: ",", omittingEmptySubsequences: false)
         guard words.count == 3, words[0] == "1" else { return nil }
         return Int32(words[1]) ?? Int32(words[2]).map { 128 + $0 }
+    }
+
+    /// What a process that has ended but that nobody has waited for ended with; proc(5): the state is the third
+    /// field, the wait status the last.
+    private func unreapedStatus(of pid: pid_t) -> Int32? {
+        guard let stat = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8) else { return nil }
+        let fields = stat[(stat.lastIndex(of: ")") ?? stat.startIndex)...].split(separator: " ")
+        guard fields.count > 2, fields[1] == "Z",
+            let status = fields.last.flatMap({ Int32($0.trimmingCharacters(in: .newlines)) })
+        else { return nil }
+        return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F)
     }
 
     private func query(_ format: String) throws -> String {
