@@ -2,5 +2,5 @@
 enum Figures {
     static let all: [Figure] =
         [startBesideTig, startBesideHtop, scanCommit, scansByEight] + firstPages + middlePages
-        + [searchAMillion, memory, oneWorkOrder, hundredWorkOrders]
+        + [countAMillion, searchAMillion, memory, cursorStep, oneWorkOrder, hundredWorkOrders]
 }

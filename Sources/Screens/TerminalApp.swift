@@ -48,7 +48,9 @@ package enum TerminalApp {
             return decision
         }
         _ = carryOut(frame.start())
-        _ = try Program(mailbox: mailbox, environment: environment).run(
+        _ = try Program(
+            mailbox: mailbox, timing: ScanTiming(gap: try shop.scanGap()), environment: environment
+        ).run(
             on: terminal,
             handle: { event in
                 switch event {

@@ -163,13 +163,20 @@ extension PrintProblem {
             ErrorText("'\(name)' is not a printer's name.", "`lpstat -a` lists them.")
         case .refused(let words):
             ErrorText(
-                "Not printed: \(words.isEmpty ? "lp gave no reason" : words).",
+                "Not printed: \(words.isEmpty ? "lp gave no reason" : words.withoutFinalDots).",
                 "Nothing is lost: print again when the printer is ready, or write the PDF to a file.")
         case .timedOut(let seconds):
             ErrorText(
                 "The print system has not answered for \(seconds) seconds.",
                 "Check that CUPS runs (`lpstat -r`), then print again.")
         }
+    }
+}
+
+extension String {
+    /// Without the dots at its end, to be put into a sentence that has its own.
+    fileprivate var withoutFinalDots: String {
+        String(reversed().drop { $0 == "." }.reversed())
     }
 }
 

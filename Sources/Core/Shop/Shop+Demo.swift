@@ -35,6 +35,7 @@ extension Shop {
                 try database.bulkWrite { session in
                     for index in start..<min(count, start + batch) { try demo.insert(index, session) }
                     try demo.keepSequences(session)
+                    try OrderRows.listsHaveChanged(session)
                 }
             }
             progress(min(count, start + batch))

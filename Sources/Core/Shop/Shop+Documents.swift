@@ -57,6 +57,12 @@ extension Shop {
         try read(.seeOrders, actor) { try settings($0) }
     }
 
+    /// How long after a letter the next one still belongs to the same scan, in milliseconds; known before
+    /// anybody signs in, since a scanner may type then too.
+    package func scanGap() throws -> Int {
+        try reporting { try database.read { try settings($0).scanGap } }
+    }
+
     func settings(_ session: SQLSession) throws -> ShopSettings {
         let rows = try SettingRows.all(session)
         do throws(SettingsProblem) {

@@ -29,8 +29,8 @@ extension Shop {
         guard let (order, milestone) = try MilestoneRows.milestone(id, session) else {
             throw ShopError.notFound(.milestone, named: String(id.value))
         }
-        if let summary = try OrderListRows.summary(order, session), summary.status == .cancelled {
-            throw ShopError.cancelled(summary.number)
+        if let (number, status) = try OrderRows.numberAndStatus(order, session), status == .cancelled {
+            throw ShopError.cancelled(number)
         }
         let step: MilestoneStep
         do throws(MilestoneRefusal) {
@@ -51,9 +51,10 @@ extension Shop {
     }
 
     func updateStatus(of order: OrderID, _ session: SQLSession) throws {
+        guard let (_, old) = try OrderRows.numberAndStatus(order, session) else { return }
         let states = try MilestoneRows.states(of: order, session)
         try OrderRows.setStatus(
-            OrderStatus.following(milestones: states, cancelled: false),
+            OrderStatus.following(milestones: states, cancelled: old == .cancelled), from: old,
             finished: states.count(where: \.isFinished), total: states.count, of: order, session)
     }
 }

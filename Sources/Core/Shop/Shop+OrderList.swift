@@ -25,48 +25,15 @@ extension Shop {
     private func listing<T>(
         _ query: OrderQuery, _ actor: Actor, _ body: (inout OrderList, SQLSession) throws -> T
     ) throws -> T {
-        let day = today
-        let counter = try changeCounter()
-        var query = query
-        let terms = SearchText.terms(query.search)
-        query.search = ""
+        let key = ListCache.Key(query, today: today)
         return try read(.seeOrders, actor) { session in
-            let known = landmarks.with { $0.landmarks(query, today: day, counter: counter) }
-            let sql = OrderListSQL(query, today: day)
-            var list = OrderList(terms: terms, sql: sql, landmarks: known ?? OrderLandmarks(sql))
+            let version = try OrderRows.listVersion(session)
+            var list = lists.with { $0.list(key, version: version) } ?? OrderList(key)
             defer {
-                let found = list.landmarks
-                landmarks.with { $0.keep(found, query, today: day, counter: counter) }
+                let seen = list
+                lists.with { $0.keep(seen, key, version: version) }
             }
             return try body(&list, session)
         }
-    }
-}
-
-/// A list with or without a search.
-private struct OrderList {
-    let terms: [String]
-    let sql: OrderListSQL
-    var landmarks: OrderLandmarks
-
-    mutating func ids(at position: Int, limit: Int, _ session: SQLSession) throws -> [OrderID] {
-        guard !terms.isEmpty else { return try landmarks.ids(at: position, limit: limit, session) }
-        return try OrderListRows.search(terms, in: sql, at: position, limit: limit, session).ids
-    }
-
-    mutating func count(_ session: SQLSession) throws -> OrderCount {
-        guard !terms.isEmpty else {
-            return OrderCount(value: try landmarks.total(session), isExact: true)
-        }
-        return try OrderListRows.search(
-            terms, in: sql, at: 0, limit: OrderListRows.mostSorted, session
-        ).count
-    }
-
-    mutating func position(of order: OrderID, _ session: SQLSession) throws -> Int? {
-        guard !terms.isEmpty else { return try landmarks.position(of: order, session) }
-        return try OrderListRows.search(
-            terms, in: sql, at: 0, limit: OrderListRows.mostSorted, session
-        ).ids.firstIndex(of: order)
     }
 }

@@ -12,6 +12,7 @@ extension Shop {
             for (position, name) in draft.milestones.enumerated() {
                 _ = try MilestoneRows.insert(name, position: position, order: id, session)
             }
+            try OrderRows.listsHaveChanged(session)
             try EventRows.add(.created, note: nil, order: id, at: values.at, by: actor, session)
             try DraftRows.discard(account: actor.account.id, order: nil, session)
             let order = try found(id, session)
@@ -40,6 +41,7 @@ extension Shop {
             try OrderRows.update(id, values, raisingRevision: true, session)
             try changePieces(of: old, to: draft.pieces, session)
             try changeMilestones(of: old, to: draft.milestones, session)
+            try OrderRows.listsHaveChanged(session)
             try EventRows.add(.changed, note: nil, order: id, at: values.at, by: actor, session)
             try updateStatus(of: id, session)
             let order = try found(id, session)

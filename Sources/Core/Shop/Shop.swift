@@ -9,7 +9,7 @@ import Foundation
 package final class Shop: Sendable {
     let database: Database
     let environment: ShopEnvironment
-    let landmarks = Guarded(LandmarkCache())
+    let lists = Guarded(ListCache())
 
     private init(database: Database, environment: ShopEnvironment) {
         self.database = database

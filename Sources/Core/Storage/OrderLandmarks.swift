@@ -1,7 +1,7 @@
-/// The sort keys of every 4,096th order of a list: from the nearest one, any position is a short walk along
+/// The sort keys of every 8,192nd order of a list: from the nearest one, any position is a short walk along
 /// an index, where counting from the start would take a million steps. Found as far as they are needed.
 struct OrderLandmarks: Sendable {
-    static let stride = 4096
+    static let stride = 8192
 
     private let list: OrderListSQL
     /// `keys[i]` is the key of the order at position `i * stride`.
@@ -61,20 +61,41 @@ struct OrderLandmarks: Sendable {
     private mutating func extend(to block: Int, _ session: SQLSession) throws {
         while count == nil && keys.count <= block {
             let columns = list.keyColumns.joined(separator: ", ")
-            let next: [SQLArgument]?
-            if let last = keys.last {
-                next = try session.first(
-                    """
-                    SELECT \(columns) FROM orders WHERE \(list.condition) AND \(list.fromKey)
-                    ORDER BY \(list.orderBy) LIMIT 1 OFFSET \(Self.stride)
-                    """, list.arguments + last, { key($0) })
-            } else {
-                next = try session.first(
-                    "SELECT \(columns) FROM orders WHERE \(list.condition) ORDER BY \(list.orderBy) LIMIT 1",
-                    list.arguments, { key($0) })
-            }
+            let next =
+                if let last = keys.last {
+                    try key(after: last, session)
+                } else {
+                    try session.first(
+                        "SELECT \(columns) FROM orders WHERE \(list.condition) ORDER BY \(list.orderBy) LIMIT 1",
+                        list.arguments, { key($0) })
+                }
             if let next { keys.append(next) } else { count = try countAfterLast(session) }
         }
+    }
+
+    /// The key `stride` places after `last`.
+    private func key(after last: [SQLArgument], _ session: SQLSession) throws -> [SQLArgument]? {
+        let columns = list.keyColumns.joined(separator: ", ")
+        let first = list.keyColumns[0]
+        // Comparing the first column alone makes each step along the index three times cheaper than
+        // comparing the whole key; then those that share it and come before `last` are to be passed as well.
+        let before =
+            try session.first(
+                """
+                SELECT count(*) FROM (SELECT id FROM orders WHERE \(list.condition) AND \(first) = ?
+                AND NOT \(list.fromKey) LIMIT \(Self.stride))
+                """, list.arguments + [last[0]] + last
+            ) { $0.int(0) } ?? 0
+        let isShort = before < Self.stride
+        return try session.first(
+            """
+            SELECT \(columns) FROM orders WHERE \(list.condition)
+            AND \(isShort ? "\(first) \(list.ascending ? ">=" : "<=") ?" : list.fromKey)
+            ORDER BY \(list.orderBy) LIMIT 1 OFFSET ?
+            """,
+            list.arguments + (isShort ? [last[0]] : last)
+                + [.integer(Int64(Self.stride + (isShort ? before : 0)))],
+            { key($0) })
     }
 
     private func countAfterLast(_ session: SQLSession) throws -> Int {
@@ -109,26 +130,5 @@ struct OrderLandmarks: Sendable {
             if order != 0 { return list.ascending ? order < 0 : order > 0 }
         }
         return true
-    }
-}
-
-/// The landmarks of the lists looked at last, as long as nothing has changed.
-struct LandmarkCache: Sendable {
-    private struct Key: Hashable {
-        let query: OrderQuery
-        let today: CalendarDay
-    }
-
-    private var state = 0
-    private var entries: [Key: OrderLandmarks] = [:]
-
-    func landmarks(_ query: OrderQuery, today: CalendarDay, counter: Int) -> OrderLandmarks? {
-        counter == state ? entries[Key(query: query, today: today)] : nil
-    }
-
-    mutating func keep(_ landmarks: OrderLandmarks, _ query: OrderQuery, today: CalendarDay, counter: Int) {
-        if counter != state || entries.count > 8 { entries = [:] }
-        state = counter
-        entries[Key(query: query, today: today)] = landmarks
     }
 }

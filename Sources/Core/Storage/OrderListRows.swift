@@ -41,62 +41,57 @@ enum OrderListRows {
 
     // MARK: Search
 
-    struct Found {
+    /// The matches of a search in their list's order: all of them, or as many as are worth showing.
+    struct Found: Sendable {
         let ids: [OrderID]
-        let count: OrderCount
+        let isExact: Bool
     }
 
     /// How many orders at the head of a list are looked at before the index is asked.
     private static let probe = 3000
-    /// So many matches among them, and walking on finds a page faster than the index can.
+    /// So many matches among them, and walking on finds more of them sooner than the index can.
     private static let dense = 64
-    /// How far a list is walked for later pages before the search says "type more".
-    private static let mostWalked = 20_000
+    /// Where to stop walking: by then the search says "type more".
+    private static let mostWalked = 6000
+    private static let mostFound = 200
+    /// How many orders are looked at in one step.
+    private static let chunk = 500
     /// As many matches of the index are put in the list's order; of more, the newest.
-    static let mostSorted = 2000
+    private static let mostSorted = 2000
 
-    /// The orders of `list` that have every term, `limit` of them from `position`.
+    /// The orders of `list` that have every term.
     ///
     /// A word that very many orders have costs the index as many steps, but is found at every turn along the
     /// list; a rare one is the other way round. So the head of the list decides which way is taken.
-    static func search(
-        _ terms: [String], in list: OrderListSQL, at position: Int, limit: Int, _ session: SQLSession
-    ) throws -> Found {
-        let head = try walk(terms, list, over: probe, until: dense, session)
-        if head.isComplete || head.ids.count >= dense {
-            let wanted = position + limit + 1
-            let walked =
-                head.isComplete || wanted <= head.ids.count
-                ? head : try walk(terms, list, over: mostWalked, until: wanted, session)
-            return Found(
-                ids: Array(walked.ids.dropFirst(position).prefix(limit)),
-                count: OrderCount(value: walked.ids.count, isExact: walked.isComplete))
-        }
+    static func search(_ terms: [String], in list: OrderListSQL, _ session: SQLSession) throws -> Found {
+        if let walked = try walk(terms, list, session) { return walked }
         let matches = try SearchRows.newest(terms, limit: mostSorted + 1, session)
         let ids = matches.prefix(mostSorted).map { String($0.value) }.joined(separator: ", ")
         let sorted = try session.uncached(
             "SELECT id FROM orders WHERE id IN (\(ids)) AND \(list.condition) ORDER BY \(list.orderBy)",
             list.arguments
         ) { OrderID($0.integer(0)) }
-        return Found(
-            ids: Array(sorted.dropFirst(position).prefix(limit)),
-            count: OrderCount(value: sorted.count, isExact: matches.count <= mostSorted))
+        return Found(ids: sorted, isExact: matches.count <= mostSorted)
     }
 
-    /// Looks through the first `most` orders of a list, until `wanted` matches are found.
-    private static func walk(
-        _ terms: [String], _ list: OrderListSQL, over most: Int, until wanted: Int, _ session: SQLSession
-    ) throws -> (ids: [OrderID], isComplete: Bool) {
-        let candidates = try session.all(
-            "SELECT id FROM orders WHERE \(list.condition) ORDER BY \(list.orderBy) LIMIT ?",
-            list.arguments + [.integer(Int64(most + 1))]
-        ) { OrderID($0.integer(0)) }
+    /// Looks along the list from its head; nil where matches turn out to be too far apart.
+    private static func walk(_ terms: [String], _ list: OrderListSQL, _ session: SQLSession) throws -> Found?
+    {
+        let keys = list.keyColumns.joined(separator: ", ")
         var found: [OrderID] = []
-        for id in candidates.prefix(most) {
-            guard try SearchRows.has(terms, order: id, session) else { continue }
-            found.append(id)
-            if found.count == wanted { return (found, false) }
+        for start in stride(from: 0, to: mostWalked, by: chunk) {
+            if start >= probe && found.count < dense { return nil }
+            let texts = try session.all(
+                """
+                SELECT o.id, t.text FROM (SELECT \(keys) FROM orders WHERE \(list.condition)
+                ORDER BY \(list.orderBy) LIMIT ? OFFSET ?) AS o
+                JOIN order_texts t ON t.order_id = o.id ORDER BY \(list.orderBy(of: "o"))
+                """, list.arguments + [.integer(Int64(chunk)), .integer(Int64(start))]
+            ) { (OrderID($0.integer(0)), $0.text(1)) }
+            for (id, text) in texts where SearchRows.matches(text, terms) { found.append(id) }
+            if texts.count < chunk { return Found(ids: found, isExact: true) }
+            if found.count >= mostFound { break }
         }
-        return (found, candidates.count <= most)
+        return Found(ids: found, isExact: false)
     }
 }

@@ -47,8 +47,12 @@ struct OrderListSQL {
             }
     }
 
-    var orderBy: String {
-        keyColumns.map { "\($0) \(ascending ? "ASC" : "DESC")" }.joined(separator: ", ")
+    var orderBy: String { orderBy(of: nil) }
+
+    /// The order with each column named as `table`'s.
+    func orderBy(of table: String?) -> String {
+        let prefix = table.map { "\($0)." } ?? ""
+        return keyColumns.map { "\(prefix)\($0) \(ascending ? "ASC" : "DESC")" }.joined(separator: ", ")
     }
 
     /// "Not before `key` in this order", to be followed by the key's parts as arguments.

@@ -105,22 +105,48 @@ enum OrderRows {
             ])
     }
 
+    static func numberAndStatus(_ id: OrderID, _ session: SQLSession) throws -> (OrderNumber, OrderStatus)? {
+        try session.first("SELECT number, status FROM orders WHERE id = ?", [.integer(id.value)]) {
+            (OrderNumber($0.text(0)), try $0.word(1))
+        }
+    }
+
     /// Brings an order's status and progress in line with its milestones.
     static func setStatus(
-        _ status: OrderStatus, finished: Int, total: Int, of id: OrderID, _ session: SQLSession
+        _ status: OrderStatus, from old: OrderStatus, finished: Int, total: Int, of id: OrderID,
+        _ session: SQLSession
     ) throws {
         try session.run(
-            "UPDATE orders SET status = ?, is_open = ?, finished = ?, total = ? WHERE id = ?",
-            [
-                .text(status.rawValue), SQLArgument(status.isOpen), .integer(Int64(finished)),
-                .integer(Int64(total)), .integer(id.value),
-            ])
+            "UPDATE orders SET finished = ?, total = ? WHERE id = ?",
+            [.integer(Int64(finished)), .integer(Int64(total)), .integer(id.value)])
+        guard status != old else { return }
+        try session.run(
+            "UPDATE orders SET status = ?, is_open = ? WHERE id = ?",
+            [.text(status.rawValue), SQLArgument(status.isOpen), .integer(id.value)])
+        try listsHaveChanged(session)
     }
 
     static func renameCustomer(_ customer: CustomerID, key: String, _ session: SQLSession) throws {
         try session.run(
             "UPDATE orders SET customer_key = ? WHERE customer_id = ? AND customer_key <> ?",
             [.text(key), .integer(customer.value), .text(key)])
+        try listsHaveChanged(session)
+    }
+
+    // MARK: The lists' version
+
+    private static let listVersionName = "lists"
+
+    /// A number that grows with every change of which orders are in a list, and where: not with a step that
+    /// leaves an order's status as it was.
+    static func listVersion(_ session: SQLSession) throws -> Int {
+        try session.first("SELECT value FROM counters WHERE name = ?", [.text(listVersionName)]) {
+            $0.int(0)
+        } ?? 0
+    }
+
+    static func listsHaveChanged(_ session: SQLSession) throws {
+        _ = try nextSequence(listVersionName, session)
     }
 
     static func ofCustomer(_ customer: CustomerID, _ session: SQLSession) throws -> [OrderID] {

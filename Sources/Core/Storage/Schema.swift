@@ -163,8 +163,15 @@ enum Schema {
         ) STRICT
         """,
         """
+        CREATE TABLE order_texts (
+            order_id INTEGER PRIMARY KEY REFERENCES orders (id),
+            text TEXT NOT NULL
+        ) STRICT
+        """,
+        """
         CREATE VIRTUAL TABLE order_search USING fts5(
-            text, tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3', detail = 'none'
+            text, content = 'order_texts', content_rowid = 'order_id',
+            tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3', detail = 'none'
         )
         """,
     ]

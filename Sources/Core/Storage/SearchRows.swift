@@ -1,13 +1,31 @@
-/// The full-text index over orders: SQLite's FTS5. Its text is folded (`SearchText.fold`) before it goes in.
+/// By which words an order is found: its folded text (`SearchText.fold`), and SQLite's FTS5 index over it.
 enum SearchRows {
     static func set(_ text: String, order: OrderID, _ session: SQLSession) throws {
-        try session.run("DELETE FROM order_search WHERE rowid = ?", [.integer(order.value)])
-        try insert(text, order: order, session)
-    }
-
-    static func insert(_ text: String, order: OrderID, _ session: SQLSession) throws {
+        let old = try session.first(
+            "SELECT text FROM order_texts WHERE order_id = ?", [.integer(order.value)]
+        ) { $0.text(0) }
+        guard old != text else { return }
+        if let old {
+            // The index keeps no text of its own, so it has to be told what it is to forget.
+            try session.run(
+                "INSERT INTO order_search (order_search, rowid, text) VALUES ('delete', ?, ?)",
+                [.integer(order.value), .text(old)])
+        }
+        try session.run(
+            """
+            INSERT INTO order_texts (order_id, text) VALUES (?, ?)
+            ON CONFLICT (order_id) DO UPDATE SET text = excluded.text
+            """, [.integer(order.value), .text(text)])
         try session.run(
             "INSERT INTO order_search (rowid, text) VALUES (?, ?)", [.integer(order.value), .text(text)])
+    }
+
+    /// As `set`, for an order that has no text yet.
+    static func insert(_ text: String, order: OrderID, _ session: SQLSession) throws {
+        for table in ["order_texts (order_id, text)", "order_search (rowid, text)"] {
+            try session.run(
+                "INSERT INTO \(table) VALUES (?, ?)", [.integer(order.value), .text(text)])
+        }
     }
 
     /// Lets the index gather more before it writes, while very many orders are put in; or as usual again.
@@ -27,12 +45,9 @@ enum SearchRows {
         ) { OrderID($0.integer(0)) }
     }
 
-    static func has(_ terms: [String], order: OrderID, _ session: SQLSession) throws -> Bool {
-        guard
-            let text = try session.first(
-                "SELECT text FROM order_search WHERE rowid = ?", [.integer(order.value)], { $0.text(0) })
-        else { return false }
-        return terms.allSatisfy { hasWord(beginning: $0, in: text) }
+    /// Whether `text`, which is folded, has a word beginning with each of `terms`.
+    static func matches(_ text: String, _ terms: [String]) -> Bool {
+        terms.allSatisfy { hasWord(beginning: $0, in: text) }
     }
 
     private static func hasWord(beginning term: String, in text: String) -> Bool {

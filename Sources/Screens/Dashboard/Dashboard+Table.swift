@@ -63,7 +63,8 @@ extension Dashboard {
         return Table(
             columns: columns, rows: window.visible(height).map { row($0, context) },
             cursor: (0..<height).contains(cursor) ? cursor : nil, position: window.top, total: window.total,
-            emptyText: emptyText(context), highlight: searchField.text)
+            emptyText: emptyText(context), highlight: searchField.text,
+            cursorColumns: 2)
     }
 
     private func row(_ order: OrderSummary, _ context: Context) -> TableRow {

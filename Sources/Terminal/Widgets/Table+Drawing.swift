@@ -19,7 +19,10 @@ extension Table {
     func draw(_ row: TableRow, _ hasCursor: Bool, _ places: [Place], on canvas: inout Canvas, in line: Rect) {
         let base: Style = hasCursor ? .cursorRow : row.style
         // The scroll bar's column keeps its own look.
-        let width = line.width - 1
+        var width = line.width - 1
+        if hasCursor, let cursorColumns, let next = places.first(where: { $0.column >= cursorColumns }) {
+            width = min(width, next.x - line.x - 1)
+        }
         if base != .text { canvas.fill(Rect(x: line.x, y: line.y, width: width, height: 1), style: base) }
         if hasCursor { canvas.write(String(canvas.glyphs.pointer), at: line.origin, style: base) }
         if !row.mark.isEmpty {
@@ -30,7 +33,8 @@ extension Table {
         for place in places where row.cells.indices.contains(place.column) {
             let cell = row.cells[place.column]
             let room = Rect(x: place.x, y: line.y, width: place.width, height: 1)
-            let style = hasCursor ? base : cell.style ?? row.style
+            let isCovered = hasCursor && place.column < cursorColumns ?? .max
+            let style = isCovered ? base : cell.style ?? row.style
             switch cell.content {
             case .text(let text):
                 canvas.write(text, in: room, style: style, align: columns[place.column].align)
@@ -39,7 +43,7 @@ extension Table {
                 }
             case .progress(let done, let total):
                 ProgressBar(done: done, total: total)
-                    .draw(on: &canvas, in: room, style: style, restStyle: hasCursor ? base : .progressRest)
+                    .draw(on: &canvas, in: room, style: style, restStyle: isCovered ? base : .progressRest)
             }
         }
     }

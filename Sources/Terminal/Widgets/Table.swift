@@ -14,10 +14,13 @@ package struct Table: Sendable, Hashable {
     package var emptyText: String
     /// What was searched for: drawn as a match wherever it stands in a cell, without regard to case.
     package var highlight: String
+    /// How many of the columns, from the left, the cursor's bar covers; nil for all. The rest keep their own
+    /// colours, and moving the cursor then sends fewer bytes.
+    package var cursorColumns: Int?
 
     package init(
         columns: [TableColumn], rows: [TableRow], cursor: Int? = nil, position: Int = 0, total: Int? = nil,
-        emptyText: String = "", highlight: String = ""
+        emptyText: String = "", highlight: String = "", cursorColumns: Int? = nil
     ) {
         self.columns = columns
         self.rows = rows
@@ -26,6 +29,7 @@ package struct Table: Sendable, Hashable {
         self.total = total ?? rows.count
         self.emptyText = emptyText
         self.highlight = highlight
+        self.cursorColumns = cursorColumns
     }
 
     /// How many rows fit into `rect` under the header.

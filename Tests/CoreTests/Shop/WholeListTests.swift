@@ -24,7 +24,9 @@ struct WholeListTests {
         query.search = "sofa"
         let found = try shop.orders(query, limit: 5000, by: actor).map(\.id)
         #expect(!found.isEmpty)
-        #expect(try shop.orderIDs(query, by: actor) == found)
+        // A page's search stops when it has found enough.
+        let whole = try shop.orderIDs(query, by: actor)
+        #expect(whole.count > found.count && Array(whole.prefix(found.count)) == found)
         #expect(try shop.orderIDs(query, limit: 3, by: actor) == Array(found.prefix(3)))
         query.search = "nothinglikeit"
         #expect(try shop.orderIDs(query, by: actor).isEmpty)
