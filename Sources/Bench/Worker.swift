@@ -4,6 +4,8 @@ import Foundation
 /// What this program does when a figure starts it as one of several processes.
 enum Worker {
     case bareInserts(path: String, journal: BareSQLite.Journal, count: Int)
+    /// Pages through a million orders and prints how much memory that took, in MiB.
+    case paging
     /// Takes the codes in a file, one a line, as scans.
     case scans(path: String, codes: String)
 
@@ -18,6 +20,7 @@ enum Worker {
             self = .bareInserts(path: rest[0], journal: journal, count: count)
         case ("scans", let rest) where rest.count == 2:
             self = .scans(path: rest[0], codes: rest[1])
+        case ("paging", let rest) where rest.isEmpty: self = .paging
         default: return nil
         }
     }
@@ -26,6 +29,7 @@ enum Worker {
         switch self {
         case .bareInserts(let path, let journal, let count):
             ["--worker", "bare-inserts", path, journal.rawValue, "\(count)"]
+        case .paging: ["--worker", "paging"]
         case .scans(let path, let codes): ["--worker", "scans", path, codes]
         }
     }
@@ -37,6 +41,7 @@ enum Worker {
             let database = try BareSQLite(path, journal: journal)
             Crew.waitForStart()
             for _ in 0..<count { try database.insert() }
+        case .paging: print(try Figures.mebibytesAfterPaging())
         case .scans(let path, let codes):
             let shop = try Shop.open(path, creating: false, environment: BenchShop.environment)
             let actor = try shop.commandLineActor(email: nil, terminal: "bench")

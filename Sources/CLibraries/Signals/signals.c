@@ -77,7 +77,6 @@ void opts_signals_stop(void) {
 static const int faults[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE};
 enum { FAULTS = sizeof faults / sizeof faults[0] };
 
-static struct sigaction before[FAULTS];
 static char stack[64 * 1024];
 static char reset_string[OPTS_CRASH_RESET_MAX];
 static size_t reset_length;
@@ -87,7 +86,7 @@ static int reset_out = -1;
 static atomic_int guarding;
 static bool installed;
 
-static void crashed(int signal_number, siginfo_t *info, void *context) {
+static void crashed(int signal_number) {
     // The first fault puts the terminal right; a second thread that faults meanwhile finds it done.
     if (atomic_exchange(&guarding, 0)) {
         size_t sent = 0;
@@ -97,16 +96,11 @@ static void crashed(int signal_number, siginfo_t *info, void *context) {
             sent += (size_t)n;
         }
         tcsetattr(reset_in, TCSANOW, &reset_modes);
+        static const char words[] =
+            "\r\nopts: a fault in the program ended it. What was saved is safe; start it again.\r\n";
+        if (write(STDERR_FILENO, words, sizeof words - 1) < 0) errno = 0;
     }
-    for (int i = 0; i < FAULTS; i++) {
-        if (faults[i] != signal_number) continue;
-        // The former handler may print where it happened; it need not end the process, so that is seen to.
-        if (before[i].sa_flags & SA_SIGINFO) {
-            before[i].sa_sigaction(signal_number, info, context);
-        } else if (before[i].sa_handler != SIG_DFL && before[i].sa_handler != SIG_IGN) {
-            before[i].sa_handler(signal_number);
-        }
-    }
+    // Swift's own handler is not called: it would wait for a key before it lets the shell back.
     struct sigaction standard;
     memset(&standard, 0, sizeof standard);
     standard.sa_handler = SIG_DFL;
@@ -133,10 +127,10 @@ int opts_crash_guard(int in_fd, int out_fd, const char *reset, size_t length, co
         for (int i = 0; i < FAULTS; i++) {
             struct sigaction action;
             memset(&action, 0, sizeof action);
-            action.sa_sigaction = crashed;
-            action.sa_flags = SA_ONSTACK | SA_SIGINFO;
+            action.sa_handler = crashed;
+            action.sa_flags = SA_ONSTACK;
             sigemptyset(&action.sa_mask);
-            if (sigaction(faults[i], &action, &before[i]) != 0) return errno;
+            if (sigaction(faults[i], &action, NULL) != 0) return errno;
         }
         installed = true;
     }

@@ -3,7 +3,7 @@ import Foundation
 /// CUPS' `lp` program.
 package struct LP: Sendable {
     /// How long `lp` may take to accept a job, in seconds.
-    private static let patience = 30
+    private static let patience = 10
     private static let places = ["/usr/bin/lp", "/usr/local/bin/lp", "/bin/lp"]
 
     /// Gives a PDF to the print system.
@@ -39,7 +39,11 @@ package struct LP: Sendable {
         let output = Pipe()
         do {
             // A file and not a pipe: a pipe would have to be fed while `lp` is watched.
-            try input.write(to: file)
+            // Nobody else may read it, and it is gone from the folder as soon as `lp` has it open.
+            guard
+                FileManager.default.createFile(
+                    atPath: file.path, contents: input, attributes: [.posixPermissions: 0o600])
+            else { throw CocoaError(.fileWriteUnknown) }
             defer { try? FileManager.default.removeItem(at: file) }
             process.executableURL = URL(fileURLWithPath: program)
             process.arguments = arguments

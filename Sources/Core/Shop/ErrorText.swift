@@ -116,7 +116,7 @@ extension StorageProblem {
         case .damaged(let path, let detail):
             ErrorText(
                 "The database \(SafeText.visible(path)) is damaged: \(SafeText.visible(detail)).",
-                "Keep a copy of it, run `opts doctor`, and go back to your last backup.")
+                "Keep a copy of it and of the files beside it, and go back to your last backup.")
         case .newer(let path):
             ErrorText(
                 "The database \(SafeText.visible(path)) was made by a newer OPTS.",

@@ -7,8 +7,11 @@ extension Shop {
         let phone = entry.phone.trimmingWhitespace().orNil
         let name = entry.name.trimmingWhitespace()
         if let known = try knownCustomer(entry, name: name, email: email, phone: phone, session) {
+            // Whoever chose the customer saw all three fields, so what is empty was emptied.
+            let isChosen = entry.id == known.id
             return try renewed(
-                known, name: entry.id == nil ? known.name : name, email: email, phone: phone, session)
+                known, name: isChosen ? name : known.name, email: isChosen ? email : email ?? known.email,
+                phone: isChosen ? phone : phone ?? known.phone, session)
         }
         let id = try CustomerRows.insert(
             name: name, nameKey: SearchText.fold(name), email: email, emailKey: email?.lowercased(),
@@ -26,15 +29,22 @@ extension Shop {
             return chosen
         }
         if let holder {
-            guard SearchText.fold(holder.name) == SearchText.fold(name) else { throw emailTaken(by: holder) }
+            guard isSameName(holder.name, name) else { throw emailTaken(by: holder) }
             return holder
         }
         let namesakes = try CustomerRows.named(SearchText.fold(name), session).filter { namesake in
-            agrees(namesake.email?.lowercased(), email?.lowercased())
+            isSameName(namesake.name, name)
+                && agrees(namesake.email?.lowercased(), email?.lowercased())
                 && agrees(
                     namesake.phone.map(CustomerRows.phoneKey), phone.map(CustomerRows.phoneKey))
         }
         return namesakes.count == 1 ? namesakes[0] : nil
+    }
+
+    /// Names are the same whatever their case and accents; one without any letter only as it is.
+    private func isSameName(_ known: String, _ typed: String) -> Bool {
+        let folded = SearchText.fold(typed)
+        return folded.isEmpty ? known == typed : SearchText.fold(known) == folded
     }
 
     /// Whether two details can be the same person's: one is unknown, or both are equal.
@@ -55,7 +65,7 @@ extension Shop {
         _ known: Customer, name: String, email: String?, phone: String?, _ session: SQLSession
     ) throws -> Customer {
         let new = Customer(
-            id: known.id, name: name, email: email ?? known.email, phone: phone ?? known.phone)
+            id: known.id, name: name, email: email, phone: phone)
         guard new != known else { return known }
         let key = SearchText.fold(new.name)
         try CustomerRows.update(

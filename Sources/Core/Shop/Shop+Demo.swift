@@ -51,6 +51,8 @@ private struct Demo {
     let today: CalendarDay
     let now: Instant
     let actor: Actor
+    /// Where the demo's steps were done, by scanner and by key.
+    private let bench, office: Actor
     private var random = SplitMix(state: 0x4F50_5453)
     private var customers: [Customer] = []
     private var sequences: [String: Int] = [:]
@@ -60,6 +62,8 @@ private struct Demo {
         self.today = today
         self.now = now
         self.actor = actor
+        bench = Actor(account: actor.account, terminal: "shop-floor", via: .scan)
+        office = Actor(account: actor.account, terminal: "office", via: .key)
     }
 
     /// How many of the newest orders are still open.
@@ -158,7 +162,7 @@ private struct Demo {
             func add(_ kind: MilestoneEvent.Kind, _ note: String? = nil) throws {
                 _ = try EventRows.add(
                     kind, note: note, undoes: nil, milestone: id, order: order, at: at,
-                    by: actor.through(position % 2 == 0 ? .scan : .key), session)
+                    by: position % 2 == 0 ? bench : office, session)
             }
             switch state {
             case .notStarted, .skipped: break

@@ -1,6 +1,7 @@
 /// Examining the database.
 extension Shop {
-    /// Looks at everything that can be wrong with the database; changes nothing.
+    /// Looks for damage in the file, and for open orders that disagree with their history; changes nothing.
+    /// Needs no right: whoever may read the file may know how it is.
     package func examine() throws -> ShopReport {
         try reporting { try database.read { try Examination(path: database.path, $0).report() } }
     }

@@ -42,8 +42,13 @@ extension Shop {
         } catch {
             throw ShopError.printing(error)
         }
-        try write(.printDocuments, actor) { session in
-            try EventRows.add(.printed, note: answer, order: id, at: now, by: actor, session)
+        do {
+            try write(.printDocuments, actor) { session in
+                try EventRows.add(.printed, note: answer, order: id, at: now, by: actor, session)
+            }
+        } catch {
+            // The paper is on its way: an error here would have it printed twice.
+            return "\(answer). The history could not be written."
         }
         return answer
     }

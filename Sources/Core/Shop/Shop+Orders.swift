@@ -14,7 +14,10 @@ extension Shop {
             }
             try OrderRows.listsHaveChanged(session)
             try EventRows.add(.created, note: nil, order: id, at: values.at, by: actor, session)
-            try DraftRows.discard(account: actor.account.id, order: nil, session)
+            // A form that is open on a screen is not what the command line has just saved.
+            if actor.via == .key {
+                try DraftRows.discard(account: actor.account.id, order: nil, session)
+            }
             let order = try found(id, session)
             try SearchRows.insert(SearchText.of(order), order: id, session)
             return order

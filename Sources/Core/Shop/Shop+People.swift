@@ -41,7 +41,9 @@ extension Shop {
     package func signIn(email: String, password: String, terminal: String) throws -> Actor {
         let found = try reporting {
             try database.read { session -> (Account, PasswordHash)? in
-                guard let account = try AccountRows.account(emailKey: email.lowercased(), session),
+                guard
+                    let account = try AccountRows.account(
+                        emailKey: email.trimmingWhitespace().lowercased(), session),
                     let hash = try AccountRows.passwordHash(of: account.id, session)
                 else { return nil }
                 return (account, hash)
@@ -69,7 +71,9 @@ extension Shop {
             try database.read { session in
                 let staff = try AccountRows.activeStaff(session)
                 if let email {
-                    guard let account = try AccountRows.account(emailKey: email.lowercased(), session)
+                    guard
+                        let account = try AccountRows.account(
+                            emailKey: email.trimmingWhitespace().lowercased(), session)
                     else { throw ShopError.notFound(.account, named: email) }
                     guard !account.isDisabled else { throw ShopError.accountDisabled(email: account.email) }
                     return Actor(account: account, terminal: terminal, via: .commandLine)
@@ -93,7 +97,8 @@ extension Shop {
     {
         let person = try NewPerson(name: name, email: email, password: password, environment: environment)
         return try write(.manageAccounts, actor) { session in
-            if role == .admin && actor.account.role != .admin { throw ShopError.mayNotGrant(role) }
+            let now = try AccountRows.account(actor.account.id, session)
+            if role == .admin && now?.role != .admin { throw ShopError.mayNotGrant(role) }
             guard try AccountRows.account(emailKey: person.email.folded, session) == nil else {
                 throw ShopError.emailTaken(person.email.text)
             }

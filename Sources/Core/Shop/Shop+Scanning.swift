@@ -21,7 +21,7 @@ extension Shop {
                 outcome = ScanOutcome(.refused, "\(text.problem) \(text.remedy)")
             }
             try ScanRows.add(
-                raw: raw, outcome: outcome, order: outcome.order?.id, at: now, by: actor, session)
+                raw: logged(raw), outcome: outcome, order: outcome.order?.id, at: now, by: actor, session)
             return outcome
         }
     }
@@ -47,6 +47,7 @@ extension Shop {
         switch ScanReading.read(raw) {
         case .damaged: return ScanOutcome(.damaged, "Damaged or half read: scan again.")
         case .layout:
+            if let id = try orderID(named: raw, session) { return try show(id, nil, session) }
             return ScanOutcome(
                 .layout,
                 "The scanner types another keyboard layout. Set it to US English, as its manual shows.")
@@ -84,8 +85,10 @@ extension Shop {
         guard let order = try OrderRows.order(id, session),
             let summary = try OrderListRows.summary(id, session)
         else { return unknown }
-        let next = order.nextMilestone
-        let step = next.map { "Next: \(SafeText.visible($0.name))" } ?? "Nothing left to do"
+        let next = order.status == .cancelled ? nil : order.nextMilestone
+        let step =
+            order.status == .cancelled
+            ? "Cancelled" : next.map { "Next: \(SafeText.visible($0.name))" } ?? "Nothing left to do"
         let stale = code.map { !$0.isOf(revision: order.revision) } ?? false
         return ScanOutcome(
             .shown, "\(SafeText.visible(order.customer.name)). \(step).\(staleWords(stale))",
@@ -139,12 +142,17 @@ extension Shop {
         case .signOut: return ScanOutcome(.shown, "Signed out.", request: .signOut)
         case .print, .start, .complete, .undo, .hold: break
         }
-        let since = now.adding(seconds: -Shop.commandMemory)
-        guard let order = try ScanRows.lastOrder(of: actor, since: since, session),
-            let summary = try OrderListRows.summary(order, session)
+        guard let target = try target(of: command, actor, session),
+            let summary = try OrderListRows.summary(target.order, session)
         else {
             return ScanOutcome(
                 .refused, "\(command.words) needs an order: scan the order first, then the card.")
+        }
+        let order = target.order
+        if target.isRepeat {
+            return ScanOutcome(
+                .already, "\(command.words) was read already: scan the order again for its next step.",
+                order: summary)
         }
         if command == .print {
             return ScanOutcome(
@@ -157,7 +165,9 @@ extension Shop {
             }
             return try act(.undo, on: last, of: order, as: .undone, stale: false, actor, session)
         }
-        guard let next = try found(order, session).nextMilestone else {
+        let milestones = try found(order, session).milestones
+        let scanned = milestones.first { $0.id == target.milestone }
+        guard let next = scanned ?? milestones.first(where: { !$0.state.isFinished }) else {
             return ScanOutcome(
                 .refused, "Nothing left to do on \(summary.number): every milestone is finished.",
                 order: summary)
@@ -171,5 +181,43 @@ extension Shop {
         default:
             return try act(.complete, on: next.id, of: order, as: .completed, stale: false, actor, session)
         }
+    }
+
+    /// What a command card is about.
+    private struct CommandTarget {
+        let order: OrderID
+        /// The milestone whose own code was scanned before the card; nil where an order's was.
+        let milestone: MilestoneID?
+        /// The same card was read just before: a scanner reads twice, or a hand slipped.
+        let isRepeat: Bool
+    }
+
+    /// Looks back over this person's scans on this terminal: other cards may stand between the order and this
+    /// card, but nothing else. After a scan that failed, the order before it is no longer meant.
+    private func target(of command: ScanCommand, _ actor: Actor, _ session: SQLSession) throws
+        -> CommandTarget?
+    {
+        let since = now.adding(seconds: -Shop.commandMemory)
+        let latest = try ScanRows.latest(of: actor, since: since, session)
+        var isRepeat = false
+        for (place, scan) in latest.enumerated() {
+            let reading = ScanReading.read(scan.raw)
+            if case .code(let code) = reading, code.kind == .command {
+                if place == 0 && code.number == command.rawValue { isRepeat = scan.kind.isSuccess }
+                continue
+            }
+            guard let order = scan.order, scan.kind.isSuccess || scan.kind == .refused else { return nil }
+            var milestone: MilestoneID?
+            if case .code(let code) = reading, code.kind == .milestone {
+                milestone = MilestoneID(Int64(code.number))
+            }
+            return CommandTarget(order: order, milestone: milestone, isRepeat: isRepeat)
+        }
+        return nil
+    }
+
+    /// A badge is a secret: the log keeps only that there was one.
+    private func logged(_ raw: String) -> String {
+        if case .badge = ScanReading.read(raw) { "OPTSB…" } else { raw }
     }
 }

@@ -9,7 +9,7 @@ extension Shop {
         let list = OrderListSQL(query, today: today)
         return try read(.seeOrders, actor) { session in
             guard !terms.isEmpty else { return try OrderListRows.ids(of: list, limit: limit, session) }
-            let found = Set(try SearchRows.newest(terms, limit: Int.max, session))
+            let found = Set(try SearchRows.newest(terms, in: list, limit: Int.max, session))
             let all = try OrderListRows.ids(of: list, limit: nil, session).lazy.filter(found.contains)
             return limit.map { Array(all.prefix($0)) } ?? Array(all)
         }

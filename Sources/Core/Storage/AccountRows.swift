@@ -69,7 +69,7 @@ extension SQLRow {
     func word<Word: RawRepresentable<String>>(_ column: Int) throws -> Word {
         let stored = text(column)
         guard let word = Word(rawValue: stored) else {
-            throw StorageProblem.other(code: 0, detail: "unknown \(Word.self) '\(stored)'")
+            throw RowProblem(column: column)
         }
         return word
     }

@@ -30,7 +30,7 @@ enum CustomerRows {
         func part(_ column: String) -> String {
             """
             SELECT id FROM (SELECT id FROM customers WHERE \(column) >= ? AND \(column) < ?
-            ORDER BY \(column) LIMIT ?)
+            ORDER BY \(column) LIMIT ?) AS part
             """
         }
         var parts: [String] = []

@@ -14,7 +14,9 @@ final class Database: Sendable {
 
     /// Opens the database at `path`, making it and bringing its schema up to date as needed.
     /// - Throws: `StorageProblem`; the file is unchanged then.
-    init(path: String, creating: Bool, patience: Int = 10) throws {
+    init(path typed: String, creating: Bool, patience: Int = 10) throws {
+        // Two names of one file must have one lock, as they have one log.
+        let path = DatabaseFile.resolved(typed)
         try DatabaseFile.check(path, creating: creating)
         self.path = path
         lock = WriteLock(path: path + "-lock", patience: patience)
@@ -24,6 +26,7 @@ final class Database: Sendable {
                 let old = umask(0o077)
                 defer { umask(old) }
                 try Database.makeFileIfMissing(path)
+                try Database.refuseNewer(path, patience)
                 let pool = try DatabasePool(path: path, configuration: Database.configuration(patience))
                 try pool.writeWithoutTransaction { database in
                     // GRDB sets NORMAL for WAL after `prepareDatabase`; an acknowledged scan must survive
@@ -35,9 +38,6 @@ final class Database: Sendable {
                     }
                 }
                 let migrator = Schema.migrator
-                if try pool.read({ try migrator.hasBeenSuperseded($0) }) {
-                    throw StorageProblem.newer(path: path)
-                }
                 if try pool.read({ try !migrator.hasCompletedMigrations($0) }) { try migrator.migrate(pool) }
                 return pool
             }
@@ -56,18 +56,28 @@ final class Database: Sendable {
         try queue.close()
     }
 
+    /// Before the pool, which would put the file into WAL mode.
+    private static func refuseNewer(_ path: String, _ patience: Int) throws {
+        let queue = try DatabaseQueue(path: path, configuration: configuration(patience))
+        let isNewer = try queue.read { try Schema.migrator.hasBeenSuperseded($0) }
+        try queue.close()
+        if isNewer { throw StorageProblem.newer(path: path) }
+    }
+
     private static func configuration(_ patience: Int) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(TimeInterval(patience))
         configuration.maximumReaderCount = 2
         configuration.prepareDatabase { database in
+            // Checkpoints run under the write lock only: never by themselves, never on closing.
+            guard let connection = database.sqliteConnection,
+                opts_sqlite_set_flag(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1) == SQLITE_OK
+            else {
+                throw StorageProblem.other(code: 0, detail: "checkpoints on closing cannot be turned off")
+            }
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = 0")
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
             try database.execute(sql: "PRAGMA cache_size = -4096")
-            // Checkpoints run under the write lock only: never by themselves, never on closing.
-            try database.execute(sql: "PRAGMA wal_autocheckpoint = 0")
-            if let connection = database.sqliteConnection {
-                opts_sqlite_set_flag(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
-            }
         }
         return configuration
     }
@@ -127,7 +137,8 @@ final class Database: Sendable {
     func tidy() throws {
         try translating(path) {
             try pool.writeWithoutTransaction { database in
-                _ = try lock.holdIfFree { _ = try database.checkpoint(.truncate) }
+                // Passive: never waits for a reader while it holds the lock.
+                _ = try lock.holdIfFree { _ = try database.checkpoint(.passive) }
             }
         }
     }
@@ -146,6 +157,9 @@ private func translating<T>(_ path: String, _ body: () throws -> T) throws -> T 
         return try body()
     } catch let error as DatabaseError {
         throw StorageProblem(error, path: path)
+    } catch let error as RowProblem {
+        throw StorageProblem.damaged(
+            path: path, detail: "column \(error.column) of a row holds what it cannot")
     }
 }
 

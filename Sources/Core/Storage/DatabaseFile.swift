@@ -8,6 +8,19 @@ enum DatabaseFile {
 
     private static let magic = Array("SQLite format 3\0".utf8)
 
+    /// The file's own path, without symbolic links; of a file that is not there, its folder's.
+    static func resolved(_ path: String) -> String {
+        func real(_ path: String) -> String? {
+            guard let found = realpath(path, nil) else { return nil }
+            defer { free(found) }
+            return String(cString: found)
+        }
+        if let file = real(path) { return file }
+        let folder = (path as NSString).deletingLastPathComponent
+        return real(folder.isEmpty ? "." : folder)
+            .map { ($0 as NSString).appendingPathComponent((path as NSString).lastPathComponent) } ?? path
+    }
+
     /// - Throws: `StorageProblem` when `path` cannot be a shop's database.
     static func check(_ path: String, creating: Bool) throws {
         let folder = (path as NSString).deletingLastPathComponent
@@ -22,6 +35,10 @@ enum DatabaseFile {
         }
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw StorageProblem.cannotOpen(path: path, reason: "it is not a regular file")
+        }
+        guard status.st_nlink == 1 else {
+            throw StorageProblem.cannotOpen(
+                path: path, reason: "the file has a second name (a hard link), which would evade the lock")
         }
         guard access(path, R_OK) == 0 else {
             throw StorageProblem.cannotOpen(path: path, reason: String(cString: strerror(errno)))
@@ -52,6 +69,7 @@ enum DatabaseFile {
         guard statfs(folder, &info) == 0 else { return }
         let kinds: [UInt32: String] = [
             0x6969: "NFS", 0xFF53_4D42: "CIFS", 0xFE53_4D42: "SMB2", 0x517B: "SMB", 0x5346_414F: "AFS",
+            0x0102_1997: "9P", 0x00C3_6400: "Ceph",
         ]
         if let kind = kinds[UInt32(truncatingIfNeeded: info.f_type)] {
             throw StorageProblem.networkFileSystem(path: folder, kind: kind)

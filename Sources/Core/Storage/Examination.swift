@@ -10,18 +10,25 @@ struct Examination {
 
     func report() throws -> ShopReport {
         let version = try word("SELECT sqlite_version()")
+        // In a damaged file anything may fail; that is said, and the rest is looked at all the same.
+        let checks: [() throws -> [String]] = [damage, danglingReferences, wrongStates, wrongProgress]
+        let problems = checks.flatMap { check in
+            do { return try check() } catch { return ["A part could not be read: \(words(error))"] }
+        }
         return ShopReport(
             path: path, sqliteVersion: version, journalMode: try word("PRAGMA journal_mode"),
             journalReason: JournalPolicy.reason(sqliteVersion: version),
             synchronous: "FULL: what was accepted is on the disk",
-            orders: try count("orders"), customers: try count("customers"), events: try count("events"),
-            problems: try damage() + danglingReferences() + wrongStates() + wrongProgress())
+            orders: count("orders"), customers: count("customers"), events: count("events"),
+            problems: problems)
     }
+
+    private func words(_ error: any Error) -> String { SafeText.visible(String(describing: error)) }
 
     private func word(_ sql: String) throws -> String { try session.first(sql) { $0.text(0) } ?? "" }
 
-    private func count(_ table: String) throws -> Int {
-        try session.first("SELECT count(*) FROM \(table)") { $0.int(0) } ?? 0
+    private func count(_ table: String) -> Int {
+        (try? session.first("SELECT count(*) FROM \(table)") { $0.int(0) }) ?? 0
     }
 
     private func damage() throws -> [String] {
@@ -38,25 +45,37 @@ struct Examination {
     /// A milestone's state is what its events make of it.
     private func wrongStates() throws -> [String] {
         let ids = try session.all(
-            "SELECT m.id FROM milestones m JOIN orders o ON o.id = m.order_id WHERE o.is_open = 1 ORDER BY m.id"
-        ) { MilestoneID($0.integer(0)) }
-        return try ids.compactMap { id in
-            guard let (order, milestone) = try MilestoneRows.milestone(id, session),
+            """
+            SELECT m.id, o.number FROM milestones m JOIN orders o ON o.id = m.order_id
+            WHERE o.is_open = 1 ORDER BY m.id
+            """
+        ) { (MilestoneID($0.integer(0)), $0.text(1)) }
+        return try ids.compactMap { id, number in
+            guard let (_, milestone) = try MilestoneRows.milestone(id, session),
                 MilestoneRules.state(after: milestone.history) != milestone.state
             else { return nil }
             return
-                "Order \(order.value): '\(SafeText.visible(milestone.name))' does not agree with its history."
+                "Order \(SafeText.visible(number)): '\(SafeText.visible(milestone.name))' does not agree with its history."
         }
     }
 
+    /// What an order's row says of its milestones is what they are.
     private func wrongProgress() throws -> [String] {
-        try session.all(
-            """
-            SELECT o.number FROM orders o WHERE o.is_open = 1
-                AND o.total <> (SELECT count(*) FROM milestones m WHERE m.order_id = o.id)
-            ORDER BY o.id LIMIT 20
-            """
-        ) { "Order \($0.text(0)): its progress does not agree with its milestones." }
+        let rows = try session.all(
+            "SELECT id, number, status, finished, total FROM orders WHERE is_open = 1 ORDER BY id"
+        ) { row in
+            (
+                OrderID(row.integer(0)), row.text(1), try row.word(2) as OrderStatus, row.int(3), row.int(4)
+            )
+        }
+        return try rows.compactMap { id, number, status, finished, total in
+            let states = try MilestoneRows.states(of: id, session)
+            let isRight =
+                states.count == total && states.count(where: \.isFinished) == finished
+                && OrderStatus.following(milestones: states, cancelled: false) == status
+            return isRight
+                ? nil : "Order \(SafeText.visible(number)): its status does not agree with its milestones."
+        }
     }
 }
 

@@ -52,7 +52,7 @@ struct OrderLandmarks: Sendable {
         let between = try session.first(
             """
             SELECT count(*) FROM (SELECT id FROM orders WHERE \(list.condition) AND \(list.fromKey)
-            AND NOT \(list.fromKey) ORDER BY \(list.orderBy) LIMIT \(Self.stride))
+            AND NOT \(list.fromKey) ORDER BY \(list.orderBy) LIMIT \(Self.stride)) AS part
             """, list.arguments + keys[low] + key
         ) { $0.int(0) }
         return low * Self.stride + (between ?? 0)
@@ -83,7 +83,7 @@ struct OrderLandmarks: Sendable {
             try session.first(
                 """
                 SELECT count(*) FROM (SELECT id FROM orders WHERE \(list.condition) AND \(first) = ?
-                AND NOT \(list.fromKey) LIMIT \(Self.stride))
+                AND NOT \(list.fromKey) LIMIT \(Self.stride)) AS part
                 """, list.arguments + [last[0]] + last
             ) { $0.int(0) } ?? 0
         let isShort = before < Self.stride
@@ -103,7 +103,7 @@ struct OrderLandmarks: Sendable {
         let rest = try session.first(
             """
             SELECT count(*) FROM (SELECT id FROM orders WHERE \(list.condition) AND \(list.fromKey)
-            ORDER BY \(list.orderBy) LIMIT \(Self.stride))
+            ORDER BY \(list.orderBy) LIMIT \(Self.stride)) AS part
             """, list.arguments + last
         ) { $0.int(0) }
         return (keys.count - 1) * Self.stride + (rest ?? 0)

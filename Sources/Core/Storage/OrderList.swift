@@ -4,32 +4,42 @@ struct OrderList: Sendable {
     private let sql: OrderListSQL
     private var landmarks: OrderLandmarks
     private var found: OrderListRows.Found?
+    /// Whether no index has the list's orders in their order: then they are sorted once, all of them.
+    private let isUnsorted: Bool
 
     init(_ key: ListCache.Key) {
         terms = SearchText.terms(key.query.search)
         sql = OrderListSQL(key.query, today: key.today)
         landmarks = OrderLandmarks(sql)
+        isUnsorted = (key.query.due != nil || key.query.customer != nil) && key.query.sort != .due
     }
 
     mutating func ids(at position: Int, limit: Int, _ session: SQLSession) throws -> [OrderID] {
-        guard !terms.isEmpty else { return try landmarks.ids(at: position, limit: limit, session) }
+        guard !terms.isEmpty || isUnsorted else {
+            return try landmarks.ids(at: position, limit: limit, session)
+        }
         return Array(try matches(session).ids.dropFirst(position).prefix(limit))
     }
 
     mutating func count(_ session: SQLSession) throws -> OrderCount {
-        guard !terms.isEmpty else { return OrderCount(value: try landmarks.total(session), isExact: true) }
+        guard !terms.isEmpty || isUnsorted else {
+            return OrderCount(value: try landmarks.total(session), isExact: true)
+        }
         let matches = try matches(session)
         return OrderCount(value: matches.ids.count, isExact: matches.isExact)
     }
 
     mutating func position(of order: OrderID, _ session: SQLSession) throws -> Int? {
-        guard !terms.isEmpty else { return try landmarks.position(of: order, session) }
+        guard !terms.isEmpty || isUnsorted else { return try landmarks.position(of: order, session) }
         return try matches(session).ids.firstIndex(of: order)
     }
 
     private mutating func matches(_ session: SQLSession) throws -> OrderListRows.Found {
         if let found { return found }
-        let matches = try OrderListRows.search(terms, in: sql, session)
+        let matches =
+            terms.isEmpty
+            ? OrderListRows.Found(ids: try OrderListRows.ids(of: sql, limit: nil, session), isExact: true)
+            : try OrderListRows.search(terms, in: sql, session)
         found = matches
         return matches
     }

@@ -65,11 +65,11 @@ enum OrderListRows {
     /// list; a rare one is the other way round. So the head of the list decides which way is taken.
     static func search(_ terms: [String], in list: OrderListSQL, _ session: SQLSession) throws -> Found {
         if let walked = try walk(terms, list, session) { return walked }
-        let matches = try SearchRows.newest(terms, limit: mostSorted + 1, session)
+        let matches = try SearchRows.newest(terms, in: list, limit: mostSorted + 1, session)
+        guard !matches.isEmpty else { return Found(ids: [], isExact: true) }
         let ids = matches.prefix(mostSorted).map { String($0.value) }.joined(separator: ", ")
         let sorted = try session.uncached(
-            "SELECT id FROM orders WHERE id IN (\(ids)) AND \(list.condition) ORDER BY \(list.orderBy)",
-            list.arguments
+            "SELECT id FROM orders WHERE id IN (\(ids)) ORDER BY \(list.orderBy)", []
         ) { OrderID($0.integer(0)) }
         return Found(ids: sorted, isExact: matches.count <= mostSorted)
     }
@@ -83,9 +83,9 @@ enum OrderListRows {
             if start >= probe && found.count < dense { return nil }
             let texts = try session.all(
                 """
-                SELECT o.id, t.text FROM (SELECT \(keys) FROM orders WHERE \(list.condition)
+                SELECT o.id, coalesce(t.text, '') FROM (SELECT \(keys) FROM orders WHERE \(list.condition)
                 ORDER BY \(list.orderBy) LIMIT ? OFFSET ?) AS o
-                JOIN order_texts t ON t.order_id = o.id ORDER BY \(list.orderBy(of: "o"))
+                LEFT JOIN order_texts t ON t.order_id = o.id ORDER BY \(list.orderBy(of: "o"))
                 """, list.arguments + [.integer(Int64(chunk)), .integer(Int64(start))]
             ) { (OrderID($0.integer(0)), $0.text(1)) }
             for (id, text) in texts where SearchRows.matches(text, terms) { found.append(id) }

@@ -130,6 +130,10 @@ enum OrderRows {
         try session.run(
             "UPDATE orders SET customer_key = ? WHERE customer_id = ? AND customer_key <> ?",
             [.text(key), .integer(customer.value), .text(key)])
+        // Their paper carries the old name.
+        try session.run(
+            "UPDATE orders SET revision = revision + 1 WHERE customer_id = ? AND is_open = 1",
+            [.integer(customer.value)])
         try listsHaveChanged(session)
     }
 

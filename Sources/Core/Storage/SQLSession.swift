@@ -39,7 +39,8 @@ struct SQLSession {
         let cursor = try Row.fetchCursor(
             database.cachedStatement(sql: sql), arguments: arguments.forGRDB)
         var result: [T] = []
-        while let row = try cursor.next() { result.append(try map(SQLRow(row))) }
+        let fault = RowFault()
+        while let row = try cursor.next() { result.append(try fault.checked(map(SQLRow(row, fault)))) }
         return result
     }
 
@@ -47,7 +48,8 @@ struct SQLSession {
     func uncached<T>(_ sql: String, _ arguments: [SQLArgument], _ map: (SQLRow) throws -> T) throws -> [T] {
         let cursor = try Row.fetchCursor(database, sql: sql, arguments: arguments.forGRDB)
         var result: [T] = []
-        while let row = try cursor.next() { result.append(try map(SQLRow(row))) }
+        let fault = RowFault()
+        while let row = try cursor.next() { result.append(try fault.checked(map(SQLRow(row, fault)))) }
         return result
     }
 
@@ -56,7 +58,8 @@ struct SQLSession {
         let cursor = try Row.fetchCursor(
             database.cachedStatement(sql: sql), arguments: arguments.forGRDB)
         guard let row = try cursor.next() else { return nil }
-        let result = try map(SQLRow(row))
+        let fault = RowFault()
+        let result = try fault.checked(map(SQLRow(row, fault)))
         // A RETURNING statement has to be run to its end, or it changes nothing.
         while try cursor.next() != nil {}
         return result
@@ -76,18 +79,50 @@ extension [SQLArgument] {
     }
 }
 
-/// A row of a result, read by the position of its columns, from 0.
+/// What was wrong with a row: a damaged file can give NULL or text where the schema has neither.
+private final class RowFault {
+    private var column: Int?
+
+    func note<T>(_ column: Int, _ standIn: T) -> T {
+        self.column = self.column ?? column
+        return standIn
+    }
+
+    /// `result`, unless a column of its row could not be read.
+    func checked<T>(_ result: T) throws -> T {
+        if let column { throw RowProblem(column: column) }
+        return result
+    }
+}
+
+/// A column, counted from 0, that held something that its schema rules out.
+struct RowProblem: Error {
+    let column: Int
+}
+
+/// A row of a result, read by the position of its columns, from 0. What cannot be read is noted, and the
+/// query throws instead of giving the row.
 struct SQLRow {
     private let row: Row
+    private let fault: RowFault
 
-    fileprivate init(_ row: Row) { self.row = row }
+    fileprivate init(_ row: Row, _ fault: RowFault) {
+        self.row = row
+        self.fault = fault
+    }
 
-    func integer(_ column: Int) -> Int64 { row[column] }
-    func int(_ column: Int) -> Int { row[column] }
-    func text(_ column: Int) -> String { row[column] }
-    func flag(_ column: Int) -> Bool { row[column] as Int64 != 0 }
-    func instant(_ column: Int) -> Instant { Instant(milliseconds: row[column]) }
-    func optionalInteger(_ column: Int) -> Int64? { row[column] }
-    func optionalText(_ column: Int) -> String? { row[column] }
+    func integer(_ column: Int) -> Int64 { value(column, 0) }
+    func int(_ column: Int) -> Int { value(column, 0) }
+    func text(_ column: Int) -> String { value(column, "") }
+    func flag(_ column: Int) -> Bool { integer(column) != 0 }
+    func instant(_ column: Int) -> Instant { Instant(milliseconds: integer(column)) }
+    func optionalInteger(_ column: Int) -> Int64? { isNull(column) ? nil : integer(column) }
+    func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
     func isNull(_ column: Int) -> Bool { row.hasNull(atIndex: column) }
+
+    private func value<T: DatabaseValueConvertible & StatementColumnConvertible>(
+        _ column: Int, _ standIn: T
+    ) -> T {
+        (try? row.decode(T.self, atIndex: column)) ?? fault.note(column, standIn)
+    }
 }

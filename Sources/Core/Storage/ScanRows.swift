@@ -16,16 +16,26 @@ enum ScanRows {
             ])
     }
 
-    /// The order that `actor` scanned last on the same terminal, if that was after `since`.
-    static func lastOrder(of actor: Actor, since: Instant, _ session: SQLSession) throws -> OrderID? {
-        // Commands follow their order closely: looking back a little way needs no index.
-        try session.first(
+    /// A scan as a command card looks back on it.
+    struct Past {
+        let raw: String
+        let kind: ScanOutcome.Kind
+        let order: OrderID?
+    }
+
+    /// What `actor` scanned on the same terminal after `since`, newest first, a few at most.
+    static func latest(of actor: Actor, since: Instant, _ session: SQLSession) throws -> [Past] {
+        // Cards follow their order closely: looking back a little way over everybody's scans needs no index.
+        try session.all(
             """
-            SELECT order_id FROM (SELECT * FROM scans ORDER BY id DESC LIMIT 1000) AS latest
-            WHERE account_id = ? AND terminal = ? AND at > ? AND order_id IS NOT NULL
-            ORDER BY id DESC LIMIT 1
+            SELECT raw, outcome, order_id FROM (SELECT * FROM scans ORDER BY id DESC LIMIT 5000) AS latest
+            WHERE account_id = ? AND terminal = ? AND at > ? ORDER BY id DESC LIMIT 10
             """, [.integer(actor.account.id.value), .text(actor.terminal), SQLArgument(since)]
-        ) { OrderID($0.integer(0)) }
+        ) { row in
+            Past(
+                raw: row.text(0), kind: try row.word(1),
+                order: row.optionalInteger(2).map { OrderID($0) })
+        }
     }
 
     /// The last scans, newest first.

@@ -171,7 +171,7 @@ enum Schema {
         """
         CREATE VIRTUAL TABLE order_search USING fts5(
             text, content = 'order_texts', content_rowid = 'order_id',
-            tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3', detail = 'none'
+            tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'", prefix = '1 2 3', detail = 'none'
         )
         """,
     ]

@@ -4,7 +4,7 @@ enum SettingRows {
         let pairs = try session.all("SELECT name, value FROM settings ORDER BY name") {
             ($0.text(0), $0.text(1))
         }
-        return Dictionary(uniqueKeysWithValues: pairs)
+        return Dictionary(pairs) { first, _ in first }
     }
 
     static func value(_ name: String, _ session: SQLSession) throws -> String? {

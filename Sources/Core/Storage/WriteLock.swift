@@ -3,8 +3,7 @@ import Foundation
 /// The one lock that every write transaction and every checkpoint of every process holds while it runs: an
 /// exclusive `flock` on the file beside the database.
 ///
-/// It gives writers a queue kept by the kernel, first come first served, where SQLite's own busy handler
-/// sleeps and tries again. And it is what makes WAL safe on SQLite before 3.51.3: see `docs/decisions.md`.
+/// It gives writers a queue kept by the kernel, where SQLite's own busy handler sleeps and tries again. And it is what makes WAL safe on SQLite before 3.51.3: see `docs/decisions.md`.
 final class WriteLock: Sendable {
     private let path: String
     private let patience: Int
@@ -22,6 +21,11 @@ final class WriteLock: Sendable {
     func hold<T>(_ body: () throws -> T) throws -> T {
         let descriptor = try openFile()
         if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            let reason = errno
+            guard reason == EWOULDBLOCK || reason == EINTR else {
+                close(descriptor)
+                throw problem(reason)
+            }
             try wait(descriptor)
         }
         // Closing gives the lock back, whatever happens to `body` or to the process.
@@ -51,36 +55,57 @@ final class WriteLock: Sendable {
     private func wait(_ descriptor: Int32) throws {
         let outcome = LockWait()
         let thread = Thread {
-            while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
-            if !outcome.succeed() { close(descriptor) }
+            var reason: Int32 = 0
+            while flock(descriptor, LOCK_EX) != 0 {
+                reason = errno
+                if reason != EINTR { break }
+                reason = 0
+            }
+            if !outcome.end(failure: reason) { close(descriptor) }
         }
         thread.stackSize = 64 * 1024
         thread.start()
-        guard outcome.wait(seconds: patience) else { throw StorageProblem.busy(seconds: patience) }
+        switch outcome.wait(seconds: patience) {
+        case .locked: break
+        case .failed(let reason):
+            close(descriptor)
+            throw problem(reason)
+        case .waiting, .abandoned: throw StorageProblem.busy(seconds: patience)
+        }
+    }
+
+    private func problem(_ reason: Int32) -> StorageProblem {
+        .cannotOpen(path: path, reason: "it cannot be locked: \(String(cString: strerror(reason)))")
     }
 }
 
 /// Who wins between getting a lock and running out of patience.
 private final class LockWait: Sendable {
-    private enum State { case waiting, locked, abandoned }
+    enum State: Sendable, Equatable {
+        case waiting, locked, abandoned
+        /// With the system's error number.
+        case failed(Int32)
+    }
 
     private let condition = NSCondition()
     private let state = Guarded(State.waiting)
 
-    /// Called by the waiting thread when it has the lock; false when nobody wants it any more.
-    func succeed() -> Bool {
+    /// Called by the waiting thread when it has the lock, or cannot get it; false when nobody wants it any
+    /// more.
+    func end(failure: Int32) -> Bool {
         condition.lock()
         defer { condition.unlock() }
         let wanted = state.with { current in
-            if current == .waiting { current = .locked }
-            return current == .locked
+            guard current == .waiting else { return false }
+            current = failure == 0 ? .locked : .failed(failure)
+            return true
         }
         condition.signal()
         return wanted
     }
 
-    /// False when `seconds` passed without the lock.
-    func wait(seconds: Int) -> Bool {
+    /// How it came out within `seconds`.
+    func wait(seconds: Int) -> State {
         let deadline = Date(timeIntervalSinceNow: TimeInterval(seconds))
         condition.lock()
         defer { condition.unlock() }
@@ -89,7 +114,7 @@ private final class LockWait: Sendable {
         }
         return state.with { current in
             if current == .waiting { current = .abandoned }
-            return current == .locked
+            return current
         }
     }
 }

@@ -64,10 +64,12 @@ extension Frame {
         let content = screen.content
         let own = content.barItems(context)
         guard content.focus != .overlay else { return own }
-        return own
-            + FrameAction.keymap.barItems(
-                focus: content.focus, disabled: Set(disabled.keys), taken: content.ownKeys
-            ).filter { $0.isEnabled }
+        let shared = FrameAction.keymap.barItems(
+            focus: content.focus, disabled: Set(disabled.keys), taken: content.ownKeys
+        ).filter { $0.isEnabled }
+        // Scanning is the shop's main work, so its key is not the one to go where there is little room.
+        let scan = shared.filter { $0.label == "Scan" }
+        return own.prefix(3) + scan + own.dropFirst(3) + shared.filter { $0.label != "Scan" }
     }
 
     private func drawTooSmall(on canvas: inout Canvas) {

@@ -144,6 +144,39 @@ struct OrderTests {
             ])
     }
 
+    @Test("a telephone number that was emptied stays empty")
+    func clearedPhone() throws {
+        let test = try TestShop()
+        var draft = try test.draft()
+        draft.customer.phone = "617 555 0142"
+        let order = try test.shop.createOrder(draft, by: test.ana)
+        draft = OrderDraft(order)
+        draft.customer.phone = ""
+        _ = try test.shop.changeOrder(order.id, to: draft, basedOn: 1, by: test.ana)
+        #expect(try test.shop.order(order.id, by: test.ana).customer.phone == nil)
+    }
+
+    @Test("names without a letter are not taken for one another")
+    func letterless() throws {
+        let test = try TestShop()
+        let star = try test.order("☆")
+        #expect(try test.order("!!!").customer.id != star.customer.id)
+        #expect(try test.order("☆").customer.id == star.customer.id)
+    }
+
+    @Test(
+        "a name in a script with vowel signs is found by the index",
+        arguments: ["सीता देवी", "น้ำฝน", "தமிழ்ச்செல்வி", "নাম", "ភាសាខ្មែរ", "محمد", "李小龍"])
+    func scripts(name: String) throws {
+        let test = try TestShop()
+        let order = try test.order(name)
+        _ = try test.order("Somebody else")
+        var query = OrderQuery()
+        query.search = String(name.prefix(2))
+        #expect(try test.shop.orderIDs(query, by: test.ana) == [order.id])
+        #expect(try test.shop.orders(query, limit: 9, by: test.ana).map(\.id) == [order.id])
+    }
+
     @Test("an unsaved form is kept word for word until it is saved")
     func drafts() throws {
         let test = try TestShop()

@@ -103,6 +103,55 @@ struct ScanTests {
         #expect(try card(.complete).kind == .refused)
     }
 
+    private func card(_ command: ScanCommand, _ test: TestShop) throws -> ScanOutcome.Kind {
+        let code = try #require(ScanCode(kind: .command, number: command.rawValue, revision: 0))
+        return try test.shop.scan(code.text, by: test.ana).kind
+    }
+
+    @Test("a card that is read twice acts once", arguments: [ScanCommand.complete, .undo, .start, .hold])
+    func cardTwice(command: ScanCommand) throws {
+        let test = try TestShop()
+        let order = try test.order()
+        for milestone in order.milestones.prefix(2) {
+            _ = try test.shop.perform(.complete, on: milestone.id, by: test.ana)
+        }
+        _ = try test.shop.scan(try test.codes(order).order, by: test.ana)
+        #expect(try card(command, test) != .already)
+        let once = try test.shop.order(order.id, by: test.ana)
+        #expect(try card(command, test) == .already)
+        #expect(try card(command, test) == .already || command == .hold)
+        #expect(try test.shop.order(order.id, by: test.ana) == once)
+    }
+
+    @Test("after a milestone's own code a COMPLETE card is about that milestone")
+    func cardAfterMilestone() throws {
+        let test = try TestShop()
+        let order = try test.order()
+        _ = try test.shop.scan(try test.codes(order).milestones[0].code, by: test.ana)
+        let once = try test.shop.order(order.id, by: test.ana)
+        #expect(try card(.complete, test) == .already)
+        #expect(try test.shop.order(order.id, by: test.ana) == once)
+    }
+
+    @Test("after a scan that failed, a card does not act on the order before it")
+    func cardAfterDamage() throws {
+        let test = try TestShop()
+        let order = try test.order()
+        _ = try test.shop.scan(try test.codes(order).order, by: test.ana)
+        _ = try test.shop.scan("OPTSJBBBBDPCFRT", by: test.ana)
+        #expect(try card(.complete, test) == .refused)
+        #expect(try test.shop.order(order.id, by: test.ana) == order)
+    }
+
+    @Test("a badge is not kept in the log")
+    func badge() throws {
+        let test = try TestShop()
+        let body = Array("OPTSBBCDFGHJKLNPRSTVXB".utf8.prefix(21))
+        let text = String(decoding: body + ScanCode.check(of: body), as: UTF8.self)
+        #expect(try test.shop.scan(text, by: test.ana).kind == .unknown)
+        #expect(try test.shop.recentScans(limit: 1, by: test.ana)[0].raw == "OPTSB…")
+    }
+
     @Test("an order number and an invoice number typed by hand show the order")
     func typed() throws {
         let test = try TestShop()

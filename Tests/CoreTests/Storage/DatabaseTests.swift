@@ -44,10 +44,36 @@ struct DatabaseTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["other.db"])
     }
 
+    @Test("two names of one file share one lock, and a hard link is refused")
+    func names() throws {
+        let test = try TestShop()
+        let path = test.folder.path("shop.db")
+        let link = test.folder.path("link.db")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+        let other = try Shop.open(link, creating: false)
+        #expect(other.database.path == test.shop.database.path)
+        #expect(!FileManager.default.fileExists(atPath: link + "-lock"))
+        try FileManager.default.linkItem(atPath: path, toPath: test.folder.path("hard.db"))
+        #expect(throws: ShopError.self) { try Shop.open(path, creating: false) }
+    }
+
+    @Test("a column that holds what it cannot is called damage")
+    func wrongColumn() throws {
+        let test = try TestShop()
+        let order = try test.order()
+        let queue = try DatabaseQueue(path: test.folder.path("shop.db"))
+        try queue.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA ignore_check_constraints = 1")
+            try database.execute(sql: "UPDATE orders SET status = 'lost' WHERE id = 1")
+        }
+        let error = #expect(throws: ShopError.self) { try test.shop.order(order.id, by: test.ana) }
+        guard case .storage(.damaged) = error else { Issue.record("\(String(describing: error))"); return }
+    }
+
     @Test("a database of a newer version is refused")
     func newer() throws {
         let test = try TestShop()
-        let path = test.folder.path("shop.db")
+        let path = DatabaseFile.resolved(test.folder.path("shop.db"))
         let queue = try DatabaseQueue(path: path)
         try queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('999')") }
         #expect(throws: ShopError.storage(.newer(path: path))) { try Shop.open(path) }

@@ -30,7 +30,8 @@ struct CommandLineListTests {
 
     @Test("the table's columns are aligned by cells and late orders are marked")
     func table() throws {
-        let lines = try shop().succeed("order", "list", "--status", "open").output.split(separator: "\n").map(String.init)
+        let lines = try shop().succeed("order", "list", "--status", "open").output.split(separator: "\n").map(
+            String.init)
         #expect(lines.count == 4)
         #expect(lines[0].hasPrefix("NUMBER"))
         #expect(lines[1].contains("LATE") && !lines[2].contains("LATE"))
