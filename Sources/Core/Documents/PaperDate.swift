@@ -2,14 +2,9 @@ import Foundation
 
 /// Days and times as paper has them: the month in letters, so that no one takes it for the day.
 enum PaperDate {
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-    private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-
     /// `Fri 18 Dec`
     static func dayAndMonth(_ day: CalendarDay) -> String {
-        "\(weekdays[day.weekday - 1]) \(day.day) \(months[day.month - 1])"
+        "\(day.weekdayName) \(day.day) \(day.monthName)"
     }
 
     /// `Fri 18 Dec 2026`
@@ -18,7 +13,7 @@ enum PaperDate {
     /// `24 Nov 2026`
     static func date(_ instant: Instant, _ zone: TimeZone) -> String {
         let day = WallClock(instant, zone).day
-        return "\(day.day) \(months[day.month - 1]) \(day.year)"
+        return "\(day.day) \(day.monthName) \(day.year)"
     }
 
     /// `24 Nov 2026, 14:02`

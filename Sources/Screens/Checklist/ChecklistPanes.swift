@@ -67,8 +67,8 @@ struct ChecklistPanes {
             style: .textStrong, maxWidth: room)
         guard rect.height > 1 else { return }
         let second = Rect(x: row.x, y: rect.y + 1, width: row.width, height: 1)
-        let status = StatusLook.words(order.status, canvas.glyphs)
-        let x = second.x + canvas.write(status, at: second.origin, style: StatusLook.style(order.status)) + 2
+        let status = "\(order.status.glyph(canvas.glyphs)) \(order.status.words)"
+        let x = second.x + canvas.write(status, at: second.origin, style: order.status.style) + 2
         let finished = order.milestones.count(where: \.state.isFinished)
         let bar = min(26, max(8, second.width / 4))
         ProgressBar(done: finished, total: order.milestones.count)

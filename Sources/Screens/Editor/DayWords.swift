@@ -2,15 +2,10 @@ import Core
 
 /// Days as the screens say them: the month in letters, so that no one takes it for the day.
 enum DayWords {
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-    private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-
     /// `Fri 18 Dec`, with the year where it is not that of `today`.
     static func day(_ day: CalendarDay, today: CalendarDay) -> String {
         let year = day.year == today.year ? "" : " \(day.year)"
-        return "\(weekdays[day.weekday - 1]) \(day.day) \(months[day.month - 1])\(year)"
+        return "\(day.weekdayName) \(day.day) \(day.monthName)\(year)"
     }
 
     /// `Fri 18 Dec, in 24 days`.
