@@ -98,6 +98,13 @@ enum EmbeddedThemes {
         "progress"      = { fg = "brass", mono = [] }
         "progress.rest" = { fg = "rope", mono = ["dim"] }
         "scrollbar"     = { fg = "rope", mono = ["dim"] }
+        "chart"         = { fg = "brass", mono = [] }
+        "chart.bar"     = { fg = "brass", mono = [] }
+        "chart.other"   = { fg = "denim", mono = [] }
+        "chart.good"    = { fg = "fern", mono = [] }
+        "chart.warn"    = { fg = "amber", mono = ["underline"] }
+        "chart.bad"     = { fg = "brick", mono = ["bold"] }
+        "chart.axis"    = { fg = "rope", mono = ["dim"] }
 
         """#
 
@@ -142,6 +149,7 @@ enum EmbeddedThemes {
         "text"              = { fg = "ink", bg = "paper" }
         "field.placeholder" = { fg = "flax", bg = "canvas" }
         "status.waiting"    = { fg = "ochre" }
+        "chart.warn"        = { fg = "ochre" }
 
         """#
 
@@ -274,6 +282,13 @@ enum EmbeddedThemes {
         "progress" = { attrs = [] }
         "progress.rest" = { attrs = ["dim"] }
         "scrollbar" = { attrs = ["dim"] }
+        "chart" = { attrs = [] }
+        "chart.bar" = { attrs = [] }
+        "chart.other" = { attrs = [] }
+        "chart.good" = { attrs = [] }
+        "chart.warn" = { attrs = ["underline"] }
+        "chart.bad" = { attrs = ["bold"] }
+        "chart.axis" = { attrs = ["dim"] }
 
         """#
 }

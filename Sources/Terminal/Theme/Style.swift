@@ -47,4 +47,10 @@ package enum Style: String, Sendable, CaseIterable {
     case progress
     case progressRest = "progress.rest"
     case scrollbar
+    case chartBar = "chart.bar"
+    case chartOther = "chart.other"
+    case chartGood = "chart.good"
+    case chartWarn = "chart.warn"
+    case chartBad = "chart.bad"
+    case chartAxis = "chart.axis"
 }

@@ -1,0 +1,30 @@
+/// How many open orders stand at each milestone: at their first one that is not finished.
+package struct WorkInProgress: Sendable, Hashable {
+    package struct Step: Sendable, Hashable {
+        /// Nil for open orders without a milestone to do.
+        package let name: String?
+        package let total: Int
+        /// How many of them are due before today, on hold or waiting for the client, and are under way there.
+        package let late, stopped, started: Int
+    }
+
+    /// In the order of the shop's catalogue, what is not in it after that by name.
+    package let steps: [Step]
+
+    package init(_ facts: ReportFacts, today: CalendarDay) {
+        let groups = Dictionary(grouping: facts.open) { $0.steps.first?.name }
+        let steps = groups.map { name, orders in
+            Step(
+                name: name, total: orders.count,
+                late: orders.count { $0.due.map { $0 < today } ?? false },
+                stopped: orders.count { $0.status == .onHold || $0.status == .waitingOnClient },
+                started: orders.count { $0.steps.first?.state == .inProgress })
+        }
+        let order = MilestoneOrder(facts.catalogue)
+        self.steps =
+            order.sorted(steps.filter { $0.name != nil }) { $0.name ?? "" } + steps.filter { $0.name == nil }
+    }
+
+    package var total: Int { steps.reduce(0) { $0 + $1.total } }
+    package var late: Int { steps.reduce(0) { $0 + $1.late } }
+}
