@@ -34,7 +34,10 @@ extension TestShop {
         _ = try shop.perform(.undo, on: first.id, by: ana)
         _ = try shop.perform(.skip(reason: "not needed"), on: second.id, by: ana)
         try fillTables(order)
-        try shop.database.write { try WaitRows.refresh(order.id, $0) }
+        try shop.database.write { session in
+            try WaitRows.refresh(order.id, session)
+            try SearchRows.set(SearchText.of(shop.found(order.id, session)), order: order.id, session)
+        }
     }
 
     private func fillTables(_ order: Order) throws {

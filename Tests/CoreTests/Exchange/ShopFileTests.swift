@@ -36,7 +36,7 @@ struct ShopFileTests {
         let path = try new.folder.write(old.exported(), to: "shop.json")
         _ = try new.shop.importFile(path, by: new.ana)
         let codes = try old.codes(order)
-        #expect(try new.shop.scan(codes.order.text, by: new.ana).order?.number == order.number)
+        #expect(try new.shop.scan(codes.order, by: new.ana).order?.number == order.number)
         #expect(
             try new.shop.scan("https://any/scan/2", by: new.ana).order?.number
                 == old.shop.scan("https://any/scan/2", by: old.ana).order?.number)
