@@ -95,7 +95,7 @@ package struct PostgresDump: Sendable, Hashable {
                 return
             } else if text.hasPrefix("COPY ") {
                 try takeCopy(text)
-            } else if text.hasPrefix("INSERT INTO ") {
+            } else if text.hasPrefix("INSERT ") {
                 throw fault(
                     "the dump was made with --inserts. Make it again without that option: pg_dump --data-only"
                 )
@@ -143,7 +143,7 @@ package struct PostgresDump: Sendable, Hashable {
             let fields = bytes.split(separator: 0x09, omittingEmptySubsequences: false)
             guard fields.count == columns else {
                 throw fault(
-                    "a row of \(name) has \(fields.count) values where there are \(columns) columns: the file is damaged"
+                    "a row of \(name) has \(fields.count) values where there are \(columns) columns: the file is damaged or was cut off here"
                 )
             }
             guard let table else { return }
