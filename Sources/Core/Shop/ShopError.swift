@@ -36,4 +36,6 @@ package enum ShopError: Error, Sendable, Hashable {
     case printing(PrintProblem)
     case importing(ImportProblem)
     case exporting(ExportProblem)
+    /// Somebody ended an import or export; nothing is left of it.
+    case cancelledByHand
 }
