@@ -2,6 +2,8 @@
 package enum Permission: String, Sendable, CaseIterable {
     case seeOrders, editOrders, workMilestones, scanCodes, printDocuments
     case seeCustomers, seeAccounts, manageAccounts, changeSettings
+    /// Delete views that others share.
+    case manageSharedViews
 
     package var words: String {
         switch self {
@@ -14,6 +16,7 @@ package enum Permission: String, Sendable, CaseIterable {
         case .seeAccounts: "see who has an account"
         case .manageAccounts: "add and change accounts"
         case .changeSettings: "change settings"
+        case .manageSharedViews: "delete views that others share"
         }
     }
 }
@@ -23,7 +26,7 @@ extension Role {
     package var permissions: Set<Permission> {
         switch self {
         case .admin: Set(Permission.allCases)
-        case .staff: Set(Permission.allCases).subtracting([.changeSettings])
+        case .staff: Set(Permission.allCases).subtracting([.changeSettings, .manageSharedViews])
         case .client: []
         }
     }

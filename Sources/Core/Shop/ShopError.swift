@@ -34,4 +34,5 @@ package enum ShopError: Error, Sendable, Hashable {
     case settings(SettingsProblem)
     case document(DocumentError)
     case printing(PrintProblem)
+    case view(ViewProblem)
 }
