@@ -142,8 +142,8 @@ enum OrderRows {
         let finished = standings.count(where: \.state.isFinished)
         let next = status == .cancelled ? nil : standings.first { !$0.state.isFinished }?.name
         let before = try session.first(
-            "SELECT next_milestone FROM orders WHERE id = ?", [.integer(id.value)]
-        ) { $0.optionalText(0) }
+            "SELECT next_milestone, finished FROM orders WHERE id = ?", [.integer(id.value)]
+        ) { (next: $0.optionalText(0), finished: $0.int(1)) }
         try session.run(
             "UPDATE orders SET finished = ?, total = ?, next_milestone = ? WHERE id = ?",
             [
@@ -158,7 +158,10 @@ enum OrderRows {
                     status == .completed ? SQLArgument(at) : .null, .integer(id.value),
                 ])
         }
-        if status != old || next != before { try listsHaveChanged(session) }
+        // Lists can be sorted by progress as well.
+        if status != old || next != before?.next || finished != before?.finished {
+            try listsHaveChanged(session)
+        }
     }
 
     static func renameCustomer(_ customer: CustomerID, key: String, _ session: SQLSession) throws {
