@@ -40,11 +40,28 @@ extension CalendarScreen {
         guard let calendar else { return }
         let layout = layout(context)
         calendar.draw(on: &canvas, in: layout.month) { marks(of: $0, context) }
+        drawLegend(on: &canvas, in: layout.month, context)
         if layout.list.y == layout.month.y {
             canvas.verticalRule(
                 at: Point(x: layout.month.maxX, y: layout.month.y), height: context.body.height)
         }
         drawList(on: &canvas, context)
+    }
+
+    /// What the signs mean, where the days have no room for words.
+    private func drawLegend(on canvas: inout Canvas, in month: Rect, _ context: Context) {
+        let extent = MonthCalendar.extent(in: month.size)
+        guard extent.height + 1 < month.height, extent.width < 70 else { return }
+        var x = month.x + 1
+        let signs: [(String, Style)] = [
+            ("3 open", .statusInProgress), ("!3 late", .statusLate),
+            ("\(context.glyphs.tick)3 done", .statusCompleted),
+            ("\(context.glyphs.cross)3 cancelled", .statusCancelled),
+        ]
+        for (text, style) in signs {
+            x += canvas.write(
+                text, at: Point(x: x, y: month.y + extent.height), style: style, maxWidth: month.maxX - x) + 2
+        }
     }
 
     private func marks(of picked: PickedDay, _ context: Context) -> [MonthCalendar.Mark] {

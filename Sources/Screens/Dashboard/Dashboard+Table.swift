@@ -24,7 +24,7 @@ extension Dashboard {
             case .number: TableColumn("Number", .flexible(min: 10, weight: 1))
             case .customer: TableColumn("Customer", .flexible(min: 16, weight: 6))
             case .due: TableColumn("Due", .fixed(12))
-            case .priority: TableColumn("Prio", .fixed(5), dropOrder: 2)
+            case .priority: TableColumn("Prio", .fixed(4), dropOrder: 2)
             case .waiting: TableColumn("Wait", .fixed(4), dropOrder: 3)
             case .progress: TableColumn("Progress", .flexible(min: 10, weight: 1), dropOrder: 1)
             case .invoice: TableColumn("Invoice", .fixed(11), dropOrder: 5)

@@ -8,7 +8,11 @@ extension OrderQuery {
         case .open: break
         case .all: words.append("all orders")
         case .among(let statuses):
-            words.append(OrderStatus.allCases.filter(statuses.contains).map(\.words).joined(separator: ", "))
+            // The chips stand in one line, so more than two are only counted.
+            words.append(
+                statuses.count > 2
+                    ? "\(statuses.count) statuses"
+                    : OrderStatus.allCases.filter(statuses.contains).map(\.words).joined(separator: ", "))
         }
         if isLate { words.append("late") }
         if let due { words.append(due.words(today: today)) }

@@ -10,9 +10,8 @@ enum NaiveList {
         created: [OrderID: Instant] = [:]
     ) -> [OrderSummary] {
         let kept = all.filter { passes($0, query, today: today, customers: customers) }
-        let sorted = kept.sorted {
-            key($0, query.sort, created).utf8.lexicographicallyPrecedes(key($1, query.sort, created).utf8)
-        }
+        let sorted = kept.map { (key: key($0, query.sort, created), order: $0) }
+            .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.order)
         return query.ascending ? sorted : sorted.reversed()
     }
 

@@ -214,5 +214,9 @@ struct OrderFilterTests {
         all.priorities = [.low]
         #expect(try test.shop.orderCount(all, by: test.ana).value == 1)
         #expect(try test.shop.examine().problems.isEmpty)
+        try test.shop.write(.editOrders, test.ana) { session in
+            try session.run("UPDATE tally SET orders = orders + 1")
+        }
+        #expect(try test.shop.examine().problems.count == 1)
     }
 }

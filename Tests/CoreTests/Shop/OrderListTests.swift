@@ -16,7 +16,7 @@ struct OrderListTests {
 
     @Test(
         "any page of any list is what sorting all orders by hand gives",
-        arguments: OrderQuery.SortColumn.allCases, [true, false])
+        arguments: [OrderQuery.SortColumn.number, .customer, .due, .status, .progress], [true, false])
     func pages(column: OrderQuery.SortColumn, ascending: Bool) throws {
         let (_, shop, actor) = try Self.filled.get()
         var query = OrderQuery()

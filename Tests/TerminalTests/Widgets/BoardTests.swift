@@ -18,7 +18,7 @@ struct BoardTests {
         let lines = drawn(80, 10) { board.draw(on: &$0, in: $0.bounds) }
         #expect(
             lines[0] == "  A                     3 │  B                     0 │  C                    30")
-        #expect(lines[1].hasPrefix("▸ A-0                 9 d"))
+        #expect(lines[1].hasPrefix("▸ A-0                9 d"))
         #expect(lines[2].hasPrefix("  who 0"))
         #expect(lines[2].contains("Nothing here."))
         #expect(lines[4].contains("A-1"))
