@@ -4,6 +4,7 @@ package enum Permission: String, Sendable, CaseIterable {
     case seeCustomers, seeAccounts, manageAccounts, changeSettings
     /// Delete views that others share.
     case manageSharedViews
+    case importData, exportData
 
     package var words: String {
         switch self {
@@ -17,6 +18,8 @@ package enum Permission: String, Sendable, CaseIterable {
         case .manageAccounts: "add and change accounts"
         case .changeSettings: "change settings"
         case .manageSharedViews: "delete views that others share"
+        case .importData: "import data"
+        case .exportData: "export the shop"
         }
     }
 }
@@ -26,7 +29,10 @@ extension Role {
     package var permissions: Set<Permission> {
         switch self {
         case .admin: Set(Permission.allCases)
-        case .staff: Set(Permission.allCases).subtracting([.changeSettings, .manageSharedViews])
+        case .staff:
+            Set(Permission.allCases).subtracting([
+                .changeSettings, .manageSharedViews, .importData, .exportData,
+            ])
         case .client: []
         }
     }

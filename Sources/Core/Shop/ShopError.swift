@@ -35,4 +35,6 @@ package enum ShopError: Error, Sendable, Hashable {
     case document(DocumentError)
     case printing(PrintProblem)
     case view(ViewProblem)
+    case importing(ImportProblem)
+    case exporting(ExportProblem)
 }
