@@ -4,5 +4,6 @@ enum Figures {
         [startBesideTig, startBesideHtop, scanCommit, scansByEight] + firstPages + middlePages
         + [
             countAMillion, searchAMillion, filterAMillion, filtersAMillion, viewAMillion, calendarAMillion,
-            boardAMillion, memory, cursorStep, oneWorkOrder, hundredWorkOrders]
+            boardAMillion, memory, cursorStep, oneWorkOrder, hundredWorkOrders,
+        ]
 }

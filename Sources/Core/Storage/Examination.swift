@@ -11,7 +11,9 @@ struct Examination {
     func report() throws -> ShopReport {
         let version = try word("SELECT sqlite_version()")
         // In a damaged file anything may fail; that is said, and the rest is looked at all the same.
-        let checks: [() throws -> [String]] = [damage, danglingReferences, wrongStates, wrongProgress, wrongTally]
+        let checks: [() throws -> [String]] = [
+            damage, danglingReferences, wrongStates, wrongProgress, wrongTally,
+        ]
         let problems = checks.flatMap { check in
             do { return try check() } catch { return ["A part could not be read: \(words(error))"] }
         }

@@ -42,7 +42,9 @@ struct OrderLandmarks: Sendable {
                 """, list.arguments + [.integer(id.value)], { key($0) })
         else { return nil }
         // As far as a landmark that stands after it.
-        while count == nil, keys.last.map({ precedes($0, key) }) ?? true { try extend(to: keys.count, session) }
+        while count == nil, keys.last.map({ precedes($0, key) }) ?? true {
+            try extend(to: keys.count, session)
+        }
         var low = 0
         var high = keys.count
         while high - low > 1 {

@@ -69,7 +69,8 @@ struct OrderList: Sendable {
 
     // MARK: Parts
 
-    private mutating func unsearched(at position: Int, limit: Int, _ session: SQLSession) throws -> [OrderID] {
+    private mutating func unsearched(at position: Int, limit: Int, _ session: SQLSession) throws -> [OrderID]
+    {
         var ids: [OrderID] = []
         var start = 0
         try eachPart(session) { part in
@@ -85,7 +86,8 @@ struct OrderList: Sendable {
     }
 
     /// Gives each part to `body` until it answers false.
-    private mutating func eachPart(_ session: SQLSession, _ body: (inout OrderListPart) throws -> Bool) throws {
+    private mutating func eachPart(_ session: SQLSession, _ body: (inout OrderListPart) throws -> Bool) throws
+    {
         var parts = try self.parts ?? OrderListPlan.parts(of: key, session)
         defer { self.parts = parts }
         for index in parts.indices where try !body(&parts[index]) { return }

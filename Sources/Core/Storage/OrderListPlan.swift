@@ -94,7 +94,8 @@ struct OrderListPlan {
         let isByDue = ![.number, .invoice, .customer, .created].contains(query.sort)
         let sort = isByDue ? .due : query.sort
         let driver: OrderListSQL.Driver =
-            !isByDue ? .order : part.statuses?.count == 1 ? .status : part.priorities?.count == 1 ? .priority : .order
+            !isByDue
+            ? .order : part.statuses?.count == 1 ? .status : part.priorities?.count == 1 ? .priority : .order
         return OrderListPart(
             walking: OrderListSQL(
                 part, sort: sort, ascending: query.ascending, driver: driver,

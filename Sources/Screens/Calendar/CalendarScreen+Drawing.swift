@@ -59,8 +59,10 @@ extension CalendarScreen {
             ("\(context.glyphs.cross)3 cancelled", .statusCancelled),
         ]
         for (text, style) in signs {
-            x += canvas.write(
-                text, at: Point(x: x, y: month.y + extent.height), style: style, maxWidth: month.maxX - x) + 2
+            x +=
+                canvas.write(
+                    text, at: Point(x: x, y: month.y + extent.height), style: style, maxWidth: month.maxX - x)
+                + 2
         }
     }
 
@@ -114,7 +116,8 @@ extension CalendarScreen {
             }
             let isLate = order.isLate(today: context.today)
             canvas.write(
-                isLate ? "!" : String(order.status.glyph(context.glyphs)), at: Point(x: line.x + 1, y: line.y),
+                isLate ? "!" : String(order.status.glyph(context.glyphs)),
+                at: Point(x: line.x + 1, y: line.y),
                 style: hasCursor ? .cursorRow : isLate ? .statusLate : order.status.style)
             canvas.write(
                 order.number.text, at: Point(x: line.x + 3, y: line.y),

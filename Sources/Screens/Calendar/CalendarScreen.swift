@@ -25,7 +25,8 @@ package struct CalendarScreen: ScreenContent {
 
     private static let keys = Keymap<Action>([
         Binding(
-            [.enter], .open, "Open", help: "Show the day's orders on the dashboard; in the list, open the order",
+            [.enter], .open, "Open",
+            help: "Show the day's orders on the dashboard; in the list, open the order",
             section: "Orders", barPriority: 1),
         Binding(
             [.tab, .backTab], .other, "List", help: "Go to the day's list, or back to the month",

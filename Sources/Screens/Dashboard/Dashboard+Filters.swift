@@ -22,7 +22,8 @@ extension Dashboard {
         return follow(outcome, panel, context)
     }
 
-    mutating func follow(_ outcome: FilterPanel.Outcome, _ panel: FilterPanel, _ context: Context) -> [Effect] {
+    mutating func follow(_ outcome: FilterPanel.Outcome, _ panel: FilterPanel, _ context: Context) -> [Effect]
+    {
         switch outcome {
         case .open: return []
         case .kept:

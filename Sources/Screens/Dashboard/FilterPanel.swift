@@ -166,7 +166,8 @@ struct FilterPanel: Sendable, Equatable {
     private var cleared: FilterPanel {
         var panel = self
         panel.ticks[0] = TickRow(
-            FilterPanel.states.map { .init($0.words, on: OrderQuery.StatusFilter.open.statuses.contains($0)) })
+            FilterPanel.states.map { .init($0.words, on: OrderQuery.StatusFilter.open.statuses.contains($0)) }
+        )
         for place in 1..<ticks.count {
             panel.ticks[place] = TickRow(ticks[place].items.map { .init($0.name) })
         }

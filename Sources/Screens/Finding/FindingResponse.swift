@@ -21,7 +21,8 @@ package struct DuePage: Sendable, Hashable {
     package let orders: [OrderSummary]
 
     package init(
-        days: ClosedRange<CalendarDay>, counts: [CalendarDay: DueDay], day: CalendarDay, orders: [OrderSummary]
+        days: ClosedRange<CalendarDay>, counts: [CalendarDay: DueDay], day: CalendarDay,
+        orders: [OrderSummary]
     ) {
         self.days = days
         self.counts = counts

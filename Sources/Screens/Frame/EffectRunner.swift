@@ -37,7 +37,8 @@ package final class EffectRunner: Sendable {
             }
             mailbox.post(.answer(to: screen, answer(request, for: screen, by: actor)))
             // What comes next is often the end or the middle of the list.
-            if case .orders(let list) = request, let actor, latest.withLock({ $0[screen] }) == list.generation {
+            if case .orders(let list) = request, let actor, latest.withLock({ $0[screen] }) == list.generation
+            {
                 try? shop.walk(list.query, by: actor)
             }
         }

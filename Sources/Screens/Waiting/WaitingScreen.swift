@@ -32,7 +32,8 @@ package struct WaitingScreen: ScreenContent {
             section: "Moving", barPriority: 4),
         Binding([.down, .character("j")], .down, "Down", help: "Next order", section: "Moving"),
         Binding([.up, .character("k")], .up, "Up", help: "Order before", section: "Moving"),
-        Binding([.pageDown, .character(" ")], .pageDown, "Page down", help: "A page down", section: "Moving"),
+        Binding(
+            [.pageDown, .character(" ")], .pageDown, "Page down", help: "A page down", section: "Moving"),
         Binding([.pageUp], .pageUp, "Page up", help: "A page up", section: "Moving"),
         Binding([.home, .character("g")], .first, "First", help: "The longest wait", section: "Moving"),
         Binding([.end, .character("G")], .last, "Last", help: "The newest wait", section: "Moving"),

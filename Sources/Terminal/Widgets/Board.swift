@@ -117,7 +117,9 @@ package struct Board: Sendable, Hashable {
         cursors[index].top(count: columns[index].cards.count, height: max(1, cardsShown(in: rect)))
     }
 
-    func isCursor(_ column: Int, _ card: Int) -> Bool { column == self.column && card == cursors[column].index }
+    func isCursor(_ column: Int, _ card: Int) -> Bool {
+        column == self.column && card == cursors[column].index
+    }
 
     /// The card at a place that was clicked.
     package func card(at point: Point, in rect: Rect) -> (column: Int, card: Int)? {

@@ -59,7 +59,8 @@ package struct MonthCalendar: Sendable, Hashable {
         for (column, name) in ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"].enumerated() {
             canvas.write(
                 grid.width > 4 ? name : String(name.prefix(2)),
-                in: Rect(x: rect.x + column * grid.width + 1, y: rect.y + 1, width: grid.width - 1, height: 1),
+                in: Rect(
+                    x: rect.x + column * grid.width + 1, y: rect.y + 1, width: grid.width - 1, height: 1),
                 style: .textMuted)
         }
         let first = selected.withDay(1).weekday

@@ -21,7 +21,9 @@ struct DueFilterTests {
         #expect(days?.lowerBound.iso == first && days?.upperBound.iso == last)
     }
 
-    @Test("that are no days are refused with what to type", arguments: ["", "..", "soon", "12/1..x", "a to b to c"])
+    @Test(
+        "that are no days are refused with what to type",
+        arguments: ["", "..", "soon", "12/1..x", "a to b to c"])
     func refused(text: String) {
         #expect(throws: DateEntryProblem.self) { try DueFilter.typed(text, today: today).get() }
     }

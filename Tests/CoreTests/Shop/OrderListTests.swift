@@ -24,7 +24,10 @@ struct OrderListTests {
         query.sort = .number
         let all = try shop.orders(query, limit: Self.size, by: actor)
         #expect(all.count == Self.size)
-        for status in [OrderQuery.StatusFilter.all, .open, .among([.completed, .onHold]), .only(.completed), .only(.onHold)] {
+        for status in [
+            OrderQuery.StatusFilter.all, .open, .among([.completed, .onHold]), .only(.completed),
+            .only(.onHold),
+        ] {
             query.status = status
             query.sort = column
             query.ascending = ascending

@@ -102,7 +102,8 @@ struct FilterPanelTests {
         let line = stage.canvas.lines[row]
         let at = try #require(line.range(of: "[ ] only"))
         stage.send(
-            .mouse(Mouse(.press, at: Point(x: line.distance(from: line.startIndex, to: at.lowerBound), y: row))))
+            .mouse(
+                Mouse(.press, at: Point(x: line.distance(from: line.startIndex, to: at.lowerBound), y: row))))
         #expect(stage.dashboard.filter.isLate)
     }
 

@@ -22,7 +22,9 @@ struct WaitingScreenTests {
     @Test("has a column for each reason, the longest wait on top, and opens the order under the cursor")
     func open() throws {
         let stage = try stage()
-        for title in ["Fabric", "Deposit", "Approval", "Subcontractor"] { #expect(stage.text.contains(title)) }
+        for title in ["Fabric", "Deposit", "Approval", "Subcontractor"] {
+            #expect(stage.text.contains(title))
+        }
         let columns = try #require(try screen(stage).waiting).columns
         for column in columns {
             #expect(column.orders.map(\.wait.since) == column.orders.map(\.wait.since).sorted())

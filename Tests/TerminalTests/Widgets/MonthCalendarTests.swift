@@ -44,7 +44,8 @@ struct MonthCalendarTests {
         #expect(lines[7].contains("4 done"))
     }
 
-    @Test("shows what fits where there is hardly room", arguments: [(6, 3), (21, 3), (21, 5), (0, 0), (30, 2)])
+    @Test(
+        "shows what fits where there is hardly room", arguments: [(6, 3), (21, 3), (21, 5), (0, 0), (30, 2)])
     func cramped(width: Int, height: Int) {
         let lines = drawn(width, height) { calendar().draw(on: &$0, in: $0.bounds, marks: marks) }
         #expect(lines.count == height)

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("A row of things to tick")
 struct TickRowTests {
-    private var row: TickRow { TickRow([.init("rush", on: true), .init("high"), .init("normal"), .init("low")]) }
+    private var row: TickRow {
+        TickRow([.init("rush", on: true), .init("high"), .init("normal"), .init("low")])
+    }
 
     @Test("is drawn in as many lines as its names need")
     func lines() {
