@@ -82,6 +82,7 @@ extension ShopError {
         case .view(let problem): problem.text
         case .importing(let problem): problem.text
         case .exporting(let problem): problem.text
+        case .cancelledByHand: ErrorText("Ended before it was done.", "Nothing was changed or left behind.")
         }
     }
 }

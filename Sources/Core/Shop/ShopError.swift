@@ -37,4 +37,6 @@ package enum ShopError: Error, Sendable, Hashable {
     case view(ViewProblem)
     case importing(ImportProblem)
     case exporting(ExportProblem)
+    /// Somebody ended an import or export; nothing is left of it.
+    case cancelledByHand
 }

@@ -2,6 +2,7 @@
 package enum Destination: Sendable, Hashable, CaseIterable {
     case dashboard, scan
     case calendar, waiting
+    case exchange
 
     var letter: Character {
         switch self {
@@ -9,6 +10,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .scan: "x"
         case .calendar: "k"
         case .waiting: "w"
+        case .exchange: "i"
         }
     }
 
@@ -18,6 +20,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .scan: "Scan screen"
         case .calendar: "Due-date calendar"
         case .waiting: "Waiting-on board"
+        case .exchange: "Export and import"
         }
     }
 
@@ -28,6 +31,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .scan: .scan(ScanScreen())
         case .calendar: .calendar(CalendarScreen())
         case .waiting: .waiting(WaitingScreen())
+        case .exchange: .exchange(ExchangeScreen())
         }
     }
 }

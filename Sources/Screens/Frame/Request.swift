@@ -25,4 +25,5 @@ package enum Request: Sendable, Hashable {
     case writePDF(OrderID)
     case print(OrderID)
     case finding(FindingRequest)
+    case exchange(ExchangeRequest)
 }

@@ -8,6 +8,7 @@ package enum Screen: Sendable, Equatable {
     case scan(ScanScreen)
     case calendar(CalendarScreen)
     case waiting(WaitingScreen)
+    case exchange(ExchangeScreen)
 
     var content: any ScreenContent {
         get {
@@ -20,6 +21,7 @@ package enum Screen: Sendable, Equatable {
             case .scan(let screen): screen
             case .calendar(let screen): screen
             case .waiting(let screen): screen
+            case .exchange(let screen): screen
             }
         }
         set {
@@ -32,6 +34,7 @@ package enum Screen: Sendable, Equatable {
             case let screen as ScanScreen: self = .scan(screen)
             case let screen as CalendarScreen: self = .calendar(screen)
             case let screen as WaitingScreen: self = .waiting(screen)
+            case let screen as ExchangeScreen: self = .exchange(screen)
             default: break
             }
         }
