@@ -27,8 +27,10 @@ package enum ReportJSON {
             .array(
                 report.throughput.weeks.map {
                     .object([
-                        JSONMember("week", .string($0.week.iso)), JSONMember("monday", .string($0.week.monday.iso)),
-                        JSONMember("taken", .number($0.taken)), JSONMember("completed", .number($0.completed)),
+                        JSONMember("week", .string($0.week.iso)),
+                        JSONMember("monday", .string($0.week.monday.iso)),
+                        JSONMember("taken", .number($0.taken)),
+                        JSONMember("completed", .number($0.completed)),
                     ])
                 })
         case .cycleTimes:
@@ -46,9 +48,12 @@ package enum ReportJSON {
             .array(
                 report.lateRisk.entries.map {
                     .object([
-                        JSONMember("order", .string($0.number.text)), JSONMember("customer", .string($0.customer)),
-                        JSONMember("due", .string($0.due.iso)), JSONMember("risk", .string($0.verdict.rawValue)),
-                        JSONMember("daysLeft", .number($0.daysLeft)), JSONMember("daysNeeded", .number($0.needed.text)),
+                        JSONMember("order", .string($0.number.text)),
+                        JSONMember("customer", .string($0.customer)),
+                        JSONMember("due", .string($0.due.iso)),
+                        JSONMember("risk", .string($0.verdict.rawValue)),
+                        JSONMember("daysLeft", .number($0.daysLeft)),
+                        JSONMember("daysNeeded", .number($0.needed.text)),
                         JSONMember("nextMilestone", .text($0.next)),
                     ])
                 })
@@ -68,7 +73,8 @@ package enum ReportJSON {
         func number(_ value: Int?) -> JSONValue { value.map { .number($0) } ?? .null }
         return .object([
             JSONMember("onTime", .number(onTime.onTime)), JSONMember("late", .number(onTime.late)),
-            JSONMember("percent", number(onTime.percent)), JSONMember("withoutDue", .number(onTime.withoutDue)),
+            JSONMember("percent", number(onTime.percent)),
+            JSONMember("withoutDue", .number(onTime.withoutDue)),
             JSONMember("medianDaysLate", number(onTime.medianDaysLate)),
             JSONMember("mostDaysLate", number(onTime.mostDaysLate)),
             JSONMember(

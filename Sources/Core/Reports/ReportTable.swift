@@ -29,7 +29,8 @@ package struct ReportTable: Sendable, Hashable {
             columns = ["order", "customer", "due", "risk", "days left", "days needed", "next milestone"]
             rows = report.lateRisk.entries.map {
                 [
-                    $0.number.text, $0.customer, $0.due.iso, $0.verdict.words, String($0.daysLeft), $0.needed.text,
+                    $0.number.text, $0.customer, $0.due.iso, $0.verdict.words, String($0.daysLeft),
+                    $0.needed.text,
                     $0.next ?? "",
                 ]
             }

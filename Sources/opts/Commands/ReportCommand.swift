@@ -5,15 +5,19 @@ import Foundation
 /// `opts report`: what the shop's orders tell together.
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Report throughput, cycle times, on-time rate, late risk and work in progress.",
+        commandName: "report",
+        abstract: "Report throughput, cycle times, on-time rate, late risk and work in progress.",
         discussion: "Without a name all the reports are given. A period begins and ends with whole days.")
 
     @Argument(
         help: ArgumentHelp(
-            "The report: throughput, cycle-times, on-time, late-risk or work-in-progress.", valueName: "name"))
+            "The report: throughput, cycle-times, on-time, late-risk or work-in-progress.", valueName: "name")
+    )
     var name: ReportName?
 
-    @Option(help: ArgumentHelp("The last so many weeks, 1 to 104, this one included (default: 12).", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "The last so many weeks, 1 to 104, this one included (default: 12).", valueName: "n"))
     var weeks: Int?
 
     @Option(help: ArgumentHelp("Two days instead, such as 2026-01-01..2026-03-31.", valueName: "from..to"))
@@ -30,16 +34,20 @@ struct ReportCommand: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The file to write instead of standard output; replaced where it is there.", valueName: "file"))
+        help: ArgumentHelp(
+            "The file to write instead of standard output; replaced where it is there.", valueName: "file"))
     var output: String?
 
-    @Option(help: ArgumentHelp("The PDF's paper: letter or a4 (default: the shop's own).", valueName: "paper"))
+    @Option(
+        help: ArgumentHelp("The PDF's paper: letter or a4 (default: the shop's own).", valueName: "paper"))
     var paper: PaperChoice?
 
     @OptionGroup var shop: ShopOptions
 
     func validate() throws {
-        if [json, csv, pdf].count(where: { $0 }) > 1 { throw ValidationError("Give one of --json, --csv and --pdf.") }
+        if [json, csv, pdf].count(where: { $0 }) > 1 {
+            throw ValidationError("Give one of --json, --csv and --pdf.")
+        }
         if weeks != nil && period != nil { throw ValidationError("Give --weeks or --period, not both.") }
         if output == "" { throw ValidationError("-o needs a file's name.") }
         if paper != nil && !pdf { throw ValidationError("--paper is for --pdf.") }
@@ -65,7 +73,8 @@ struct ReportCommand: ParsableCommand {
                 return try ReportPeriod(weeks: weeks ?? ReportPeriod.usualWeeks, until: today)
             }
             let parts = period.components(separatedBy: "..")
-            guard parts.count == 2, let first = CalendarDay(iso: parts[0]), let last = CalendarDay(iso: parts[1])
+            guard parts.count == 2, let first = CalendarDay(iso: parts[0]),
+                let last = CalendarDay(iso: parts[1])
             else { throw .unreadable(period) }
             return try ReportPeriod(from: first, to: last)
         } catch {
