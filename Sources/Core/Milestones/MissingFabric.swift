@@ -1,0 +1,19 @@
+/// A fabric of which not all has come in.
+package struct MissingFabric: Sendable, Hashable {
+    /// The piece's description; may be blank.
+    package let piece: String
+    /// What the fabric is called.
+    package let fabric: String
+    package let short: Yards
+}
+
+extension Order {
+    /// The fabrics that are not all here, in the order of the pieces.
+    package var missingFabrics: [MissingFabric] {
+        pieces.flatMap { piece in
+            piece.fabrics.filter { !$0.isComplete }.map { fabric in
+                MissingFabric(piece: piece.description, fabric: fabric.details.name, short: fabric.short)
+            }
+        }
+    }
+}
