@@ -19,6 +19,12 @@ extension MilestoneRules {
 }
 
 extension Order {
+    /// Whether it was completed once and has been opened again since.
+    package var isRework: Bool {
+        status.isOpen
+            && milestones.contains { MilestoneRules.standing(in: $0.history).contains(where: \.isRework) }
+    }
+
     /// What blocks `action` on one of the order's milestones; empty where nothing does.
     package func blocks(of action: MilestoneAction, on milestone: Milestone) -> [MilestoneBlock] {
         var blocks: [MilestoneBlock] = []

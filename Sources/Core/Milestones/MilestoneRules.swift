@@ -85,8 +85,21 @@ package enum MilestoneRules {
         }
     }
 
-    /// A reason that is given to override what blocks a step, checked.
-    package static func reason(_ text: String) throws(MilestoneRefusal) -> String { try checked(text) }
+    /// The step that `action` is where `blocks` stand in the way.
+    ///
+    /// - Parameter reason: why it is done all the same; nil where it is not meant to be.
+    /// - throws: why it is none; `blocked` only where nothing else forbids it.
+    package static func step(
+        for action: MilestoneAction, history: [MilestoneEvent], traits: MilestoneTraits, blocks: [MilestoneBlock],
+        overriding reason: String?
+    ) throws(MilestoneRefusal) -> MilestoneStep {
+        let step = try step(for: action, history: history, traits: traits)
+        guard let reason else {
+            if !blocks.isEmpty { throw .blocked(blocks) }
+            return step
+        }
+        return step.overriding(blocks, because: try checked(reason))
+    }
 
     private static func refuse(
         in states: Set<MilestoneState>, of standing: MilestoneFold,

@@ -5,15 +5,18 @@ package struct MissingFabric: Sendable, Hashable {
     /// What the fabric is called.
     package let fabric: String
     package let short: Yards
-}
 
-extension Order {
-    /// The fabrics that are not all here, in the order of the pieces.
-    package var missingFabrics: [MissingFabric] {
+    /// Those of `pieces`, in their order.
+    static func all(of pieces: [Piece]) -> [MissingFabric] {
         pieces.flatMap { piece in
             piece.fabrics.filter { !$0.isComplete }.map { fabric in
                 MissingFabric(piece: piece.description, fabric: fabric.details.name, short: fabric.short)
             }
         }
     }
+}
+
+extension Order {
+    /// The fabrics that are not all here, in the order of the pieces.
+    package var missingFabrics: [MissingFabric] { MissingFabric.all(of: pieces) }
 }

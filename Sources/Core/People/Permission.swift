@@ -1,7 +1,7 @@
 /// A right, and the table of who has it. `Shop` asks for one in every operation.
 package enum Permission: String, Sendable, CaseIterable {
     case seeOrders, editOrders, workMilestones, scanCodes, printDocuments
-    case seeCustomers, seeAccounts, manageAccounts, changeSettings
+    case seeCustomers, seeAccounts, manageAccounts, changeSettings, changeCatalogue
 
     package var words: String {
         switch self {
@@ -14,6 +14,7 @@ package enum Permission: String, Sendable, CaseIterable {
         case .seeAccounts: "see who has an account"
         case .manageAccounts: "add and change accounts"
         case .changeSettings: "change settings"
+        case .changeCatalogue: "change the shop's milestones and routes"
         }
     }
 }
@@ -23,7 +24,7 @@ extension Role {
     package var permissions: Set<Permission> {
         switch self {
         case .admin: Set(Permission.allCases)
-        case .staff: Set(Permission.allCases).subtracting([.changeSettings])
+        case .staff: Set(Permission.allCases).subtracting([.changeSettings, .changeCatalogue])
         case .client: []
         }
     }

@@ -1,11 +1,12 @@
 /// The screens that can be gone to from anywhere. The letter is pressed in the list that F3 opens.
 package enum Destination: Sendable, Hashable, CaseIterable {
-    case dashboard, scan
+    case dashboard, scan, catalogue
 
     var letter: Character {
         switch self {
         case .dashboard: "d"
         case .scan: "x"
+        case .catalogue: "m"
         }
     }
 
@@ -13,6 +14,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: "Dashboard"
         case .scan: "Scan screen"
+        case .catalogue: "Milestones and routes"
         }
     }
 
@@ -21,6 +23,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: nil
         case .scan: .scan(ScanScreen())
+        case .catalogue: .catalogue(CatalogueScreen())
         }
     }
 }

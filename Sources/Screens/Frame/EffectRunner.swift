@@ -49,7 +49,7 @@ package final class EffectRunner: Sendable {
         case .orders, .totals, .customers: lists
         case .order, .perform, .completeNext, .undoLast, .scan, .recentScans, .editorMaterial, .save,
             .keepForm,
-            .discardForm:
+            .discardForm, .catalogue:
             work
         case .setUp, .fillDemo, .signIn, .writePDF, .print: long
         }
@@ -94,7 +94,8 @@ package final class EffectRunner: Sendable {
         case .orders(let list): return .orders(try page(list, by: actor))
         case .totals: return .totals(try shop.orderTotals(by: actor))
         case .order(let id): return .order(try shop.order(id, by: actor))
-        case .perform(let action, let id): return .moved(try shop.perform(action, on: id, by: actor))
+        case .perform(let action, let id, let reason):
+            return .moved(try shop.perform(action, on: id, overriding: reason, by: actor))
         case .completeNext(let id):
             let order = try shop.order(id, by: actor)
             guard let next = order.nextMilestone else {
@@ -132,6 +133,7 @@ package final class EffectRunner: Sendable {
             let path = "\(directory)/\(Shop.fileName(for: number))"
             try shop.workOrder(id, by: actor).write(to: URL(fileURLWithPath: path), options: .atomic)
             return .pdfWritten(number, path: path)
+        case .catalogue(let request): return .catalogue(try answer(request, of: shop, by: actor))
         case .print(let id):
             let number = try shop.order(id, by: actor).number
             return .printed(number, answer: try shop.printWorkOrder(id, by: actor))

@@ -6,6 +6,9 @@ package enum Screen: Sendable, Equatable {
     case editor(OrderEditor)
     case checklist(OrderChecklist)
     case scan(ScanScreen)
+    case catalogue(CatalogueScreen)
+    case route(RouteEditor)
+    case steps(OrderSteps)
 
     var content: any ScreenContent {
         get {
@@ -16,6 +19,9 @@ package enum Screen: Sendable, Equatable {
             case .editor(let screen): screen
             case .checklist(let screen): screen
             case .scan(let screen): screen
+            case .catalogue(let screen): screen
+            case .route(let screen): screen
+            case .steps(let screen): screen
             }
         }
         set {
@@ -26,6 +32,9 @@ package enum Screen: Sendable, Equatable {
             case let screen as OrderEditor: self = .editor(screen)
             case let screen as OrderChecklist: self = .checklist(screen)
             case let screen as ScanScreen: self = .scan(screen)
+            case let screen as CatalogueScreen: self = .catalogue(screen)
+            case let screen as RouteEditor: self = .route(screen)
+            case let screen as OrderSteps: self = .steps(screen)
             default: break
             }
         }

@@ -132,7 +132,7 @@ struct OrderChecklistTests {
     }
 
     @Test("no two of its actions share a key")
-    func keys() { #expect(ChecklistAction.keymap.conflicts.isEmpty) }
+    func keys() { #expect(ChecklistAction.keymap(asksClient: true).conflicts.isEmpty) }
 
     @Test("it is drawn right at every size", arguments: SampleShop.sizes)
     func pictures(width: Int, height: Int) {
