@@ -15,7 +15,7 @@ struct OptsCommand: ParsableCommand {
         version: "opts \(Version.text)",
         subcommands: [
             TUICommand.self, InitCommand.self, DemoCommand.self, OrderCommand.self, ScanCommandLine.self,
-            CodesCommand.self,
+            CodesCommand.self, CatalogueCommand.self, RouteCommand.self,
             PDFCommand.self, UserCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: TUICommand.self)

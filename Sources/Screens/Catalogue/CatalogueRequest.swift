@@ -35,6 +35,10 @@ package struct CatalogueMaterial: Sendable, Hashable {
         self.routes = routes
     }
 
+    init(of shop: Shop, by actor: Actor) throws {
+        self.init(catalogue: try shop.catalogue(by: actor), routes: try shop.routes(by: actor))
+    }
+
     func name(of id: CatalogueID) -> String { catalogue.first { $0.id == id }?.name ?? "?" }
 
     /// The steps that a route gives to an order: what has been retired is left out.
@@ -49,10 +53,16 @@ package struct CatalogueMaterial: Sendable, Hashable {
 }
 
 extension EffectRunner {
-    func answer(_ request: CatalogueRequest, of shop: Shop, by actor: Actor) throws -> CatalogueResponse {
-        func material() throws -> CatalogueMaterial {
-            CatalogueMaterial(catalogue: try shop.catalogue(by: actor), routes: try shop.routes(by: actor))
+    /// The routes that a new order can be filled from.
+    func offeredRoutes(of shop: Shop, by actor: Actor) throws -> [OfferedRoute] {
+        let material = try CatalogueMaterial(of: shop, by: actor)
+        return material.routes.filter { !$0.isRetired }.map { route in
+            OfferedRoute(name: route.name, steps: material.stepNames(of: route))
         }
+    }
+
+    func answer(_ request: CatalogueRequest, of shop: Shop, by actor: Actor) throws -> CatalogueResponse {
+        func material() throws -> CatalogueMaterial { try CatalogueMaterial(of: shop, by: actor) }
         switch request {
         case .read: break
         case .addMilestone(let draft): _ = try shop.addMilestone(draft, by: actor)

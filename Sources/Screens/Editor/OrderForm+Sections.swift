@@ -46,10 +46,11 @@ extension OrderForm {
             ])
     }
 
-    private var milestoneSection: FormSection<EditorField> {
+    var milestoneSection: FormSection<EditorField> {
         FormSection(
             "Milestones",
-            milestones.enumerated().map { place, milestone in
+            routeFields
+                + milestones.enumerated().map { place, milestone in
                 FormField(
                     .milestone(milestone.name), place == 0 ? "Steps" : "",
                     .check(

@@ -113,6 +113,7 @@ package final class EffectRunner: Sendable {
                     order: try id.map { try shop.order($0, by: actor) },
                     choices: try shop.choices(by: actor),
                     catalogue: try shop.milestoneCatalogue(by: actor),
+                    routes: id == nil ? try offeredRoutes(of: shop, by: actor) : [],
                     kept: try shop.keptForm(of: id, by: actor)))
         case .customers(let typed):
             return .customers(
