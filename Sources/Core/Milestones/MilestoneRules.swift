@@ -90,7 +90,8 @@ package enum MilestoneRules {
     /// - Parameter reason: why it is done all the same; nil where it is not meant to be.
     /// - throws: why it is none; `blocked` only where nothing else forbids it.
     package static func step(
-        for action: MilestoneAction, history: [MilestoneEvent], traits: MilestoneTraits, blocks: [MilestoneBlock],
+        for action: MilestoneAction, history: [MilestoneEvent], traits: MilestoneTraits,
+        blocks: [MilestoneBlock],
         overriding reason: String?
     ) throws(MilestoneRefusal) -> MilestoneStep {
         let step = try step(for: action, history: history, traits: traits)

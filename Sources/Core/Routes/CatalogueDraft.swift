@@ -16,13 +16,16 @@ package struct CatalogueDraft: Sendable, Hashable {
     /// - Parameters:
     ///   - entry: the entry that it changes; nil for a new one.
     ///   - catalogue: every entry there is, the retired ones too.
-    package func checked(changing entry: CatalogueID?, in catalogue: [CatalogueEntry]) throws(CatalogueProblem)
+    package func checked(changing entry: CatalogueID?, in catalogue: [CatalogueEntry])
+        throws(CatalogueProblem)
         -> CatalogueDraft
     {
         var draft = self
         draft.name = try CatalogueProblem.checkedName(
             name, others: catalogue.filter { $0.id != entry }.map { ($0.name, $0.isRetired) })
-        if let days = traits.expectedDays, !CatalogueLimits.expectedDays.contains(days) { throw .expectedDays(days) }
+        if let days = traits.expectedDays, !CatalogueLimits.expectedDays.contains(days) {
+            throw .expectedDays(days)
+        }
         if entry == nil, catalogue.count >= CatalogueLimits.entries {
             throw .tooMany(.milestone, most: CatalogueLimits.entries)
         }

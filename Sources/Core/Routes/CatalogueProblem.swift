@@ -20,7 +20,8 @@ package enum CatalogueProblem: Error, Sendable, Hashable {
     case changedMeanwhile(String)
 
     /// `name` without the space around it.
-    static func checkedName(_ name: String, others: [(name: String, isRetired: Bool)]) throws(CatalogueProblem)
+    static func checkedName(_ name: String, others: [(name: String, isRetired: Bool)])
+        throws(CatalogueProblem)
         -> String
     {
         let name = name.trimmingWhitespace()

@@ -31,8 +31,12 @@ package struct RouteDraft: Sendable, Hashable {
         let names = Dictionary(catalogue.map { ($0.id, $0.name) }) { first, _ in first }
         guard !steps.isEmpty else { throw .noSteps }
         guard steps.count <= CatalogueLimits.steps else { throw .tooMany(.step, most: CatalogueLimits.steps) }
-        guard steps.allSatisfy({ names[$0] != nil }), Set(steps).count == steps.count else { throw .unknownStep }
-        guard rules.allSatisfy({ steps.contains($0.step) && steps.contains($0.after) }) else { throw .unknownStep }
+        guard steps.allSatisfy({ names[$0] != nil }), Set(steps).count == steps.count else {
+            throw .unknownStep
+        }
+        guard rules.allSatisfy({ steps.contains($0.step) && steps.contains($0.after) }) else {
+            throw .unknownStep
+        }
         if let circle = RuleCycle.find(rules.map { ($0.step, after: $0.after) }) {
             throw .circle(circle.compactMap { names[$0] })
         }

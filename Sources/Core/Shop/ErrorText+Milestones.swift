@@ -37,16 +37,21 @@ extension MilestoneBlock {
         switch self {
         case .after(let names):
             let names = names.map { SafeText.visible($0) }
-            return "\(name) may not start before \(MilestoneBlock.list(names)) \(names.count == 1 ? "is" : "are") finished."
+            return
+                "\(name) may not start before \(MilestoneBlock.list(names)) \(names.count == 1 ? "is" : "are") finished."
         case .fabricShort(let missing):
             let shown = missing.prefix(3).map { fabric in
                 let piece = SafeText.visible(fabric.piece)
-                return "\(SafeText.visible(fabric.fabric)), \(fabric.short.text) yd short\(piece.isBlank ? "" : " (\(piece))")"
+                return
+                    "\(SafeText.visible(fabric.fabric)), \(fabric.short.text) yd short\(piece.isBlank ? "" : " (\(piece))")"
             }
             let more = missing.count > 3 ? " and \(missing.count - 3) more" : ""
-            return "\(name) may not start before its fabric is all here: \(shown.joined(separator: "; "))\(more)."
-        case .approvalMissing(nil): return "\(name) ends with the client's approval, and the client has not been asked."
-        case .approvalMissing(.declined?): return "\(name) ends with the client's approval, and the client has declined."
+            return
+                "\(name) may not start before its fabric is all here: \(shown.joined(separator: "; "))\(more)."
+        case .approvalMissing(nil):
+            return "\(name) ends with the client's approval, and the client has not been asked."
+        case .approvalMissing(.declined?):
+            return "\(name) ends with the client's approval, and the client has declined."
         case .approvalMissing: return "\(name) waits for the client's approval."
         }
     }
@@ -110,15 +115,20 @@ extension CatalogueProblem {
                 "Type one, or nothing where none are expected.")
         case .tooMany(let subject, let most):
             switch subject {
-            case .milestone: ErrorText("The catalogue has \(most) milestones, the most there can be.", "Rename one that is retired.")
-            case .route: ErrorText("There are \(most) routes, the most there can be.", "Change one that is retired.")
+            case .milestone:
+                ErrorText(
+                    "The catalogue has \(most) milestones, the most there can be.",
+                    "Rename one that is retired.")
+            case .route:
+                ErrorText("There are \(most) routes, the most there can be.", "Change one that is retired.")
             case .step: ErrorText("A route has at most \(most) milestones.", "Take some out.")
             }
         case .notFound(let subject):
             ErrorText("This \(subject.rawValue) is not there any more.", "Look at the catalogue again.")
         case .noSteps: ErrorText("The route has no milestones.", "Add at least one.")
         case .unknownStep:
-            ErrorText("The route names a milestone that it cannot have.", "Open the route again and choose anew.")
+            ErrorText(
+                "The route names a milestone that it cannot have.", "Open the route again and choose anew.")
         case .circle(let names):
             ErrorText(
                 "The rules go round in a circle: \(names.map { SafeText.visible($0) }.joined(separator: ", then ")).",

@@ -7,7 +7,9 @@ extension Shop {
     package func addMilestone(_ draft: CatalogueDraft, by actor: Actor) throws -> CatalogueID {
         try write(.changeCatalogue, actor) { session in
             let entries = try CatalogueRows.entries(session)
-            let draft = try checked { () throws(CatalogueProblem) in try draft.checked(changing: nil, in: entries) }
+            let draft = try checked { () throws(CatalogueProblem) in
+                try draft.checked(changing: nil, in: entries)
+            }
             return try CatalogueRows.insert(draft.name, draft.traits, position: entries.count, session)
         }
     }
@@ -17,8 +19,12 @@ extension Shop {
     package func changeMilestone(_ id: CatalogueID, to draft: CatalogueDraft, by actor: Actor) throws {
         try write(.changeCatalogue, actor) { session in
             let entries = try CatalogueRows.entries(session)
-            guard entries.contains(where: { $0.id == id }) else { throw ShopError.catalogue(.notFound(.milestone)) }
-            let draft = try checked { () throws(CatalogueProblem) in try draft.checked(changing: id, in: entries) }
+            guard entries.contains(where: { $0.id == id }) else {
+                throw ShopError.catalogue(.notFound(.milestone))
+            }
+            let draft = try checked { () throws(CatalogueProblem) in
+                try draft.checked(changing: id, in: entries)
+            }
             try CatalogueRows.update(id, draft.name, draft.traits, session)
         }
     }
@@ -38,10 +44,13 @@ extension Shop {
     /// - Throws: `catalogue`.
     package func moveMilestone(_ id: CatalogueID, by offset: Int, _ actor: Actor) throws {
         try write(.changeCatalogue, actor) { session in
-            guard let ids = Shop.moved(id, by: offset, in: try CatalogueRows.entries(session).map(\.id)) else {
+            guard let ids = Shop.moved(id, by: offset, in: try CatalogueRows.entries(session).map(\.id))
+            else {
                 throw ShopError.catalogue(.notFound(.milestone))
             }
-            for (position, id) in ids.enumerated() { try CatalogueRows.setPosition(position, of: id, session) }
+            for (position, id) in ids.enumerated() {
+                try CatalogueRows.setPosition(position, of: id, session)
+            }
         }
     }
 

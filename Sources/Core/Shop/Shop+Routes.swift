@@ -68,7 +68,9 @@ extension Shop {
         if draft.route != old.route ?? "" {
             try applyRules(of: draft.route, to: old.id, session)
         } else {
-            try addRules(of: draft.route, for: Set(draft.milestones).subtracting(old.milestones.map(\.name)), to: old.id, session)
+            try addRules(
+                of: draft.route, for: Set(draft.milestones).subtracting(old.milestones.map(\.name)),
+                to: old.id, session)
         }
     }
 
@@ -86,8 +88,12 @@ extension Shop {
 
     /// Has milestones that are new to an order follow the rules of its route. The others keep theirs, whatever has
     /// become of the route meanwhile.
-    private func addRules(of route: String, for new: Set<String>, to order: OrderID, _ session: SQLSession) throws {
-        guard !new.isEmpty, !route.isBlank, let route = try RouteRows.route(named: route, session) else { return }
+    private func addRules(of route: String, for new: Set<String>, to order: OrderID, _ session: SQLSession)
+        throws
+    {
+        guard !new.isEmpty, !route.isBlank, let route = try RouteRows.route(named: route, session) else {
+            return
+        }
         let milestones = try MilestoneRows.milestones(of: order, session)
         var known = milestones.flatMap { milestone in milestone.after.map { (milestone.id, after: $0) } }
         for (step, after) in try rules(of: route, on: milestones, session)

@@ -11,7 +11,9 @@ extension CatalogueRows {
                 """, [.text(name), .integer(Int64(position))] + traits.arguments))
     }
 
-    static func update(_ id: CatalogueID, _ name: String, _ traits: MilestoneTraits, _ session: SQLSession) throws {
+    static func update(_ id: CatalogueID, _ name: String, _ traits: MilestoneTraits, _ session: SQLSession)
+        throws
+    {
         try session.run(
             """
             UPDATE catalogue SET name = ?, tells_client = ?, client_acts = ?, needs_fabric = ?, expected_days = ?

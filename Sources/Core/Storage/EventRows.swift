@@ -35,7 +35,8 @@ enum EventRows {
 
     private static func insert(
         _ kind: String, note: String?, undoes: EventID?, isOverride: Bool = false,
-        waitingOn: WaitReason? = nil, isRework: Bool = false, milestone: MilestoneID?, order: OrderID, at: Instant, by actor: Actor,
+        waitingOn: WaitReason? = nil, isRework: Bool = false, milestone: MilestoneID?, order: OrderID,
+        at: Instant, by actor: Actor,
         _ session: SQLSession
     ) throws -> EventID {
         EventID(

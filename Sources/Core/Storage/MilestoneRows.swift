@@ -101,7 +101,9 @@ enum MilestoneRows {
     }
 
     /// Keeps where a step stands.
-    static func setStanding(_ standing: MilestoneFold.Standing, of id: MilestoneID, _ session: SQLSession) throws {
+    static func setStanding(_ standing: MilestoneFold.Standing, of id: MilestoneID, _ session: SQLSession)
+        throws
+    {
         try session.run(
             "UPDATE milestones SET state = ?, approval = ?, started_at = ?, done_at = ? WHERE id = ?",
             [
@@ -112,7 +114,9 @@ enum MilestoneRows {
     }
 
     /// The names of those of these steps that are not finished, in the order of their list.
-    static func unfinished(among ids: [MilestoneID], of order: OrderID, _ session: SQLSession) throws -> [String] {
+    static func unfinished(among ids: [MilestoneID], of order: OrderID, _ session: SQLSession) throws
+        -> [String]
+    {
         try session.all(
             """
             SELECT id, name FROM milestones WHERE order_id = ? AND state NOT IN ('done', 'skipped')

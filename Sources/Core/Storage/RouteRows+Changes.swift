@@ -24,7 +24,9 @@ extension RouteRows {
     }
 
     /// Gives a route these steps and rules, and no others.
-    static func setSteps(_ steps: [CatalogueID], _ rules: [Route.Rule], of id: RouteID, _ session: SQLSession) throws {
+    static func setSteps(_ steps: [CatalogueID], _ rules: [Route.Rule], of id: RouteID, _ session: SQLSession)
+        throws
+    {
         try session.run("DELETE FROM route_rules WHERE route_id = ?", [.integer(id.value)])
         try session.run("DELETE FROM route_steps WHERE route_id = ?", [.integer(id.value)])
         for (position, step) in steps.enumerated() {

@@ -20,7 +20,8 @@ extension Schema {
     ]
 
     private static let traits: [(name: String, tells: Int, fabric: Int, days: Int)] = [
-        (material, 0, 0, 5), (approved, 1, 0, 3), (production, 1, 1, 10), (awaiting, 0, 0, 1), (passed, 0, 0, 1),
+        (material, 0, 0, 5), (approved, 1, 0, 3), (production, 1, 1, 10), (awaiting, 0, 0, 1),
+        (passed, 0, 0, 1),
         (delivery, 1, 0, 2),
     ]
 
@@ -29,7 +30,8 @@ extension Schema {
         let names = try String.fetchSet(database, sql: "SELECT name FROM catalogue WHERE is_retired = 0")
         for trait in traits {
             try database.execute(
-                sql: "UPDATE catalogue SET tells_client = ?, needs_fabric = ?, expected_days = ? WHERE name = ?",
+                sql:
+                    "UPDATE catalogue SET tells_client = ?, needs_fabric = ?, expected_days = ? WHERE name = ?",
                 arguments: [trait.tells, trait.fabric, trait.days, trait.name])
         }
         for (position, route) in routes.enumerated() where names.isSuperset(of: route.first + route.rest) {

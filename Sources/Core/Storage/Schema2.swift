@@ -153,7 +153,7 @@ extension Schema {
                 CHECK (waiting_on IN ('fabric', 'deposit', 'approval', 'subcontractor'))
             """,
             "ALTER TABLE events ADD COLUMN is_rework INTEGER NOT NULL DEFAULT 0 CHECK (is_rework IN (0, 1))",
-        "ALTER TABLE catalogue ADD COLUMN tells_client INTEGER NOT NULL DEFAULT 0 CHECK (tells_client IN (0, 1))",
+            "ALTER TABLE catalogue ADD COLUMN tells_client INTEGER NOT NULL DEFAULT 0 CHECK (tells_client IN (0, 1))",
             "ALTER TABLE catalogue ADD COLUMN client_acts INTEGER NOT NULL DEFAULT 0 CHECK (client_acts IN (0, 1))",
             "ALTER TABLE catalogue ADD COLUMN needs_fabric INTEGER NOT NULL DEFAULT 0 CHECK (needs_fabric IN (0, 1))",
             "ALTER TABLE catalogue ADD COLUMN expected_days INTEGER CHECK (expected_days >= 0)",

@@ -8,7 +8,9 @@ package enum CatalogueAction: Sendable, Hashable, CaseIterable {
     /// Whether only those who may change the catalogue can do it.
     var changes: Bool {
         switch self {
-        case .add, .open, .rename, .tellsClient, .clientActs, .needsFabric, .days, .retire, .moveUp, .moveDown: true
+        case .add, .open, .rename, .tellsClient, .clientActs, .needsFabric, .days, .retire, .moveUp,
+            .moveDown:
+            true
         case .otherList, .up, .down, .first, .last: false
         }
     }
@@ -30,7 +32,8 @@ package enum CatalogueAction: Sendable, Hashable, CaseIterable {
             barPriority: 2),
         Binding(
             [.enter, .character("e")], .open, "Change",
-            help: "Change a route's steps and rules, or a milestone's name", section: "Change", barPriority: 3),
+            help: "Change a route's steps and rules, or a milestone's name", section: "Change", barPriority: 3
+        ),
         Binding([.character("n")], .rename, "Name", help: "Rename it", section: "Change", barPriority: 8),
         Binding(
             [.character("t")], .tellsClient, "Tell", help: "Whether the client is told when it is done",
@@ -48,9 +51,11 @@ package enum CatalogueAction: Sendable, Hashable, CaseIterable {
             [.character("x")], .retire, "Retire",
             help: "Offer it no more, or offer it again; orders that have it keep it", section: "Change",
             barPriority: 9),
-        Binding([.character("K")], .moveUp, "Up", help: "Move it up the list", section: "Change", barPriority: 10),
         Binding(
-            [.character("J")], .moveDown, "Down", help: "Move it down the list", section: "Change", barPriority: 11),
+            [.character("K")], .moveUp, "Up", help: "Move it up the list", section: "Change", barPriority: 10),
+        Binding(
+            [.character("J")], .moveDown, "Down", help: "Move it down the list", section: "Change",
+            barPriority: 11),
         Binding([.up, .character("k")], .up, "Up", help: "Go up", section: "Moving"),
         Binding([.down, .character("j")], .down, "Down", help: "Go down", section: "Moving"),
         Binding([.home, .character("g")], .first, "First", help: "Go to the first", section: "Moving"),

@@ -69,7 +69,8 @@ extension EffectRunner {
         case .changeMilestone(let id, let draft): try shop.changeMilestone(id, to: draft, by: actor)
         case .retireMilestone(let id, let isRetired): try shop.setRetired(isRetired, id, by: actor)
         case .moveMilestone(let id, let offset): try shop.moveMilestone(id, by: offset, actor)
-        case .saveRoute(let draft, let old): return .routeSaved(try shop.saveRoute(draft, over: old, by: actor))
+        case .saveRoute(let draft, let old):
+            return .routeSaved(try shop.saveRoute(draft, over: old, by: actor))
         case .retireRoute(let id, let isRetired): try shop.setRetired(isRetired, id, by: actor)
         case .moveRoute(let id, let offset): try shop.moveRoute(id, by: offset, actor)
         case .steps(let order): return .steps(try shop.order(order, by: actor), try material())

@@ -103,11 +103,14 @@ extension CatalogueScreen {
         canvas.box(rect, title: SafeText.visible(title))
         let inner = rect.inset(by: 2, 1)
         let lines = details(material).flatMap { line in
-            TextWidth.wrapped(line.text, to: max(8, inner.width)).map { PaneLine(text: $0, style: line.style) }
+            TextWidth.wrapped(line.text, to: max(8, inner.width)).map {
+                PaneLine(text: $0, style: line.style)
+            }
         }
         let isCut = lines.count > inner.height
         for (row, line) in lines.prefix(isCut ? max(0, inner.height - 1) : inner.height).enumerated() {
-            canvas.write(line.text, at: Point(x: inner.x, y: inner.y + row), style: line.style, maxWidth: inner.width)
+            canvas.write(
+                line.text, at: Point(x: inner.x, y: inner.y + row), style: line.style, maxWidth: inner.width)
         }
         if isCut, inner.height > 0 {
             canvas.write(
@@ -118,7 +121,9 @@ extension CatalogueScreen {
 
     private func details(_ material: CatalogueMaterial) -> [PaneLine] {
         if let entry {
-            let routes = material.routes.filter { $0.steps.contains(entry.id) }.map { SafeText.visible($0.name) }
+            let routes = material.routes.filter { $0.steps.contains(entry.id) }.map {
+                SafeText.visible($0.name)
+            }
             return [
                 PaneLine(text: TraitWords.sentence(entry.traits), style: .text),
                 PaneLine(
@@ -128,7 +133,8 @@ extension CatalogueScreen {
         }
         guard let route else { return [] }
         return route.steps.enumerated().flatMap { place, step -> [PaneLine] in
-            let name = label(material.name(of: step), material.catalogue.first { $0.id == step }?.isRetired ?? false)
+            let name = label(
+                material.name(of: step), material.catalogue.first { $0.id == step }?.isRetired ?? false)
             let before = material.names(before: step, in: route).map { SafeText.visible($0) }
             return [PaneLine(text: "\(place + 1). \(name)", style: .text)]
                 + (before.isEmpty

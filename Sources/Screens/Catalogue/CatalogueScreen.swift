@@ -131,11 +131,15 @@ package struct CatalogueScreen: ScreenContent {
         }
         return switch action {
         case .add:
-            ask("Add a \(thing)", side == .milestones
-                ? "It is offered for every order from now on."
-                : "Its milestones and rules are chosen next.", "Name", "Add", "")
+            ask(
+                "Add a \(thing)",
+                side == .milestones
+                    ? "It is offered for every order from now on."
+                    : "Its milestones and rules are chosen next.", "Name", "Add", "")
         case .days:
-            ask(name, "How many working days should it take? Nothing where that is not known.", "Days", "Save",
+            ask(
+                name, "How many working days should it take? Nothing where that is not known.", "Days",
+                "Save",
                 entry?.traits.expectedDays.map(String.init) ?? "")
         default:
             ask(name, "Orders that have it keep the name that they have.", "New name", "Rename", name)
@@ -189,7 +193,8 @@ package struct CatalogueScreen: ScreenContent {
         isWorking = false
         material = fresh
         let milestone =
-            isAdding ? fresh.catalogue.indices.last : fresh.catalogue.firstIndex { $0.id == selectedMilestone }
+            isAdding
+            ? fresh.catalogue.indices.last : fresh.catalogue.firstIndex { $0.id == selectedMilestone }
         isAdding = false
         milestoneCursor.move(to: milestone ?? milestoneCursor.index, count: fresh.catalogue.count)
         let route = fresh.routes.firstIndex { $0.id == selectedRoute }

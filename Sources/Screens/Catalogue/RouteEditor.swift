@@ -32,7 +32,9 @@ package struct RouteEditor: ScreenContent {
         steps = StepList(
             taken: (route?.steps ?? []).map { StepList.Step(name: material.name(of: $0)) },
             catalogue: material.catalogue.filter { !$0.isRetired }.map { StepList.Step(name: $0.name) })
-        rules = (route?.rules ?? []).map { Rule(step: material.name(of: $0.step), after: material.name(of: $0.after)) }
+        rules = (route?.rules ?? []).map {
+            Rule(step: material.name(of: $0.step), after: material.name(of: $0.after))
+        }
         pristine = route.map(RouteDraft.init)
         showRules()
     }
@@ -75,7 +77,8 @@ package struct RouteEditor: ScreenContent {
         case .rename:
             dialog = Dialog(
                 title: SafeText.visible(name), text: "Orders that have it keep the name that they have.",
-                buttons: [.init("Rename", .rename)], entry: .text(label: "New name", required: true), typed: name)
+                buttons: [.init("Rename", .rename)], entry: .text(label: "New name", required: true),
+                typed: name)
             return []
         case .rules:
             picking = picker()
@@ -121,7 +124,8 @@ package struct RouteEditor: ScreenContent {
         return PickList(
             title: "\(SafeText.visible(step.name)): not before…",
             items: steps.taken.filter { $0.name != step.name }.map { other in
-                PickList.Item(name: other.name, isTicked: rules.contains(Rule(step: step.name, after: other.name)))
+                PickList.Item(
+                    name: other.name, isTicked: rules.contains(Rule(step: step.name, after: other.name)))
             })
     }
 
@@ -190,11 +194,13 @@ package struct RouteEditor: ScreenContent {
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let (head, rest) = context.body.splitTop(1)
         let used = canvas.write(
-            SafeText.visible(name), at: Point(x: head.x + 1, y: head.y), style: .title, maxWidth: head.width - 2)
+            SafeText.visible(name), at: Point(x: head.x + 1, y: head.y), style: .title,
+            maxWidth: head.width - 2)
         canvas.write(
             hasUnsavedWork ? "not saved" : "", at: Point(x: head.x + used + 3, y: head.y), style: .textMuted,
             maxWidth: max(0, head.width - used - 4))
-        steps.draw(on: &canvas, in: rest, titles: .init(taken: "Milestones of the route", offered: "Catalogue"))
+        steps.draw(
+            on: &canvas, in: rest, titles: .init(taken: "Milestones of the route", offered: "Catalogue"))
         picking?.draw(on: &canvas, in: context.body)
         dialog?.draw(on: &canvas, in: context.body)
     }

@@ -47,10 +47,13 @@ extension ChecklistPanes {
         var lines: [PaneLine] = []
         let before = order.milestones.filter { milestone.after.contains($0.id) }
         if !before.isEmpty {
-            let names = before.map { "\(SafeText.visible($0.name))\($0.state.isFinished ? " (finished)" : "")" }
+            let names = before.map {
+                "\(SafeText.visible($0.name))\($0.state.isFinished ? " (finished)" : "")"
+            }
             let isFree = before.allSatisfy(\.state.isFinished) || milestone.state.isFinished
             lines.append(
-                PaneLine(text: "Not before \(names.joined(separator: ", "))", style: isFree ? .textMuted : .text))
+                PaneLine(
+                    text: "Not before \(names.joined(separator: ", "))", style: isFree ? .textMuted : .text))
         }
         let traits = TraitWords.list(milestone.traits)
         if !traits.isEmpty {
@@ -72,7 +75,8 @@ extension ChecklistPanes {
         guard last.isEmpty else { return last }
         let before = order.milestones.filter { milestone.after.contains($0.id) && !$0.state.isFinished }
         if let first = before.first {
-            return "after \(SafeText.visible(first.name))\(before.count > 1 ? " and \(before.count - 1) more" : "")"
+            return
+                "after \(SafeText.visible(first.name))\(before.count > 1 ? " and \(before.count - 1) more" : "")"
         }
         if milestone.traits.needsFabric, !order.missingFabrics.isEmpty { return "fabric is short" }
         return milestone.traits.clientActs ? "the client approves it" : ""

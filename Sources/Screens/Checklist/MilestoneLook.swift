@@ -28,7 +28,8 @@ enum MilestoneLook {
 extension MilestoneLook {
     /// As its state, but for one that waits for the client.
     static func glyph(_ milestone: Milestone, _ glyphs: Glyphs) -> Character {
-        milestone.approval == .pending && milestone.state == .inProgress ? "?" : glyph(milestone.state, glyphs)
+        milestone.approval == .pending && milestone.state == .inProgress
+            ? "?" : glyph(milestone.state, glyphs)
     }
 
     static func style(_ milestone: Milestone) -> Style {

@@ -41,8 +41,13 @@ extension OrderChecklist {
                 "Ask for the client's approval? The order waits for the client until you write down the answer.",
                 "Ask", "What the client is to approve", required: false)
         case .approve:
-            ask("Does the client approve it? It is then done.", "Approve", "How you know, such as: by phone, Mrs Li")
-        case .decline: ask("Does the client decline it? It must then be asked for again.", "Decline", "What the client said")
+            ask(
+                "Does the client approve it? It is then done.", "Approve",
+                "How you know, such as: by phone, Mrs Li")
+        case .decline:
+            ask(
+                "Does the client decline it? It must then be asked for again.", "Decline",
+                "What the client said")
         default: nil
         }
     }

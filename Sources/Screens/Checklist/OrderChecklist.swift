@@ -22,7 +22,8 @@ package struct OrderChecklist: ScreenContent {
 
     package var title: String { order.map { "Order \($0.number)" } ?? "Order" }
     package var keymap: Keymap<ChecklistAction> {
-        ChecklistAction.keymap(asksClient: milestone.map { $0.traits.clientActs && !$0.state.isFinished } ?? false)
+        ChecklistAction.keymap(
+            asksClient: milestone.map { $0.traits.clientActs && !$0.state.isFinished } ?? false)
     }
     package var focus: InputFocus { dialog != nil || isCodeShown ? .overlay : .keys }
 

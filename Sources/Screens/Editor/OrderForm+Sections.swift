@@ -51,13 +51,13 @@ extension OrderForm {
             "Milestones",
             routeFields
                 + milestones.enumerated().map { place, milestone in
-                FormField(
-                    .milestone(milestone.name), place == 0 ? "Steps" : "",
-                    .check(
-                        CheckField(
-                            milestone.name, on: milestone.isChosen, locked: milestone.lock != nil)),
-                    required: place == 0, width: TextWidth.cells(of: milestone.name) + 4)
-            })
+                    FormField(
+                        .milestone(milestone.name), place == 0 ? "Steps" : "",
+                        .check(
+                            CheckField(
+                                milestone.name, on: milestone.isChosen, locked: milestone.lock != nil)),
+                        required: place == 0, width: TextWidth.cells(of: milestone.name) + 4)
+                })
     }
 
     private var notesSection: FormSection<EditorField> {

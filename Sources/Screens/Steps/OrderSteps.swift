@@ -44,7 +44,9 @@ package struct OrderSteps: ScreenContent {
         var disabled = steps.disabled
         if !hasUnsavedWork { disabled[.save] = "Nothing has changed." }
         if steps.taken.isEmpty { disabled[.save] = "An order needs at least one milestone." }
-        if routes.isEmpty { disabled[.route] = "The shop has no routes: an admin adds them to the catalogue." }
+        if routes.isEmpty {
+            disabled[.route] = "The shop has no routes: an admin adds them to the catalogue."
+        }
         return disabled
     }
 
@@ -61,7 +63,8 @@ package struct OrderSteps: ScreenContent {
                 title: "Which route?",
                 items: routes.map { route in
                     let count = material?.stepNames(of: route).count ?? 0
-                    return PickList.Item(name: route.name, remark: count == 1 ? "1 milestone" : "\(count) milestones")
+                    return PickList.Item(
+                        name: route.name, remark: count == 1 ? "1 milestone" : "\(count) milestones")
                 })
             return []
         default:
@@ -200,12 +203,16 @@ package struct OrderSteps: ScreenContent {
         let state = phase == .editing ? (hasUnsavedWork ? "not saved" : "nothing to save") : "saving…"
         let width = TextWidth.cells(of: state)
         canvas.write(state, in: row, style: .textMuted, align: .right)
-        let used = canvas.write(order.number.text, at: row.origin, style: .title, maxWidth: row.width - width - 2)
-        let words = SafeText.visible(order.customer.name) + (route.isEmpty ? "" : "  route \(SafeText.visible(route))")
+        let used = canvas.write(
+            order.number.text, at: row.origin, style: .title, maxWidth: row.width - width - 2)
+        let words =
+            SafeText.visible(order.customer.name)
+            + (route.isEmpty ? "" : "  route \(SafeText.visible(route))")
         canvas.write(
             words, at: Point(x: row.x + used + 2, y: row.y), style: .textStrong,
             maxWidth: max(0, row.width - used - width - 4))
-        steps.draw(on: &canvas, in: rest, titles: .init(taken: "Milestones of the order", offered: "Catalogue"))
+        steps.draw(
+            on: &canvas, in: rest, titles: .init(taken: "Milestones of the order", offered: "Catalogue"))
         menu?.draw(on: &canvas, in: context.body)
         dialog?.draw(on: &canvas, in: context.body)
     }

@@ -54,7 +54,8 @@ struct PickList: Sendable, Equatable {
         Checklist(
             items.map { item in
                 let glyph =
-                    item.isTicked.map { $0 ? canvas.glyphs.tick : canvas.glyphs.empty } ?? canvas.glyphs.bullet
+                    item.isTicked.map { $0 ? canvas.glyphs.tick : canvas.glyphs.empty }
+                    ?? canvas.glyphs.bullet
                 return .init(SafeText.visible(item.name), glyph: glyph, detail: SafeText.visible(item.remark))
             }, cursor: cursor
         ).draw(on: &canvas, in: list)

@@ -11,7 +11,9 @@ package enum StepAction: Sendable, Hashable, CaseIterable {
             Binding(
                 [.character("b")], .rules, "Before", help: "Choose what must be finished before it may start",
                 section: "Steps", barPriority: 4),
-            Binding([.character("n")], .rename, "Name", help: "Rename the route", section: "Route", barPriority: 8),
+            Binding(
+                [.character("n")], .rename, "Name", help: "Rename the route", section: "Route", barPriority: 8
+            ),
         ] + moving)
 
     /// The keys of an order's list.
@@ -37,7 +39,8 @@ package enum StepAction: Sendable, Hashable, CaseIterable {
                 [.character("x"), .delete], .drop, "Drop", help: "Take the milestone off the list",
                 section: "Steps", barPriority: 5),
             Binding([.character("K")], .moveUp, "Up", help: "Move it up", section: "Steps", barPriority: 6),
-            Binding([.character("J")], .moveDown, "Down", help: "Move it down", section: "Steps", barPriority: 7),
+            Binding(
+                [.character("J")], .moveDown, "Down", help: "Move it down", section: "Steps", barPriority: 7),
         ]
     }
 

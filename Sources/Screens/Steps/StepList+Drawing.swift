@@ -17,8 +17,12 @@ extension StepList {
     /// The row of a side at a place that was clicked.
     func row(at point: Point, in rect: Rect) -> (Side, Int)? {
         let places = StepList.places(in: rect)
-        if let row = list(.taken, .unicode).item(at: point, in: places.taken.inset(by: 1, 1)) { return (.taken, row) }
-        return list(.offered, .unicode).item(at: point, in: places.offered.inset(by: 1, 1)).map { (.offered, $0) }
+        if let row = list(.taken, .unicode).item(at: point, in: places.taken.inset(by: 1, 1)) {
+            return (.taken, row)
+        }
+        return list(.offered, .unicode).item(at: point, in: places.offered.inset(by: 1, 1)).map {
+            (.offered, $0)
+        }
     }
 
     private static func places(in rect: Rect) -> (taken: Rect, offered: Rect) {
@@ -47,7 +51,8 @@ extension StepList {
         let inner = rect.inset(by: 1, 1)
         if (side == .taken ? taken : offered).isEmpty, inner.height > 0 {
             canvas.write(
-                side == .taken ? "No milestones yet: add one from the catalogue." : "Everything is in the list.",
+                side == .taken
+                    ? "No milestones yet: add one from the catalogue." : "Everything is in the list.",
                 at: Point(x: inner.x + 1, y: inner.y), style: .textMuted, maxWidth: inner.width - 2)
         }
         list(side, canvas.glyphs).draw(on: &canvas, in: inner, isFocused: isFocused)

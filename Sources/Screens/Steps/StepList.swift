@@ -100,7 +100,8 @@ struct StepList: Sendable, Equatable {
         var before: String?
         for step in taken {
             if step.lock != nil, !filled.contains(where: { $0.name == step.name }) {
-                let place = before.flatMap { name in filled.firstIndex { $0.name == name } }.map { $0 + 1 } ?? 0
+                let place =
+                    before.flatMap { name in filled.firstIndex { $0.name == name } }.map { $0 + 1 } ?? 0
                 filled.insert(step, at: place)
             }
             if filled.contains(where: { $0.name == step.name }) { before = step.name }

@@ -94,7 +94,8 @@ package struct Dialog<Action: Sendable & Hashable>: Sendable, Hashable {
     }
 
     private var stops: [Focus] {
-        (entry == .none ? [] : [.field]) + (options == nil ? [] : [.options]) + (0...buttons.count).map { .button($0) }
+        (entry == .none ? [] : [.field]) + (options == nil ? [] : [.options])
+            + (0...buttons.count).map { .button($0) }
     }
 
     private mutating func pick(by step: Int) {

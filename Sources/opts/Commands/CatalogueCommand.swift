@@ -20,7 +20,9 @@ struct CatalogueCommand: ParsableCommand {
 
     private func table(of entries: [CatalogueEntry]) -> String {
         let names = max(9, entries.map { Columns.cells(of: $0.name) }.max() ?? 0)
-        func line(_ name: String, _ told: String, _ acts: String, _ fabric: String, _ days: String, _ rest: String)
+        func line(
+            _ name: String, _ told: String, _ acts: String, _ fabric: String, _ days: String, _ rest: String
+        )
             -> String
         {
             let text =

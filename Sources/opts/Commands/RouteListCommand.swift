@@ -20,7 +20,9 @@ struct RouteListCommand: ParsableCommand {
         let routes = try shop.routes(by: actor)
         let names = Dictionary(
             try shop.catalogue(by: actor).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-        if routes.isEmpty && !json { return Notice.say("There are no routes yet. An admin adds them: F3, then m.") }
+        if routes.isEmpty && !json {
+            return Notice.say("There are no routes yet. An admin adds them: F3, then m.")
+        }
         try Output.printAll(
             json
                 ? JSONValue.array(routes.map { $0.json(names) }).pretty

@@ -78,7 +78,8 @@ struct MilestonePropertyTests {
         #expect(
             OrderStatus.following(milestones: milestones, waitsForClient: false, cancelled: false) == status)
         #expect(
-            OrderStatus.following(milestones: milestones, waitsForClient: false, cancelled: true) == .cancelled)
+            OrderStatus.following(milestones: milestones, waitsForClient: false, cancelled: true)
+                == .cancelled)
     }
 
     @Test("an order waits for the client while an answer is outstanding, unless it is on hold or cancelled")

@@ -14,7 +14,9 @@ struct StoredMilestonePropertyTests {
         _ = try test.route(
             "Chair",
             [("Frame", []), ("Approval", []), ("Cutting", ["Frame", "Approval"]), ("Sewing", ["Cutting"])],
-            traits: ["Approval": MilestoneTraits(clientActs: true), "Cutting": MilestoneTraits(needsFabric: true)])
+            traits: [
+                "Approval": MilestoneTraits(clientActs: true), "Cutting": MilestoneTraits(needsFabric: true),
+            ])
         return try test.order(route: "Chair", fabrics: [TestShop.linen(needed: 500, received: 200)])
     }
 
@@ -62,7 +64,10 @@ struct StoredMilestonePropertyTests {
             let now = try test.shop.order(order.id, by: test.ana)
             #expect(try StoredOrder(order.id, in: test.shop) == StoredOrder(replaying: now))
         }
-        #expect(try test.shop.order(order.id, by: test.ana).milestones.map(\.state).allSatisfy { $0 == .notStarted })
+        #expect(
+            try test.shop.order(order.id, by: test.ana).milestones.map(\.state).allSatisfy {
+                $0 == .notStarted
+            })
     }
 
     @Test("no step that a rule forbids is done without a reason", arguments: 1...6)

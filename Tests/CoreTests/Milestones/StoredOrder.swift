@@ -37,7 +37,8 @@ struct StoredOrder: Equatable {
                 [.integer(order.value)]
             ) {
                 StoredOrder(
-                    steps: steps, status: $0.text(0), isOpen: $0.flag(1), finished: $0.int(2), total: $0.int(3),
+                    steps: steps, status: $0.text(0), isOpen: $0.flag(1), finished: $0.int(2),
+                    total: $0.int(3),
                     next: $0.optionalText(4), completedAt: $0.optionalInteger(5), waits: waits)
             }
             guard let stored else { throw ShopError.notFound(.order, named: String(order.value)) }
@@ -121,7 +122,8 @@ struct StoredOrder: Equatable {
     }
 
     private init(
-        steps: [Step], status: String, isOpen: Bool, finished: Int, total: Int, next: String?, completedAt: Int64?,
+        steps: [Step], status: String, isOpen: Bool, finished: Int, total: Int, next: String?,
+        completedAt: Int64?,
         waits: [String]
     ) {
         self.steps = steps

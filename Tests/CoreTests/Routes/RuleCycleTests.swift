@@ -8,7 +8,9 @@ struct RuleCycleTests {
     func none() {
         #expect(RuleCycle.find([(String, after: String)]()) == nil)
         #expect(RuleCycle.find([("b", after: "a"), ("c", after: "b"), ("d", after: "b")]) == nil)
-        #expect(RuleCycle.find([("c", after: "a"), ("c", after: "b"), ("d", after: "c"), ("d", after: "a")]) == nil)
+        #expect(
+            RuleCycle.find([("c", after: "a"), ("c", after: "b"), ("d", after: "c"), ("d", after: "a")])
+                == nil)
     }
 
     @Test("a circle is named from where it closes, of whatever length")
@@ -27,7 +29,9 @@ struct RuleCycleTests {
         #expect(RuleCycle.find(chain + [(0, after: 5_000)])?.count == 5_002)
     }
 
-    @Test("random rules that only look back have no circle; one that looks forward closes one", arguments: 1...20)
+    @Test(
+        "random rules that only look back have no circle; one that looks forward closes one",
+        arguments: 1...20)
     func random(_ seed: UInt64) {
         var numbers = SeededNumbers(seed: seed)
         let rules = (0..<60).map { _ -> (Int, after: Int) in

@@ -19,10 +19,13 @@ struct CatalogueTests {
         #expect(routes.map(\.name) == ["Reupholstery", "Slipcover", "Cushions", "Repair", "Rush"])
         for route in routes {
             #expect(RuleCycle.find(route.rules.map { ($0.step, after: $0.after) }) == nil)
-            #expect(route.rules.allSatisfy { rule in
-                let (step, after) = (route.steps.firstIndex(of: rule.step), route.steps.firstIndex(of: rule.after))
-                return after ?? .max < step ?? .min
-            })
+            #expect(
+                route.rules.allSatisfy { rule in
+                    let (step, after) = (
+                        route.steps.firstIndex(of: rule.step), route.steps.firstIndex(of: rule.after)
+                    )
+                    return after ?? .max < step ?? .min
+                })
         }
     }
 
@@ -56,14 +59,17 @@ struct CatalogueTests {
         try test.shop.changeMilestone(production, to: CatalogueDraft(name: "Workshop"), by: test.ana)
         let names = order.milestones.map(\.name)
         order = try test.shop.changeSteps(
-            of: order.id, to: names.filter { $0 != "Awaiting Quality Check" } + ["Workshop"], route: "Reupholstery",
+            of: order.id, to: names.filter { $0 != "Awaiting Quality Check" } + ["Workshop"],
+            route: "Reupholstery",
             basedOn: order.revision, by: test.ana)
         let kept = try order.milestone("In Production")
         #expect(kept.after.count == 2, "what it had to wait for it still waits for")
         #expect(order.milestones.last?.name == "Workshop")
     }
 
-    @Test("names are told apart whatever their case, and must fit in a line", arguments: ["in production", " IN PRODUCTION "])
+    @Test(
+        "names are told apart whatever their case, and must fit in a line",
+        arguments: ["in production", " IN PRODUCTION "])
     func taken(_ name: String) throws {
         let test = try TestShop()
         #expect(throws: ShopError.catalogue(.nameTaken("In Production", isRetired: false))) {
@@ -119,7 +125,8 @@ struct CatalogueTests {
     @Test("a route is made, changed, renamed, moved and retired")
     func routes() throws {
         let test = try TestShop()
-        let route = try test.route("Headboard", [("Frame", []), ("Padding", ["Frame"]), ("Cover", ["Padding"])])
+        let route = try test.route(
+            "Headboard", [("Frame", []), ("Padding", ["Frame"]), ("Cover", ["Padding"])])
         var draft = RouteDraft(route)
         draft.name = "Headboards"
         draft.steps.swapAt(0, 1)
@@ -148,11 +155,14 @@ struct CatalogueTests {
             Issue.record("\(String(describing: error))")
             return
         }
-        #expect(names.count == 4 && names.first == names.last && Set(names) == ["Frame", "Cutting", "Sewing"])
+        #expect(
+            names.count == 4 && names.first == names.last && Set(names) == ["Frame", "Cutting", "Sewing"])
         #expect(error?.text().problem.hasPrefix("The rules go round in a circle: ") == true)
         var empty = RouteDraft(route)
         empty.steps = []
-        #expect(throws: ShopError.catalogue(.noSteps)) { try test.shop.saveRoute(empty, over: route, by: test.ana) }
+        #expect(throws: ShopError.catalogue(.noSteps)) {
+            try test.shop.saveRoute(empty, over: route, by: test.ana)
+        }
         var stray = RouteDraft(route)
         stray.steps.removeLast()
         #expect(throws: ShopError.catalogue(.unknownStep)) {

@@ -7,7 +7,8 @@ struct MilestoneBlockTests {
     private func shop() throws -> (TestShop, Order) {
         let test = try TestShop()
         _ = try test.route(
-            "Chair", [("Frame", []), ("Approval", []), ("Cutting", ["Frame", "Approval"]), ("Sewing", ["Cutting"])],
+            "Chair",
+            [("Frame", []), ("Approval", []), ("Cutting", ["Frame", "Approval"]), ("Sewing", ["Cutting"])],
             traits: [
                 "Approval": MilestoneTraits(clientActs: true), "Cutting": MilestoneTraits(needsFabric: true),
             ])
@@ -26,7 +27,8 @@ struct MilestoneBlockTests {
             #expect(error == .milestone(.blocked([.after(["Cutting"])]), name: "Sewing"))
             #expect(
                 error?.text().line
-                    == "Sewing may not start before Cutting is finished. Finish that first, or override with a reason.")
+                    == "Sewing may not start before Cutting is finished. Finish that first, or override with a reason."
+            )
         }
         #expect(try test.shop.order(order.id, by: test.ana) == order)
         let cutting = #expect(throws: ShopError.self) {
@@ -82,7 +84,8 @@ struct MilestoneBlockTests {
             error?.text().line
                 == "Cutting may not start before its fabric is all here: Linen, 2.5 yd short (Wing chair). Receive the fabric first, or override with a reason."
         )
-        let done = try test.shop.perform(.complete, on: cutting, overriding: "enough for the seat", by: test.ana)
+        let done = try test.shop.perform(
+            .complete, on: cutting, overriding: "enough for the seat", by: test.ana)
         #expect(try done.milestone("Cutting").state == .done)
         let whole = try test.order(route: "Chair", fabrics: [TestShop.linen(needed: 550, received: 550)])
         for name in ["Frame", "Approval"] {
@@ -141,7 +144,8 @@ struct MilestoneBlockTests {
         #expect(outcome.kind == .refused)
         #expect(
             outcome.message
-                == "Sewing may not start before Cutting is finished. Finish that first, or override with a reason.")
+                == "Sewing may not start before Cutting is finished. Finish that first, or override with a reason."
+        )
         #expect(outcome.order?.number == order.number)
         #expect(try test.shop.order(order.id, by: test.ana) == order)
         #expect(try test.shop.recentScans(limit: 1, by: test.ana).map(\.kind) == [.refused])

@@ -56,7 +56,10 @@ struct OrderStepsTests {
     func refusals() throws {
         let test = try TestShop()
         let order = try test.order()
-        for (names, route) in [([], ""), (["Nonsense"], ""), (["In Production", "In Production"], ""), (["In Production"], "Nonsense")] {
+        for (names, route) in [
+            ([], ""), (["Nonsense"], ""), (["In Production", "In Production"], ""),
+            (["In Production"], "Nonsense"),
+        ] {
             #expect(throws: ShopError.self) {
                 try test.shop.changeSteps(
                     of: order.id, to: names, route: route, basedOn: order.revision, by: test.ana)
