@@ -5,7 +5,9 @@ import Terminal
 
 extension SampleShop {
     /// A terminal of that size, the frame's lines taken off.
-    static func context(_ width: Int = 80, _ height: Int = 24, at moment: Instant = now, by actor: Actor? = nil)
+    static func context(
+        _ width: Int = 80, _ height: Int = 24, at moment: Instant = now, by actor: Actor? = nil
+    )
         -> Context
     {
         Context(

@@ -28,7 +28,7 @@ extension OrderChecklist {
             ask(
                 "Put it on hold?", "Hold", "Reason",
                 options: .init(
-                    "Waiting on", OrderChecklist.waitChoices.map { $0?.words ?? "nothing in particular" }))
+                    "Waiting on", OrderChecklist.waitChoices.map { $0?.words ?? "nothing" }))
         case .skip: ask("Skip it? It counts as finished.", "Skip", "Reason")
         case .reopen:
             ask(

@@ -80,12 +80,15 @@ struct CatalogueScreenTests {
     @Test("what is retired is restored by the same key, and moves keep the cursor on their milestone")
     func retire() {
         var screen = opened()
-        #expect(screen.perform(.retire, context) == [.ask(.catalogue(.retireMilestone(CatalogueID(1), true)))])
+        #expect(
+            screen.perform(.retire, context) == [.ask(.catalogue(.retireMilestone(CatalogueID(1), true)))])
         screen = opened()
         for _ in 0..<4 { _ = screen.perform(.down, context) }
-        #expect(screen.perform(.retire, context) == [.ask(.catalogue(.retireMilestone(CatalogueID(5), false)))])
+        #expect(
+            screen.perform(.retire, context) == [.ask(.catalogue(.retireMilestone(CatalogueID(5), false)))])
         screen = opened()
-        #expect(screen.perform(.moveDown, context) == [.ask(.catalogue(.moveMilestone(CatalogueID(1), by: 1)))])
+        #expect(
+            screen.perform(.moveDown, context) == [.ask(.catalogue(.moveMilestone(CatalogueID(1), by: 1)))])
         var moved = SampleCatalogue.entries
         moved.swapAt(0, 1)
         _ = screen.handle(
@@ -136,7 +139,8 @@ struct CatalogueScreenTests {
         _ = screen.perform(.down, context)
         expectSnapshot(SampleShop.picture(screen, width, height), named: "catalogue-\(width)x\(height)")
         _ = screen.perform(.otherList, context)
-        expectSnapshot(SampleShop.picture(screen, width, height), named: "catalogue-routes-\(width)x\(height)")
+        expectSnapshot(
+            SampleShop.picture(screen, width, height), named: "catalogue-routes-\(width)x\(height)")
     }
 
     @Test("the shop does what the keys say")
@@ -148,7 +152,8 @@ struct CatalogueScreenTests {
         stage.type("Frame Repair")
         stage.press(.tab, .tab, .enter)
         stage.press(.character("f"))
-        let added = try #require(try stage.shop.catalogue(by: stage.actor).first { $0.name == "Frame Repair" })
+        let added = try #require(
+            try stage.shop.catalogue(by: stage.actor).first { $0.name == "Frame Repair" })
         #expect(added.traits.needsFabric)
         stage.press(.character("a"))
         stage.type("frame repair")

@@ -64,7 +64,9 @@ struct RouteEditorTests {
         _ = editor.perform(.drop, context)
         guard case .ask(let request)? = editor.perform(.save, context).first else { return }
         let text = ErrorText("The disk is full.", "Make room.")
-        #expect(editor.handle(.response(.failed(request, nil, text)), context)?.first == .message(.error, text.line))
+        #expect(
+            editor.handle(.response(.failed(request, nil, text)), context)?.first
+                == .message(.error, text.line))
         #expect(editor.hasUnsavedWork && editor.disabled(context)[.save] == nil)
         #expect(editor.perform(.leave, context) == [])
         #expect(editor.focus == .overlay)

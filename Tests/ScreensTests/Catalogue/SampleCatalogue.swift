@@ -1,5 +1,4 @@
 @testable import Core
-
 @testable import Screens
 
 /// A catalogue with two routes, the same everywhere.

@@ -24,12 +24,16 @@ struct ChecklistApprovalTests {
             milestone(1, "Frame Repair", history: [SampleShop.event(1, .started, minutesAgo: 300)]),
             milestone(
                 2, "Client Approval", client,
-                history: [SampleShop.event(2, .requested, minutesAgo: 200, via: .key, note: "the linen, sample 12")]),
+                history: [
+                    SampleShop.event(2, .requested, minutesAgo: 200, via: .key, note: "the linen, sample 12")
+                ]),
             milestone(3, "Cutting", MilestoneTraits(needsFabric: true), after: [1, 2]),
             milestone(4, "Sewing", after: [3]),
             milestone(
                 5, "Out for Delivery", MilestoneTraits(),
-                history: [SampleShop.event(3, .held, minutesAgo: 100, note: "the van", waitingOn: .subcontractor)]),
+                history: [
+                    SampleShop.event(3, .held, minutesAgo: 100, note: "the van", waitingOn: .subcontractor)
+                ]),
         ]
     }
 
@@ -50,11 +54,14 @@ struct ChecklistApprovalTests {
 
     @Test("a blocked step offers to go on with a reason, and says which rule it breaks")
     func override() {
-        for (action, step) in [(ChecklistAction.start, MilestoneAction.start), (.complete, .complete), (.ask, .complete)] {
+        for (action, step) in [
+            (ChecklistAction.start, MilestoneAction.start), (.complete, .complete), (.ask, .complete),
+        ] {
             var checklist = opened(at: 3)
             #expect(checklist.disabled(context)[action] == nil)
             #expect(checklist.perform(action, context) == [])
-            #expect(checklist.dialog?.text.hasPrefix("Sewing may not start before Cutting is finished.") == true)
+            #expect(
+                checklist.dialog?.text.hasPrefix("Sewing may not start before Cutting is finished.") == true)
             #expect(
                 answer("cut elsewhere", &checklist) == [
                     .ask(.perform(step, MilestoneID(4), overriding: "cut elsewhere"))
@@ -91,7 +98,8 @@ struct ChecklistApprovalTests {
         #expect(answer("by phone", &pending) == [.ask(.perform(.approve(note: "by phone"), MilestoneID(2)))])
         pending = opened(at: 1)
         _ = pending.perform(.decline, context)
-        #expect(answer("too dark", &pending) == [.ask(.perform(.decline(reason: "too dark"), MilestoneID(2)))])
+        #expect(
+            answer("too dark", &pending) == [.ask(.perform(.decline(reason: "too dark"), MilestoneID(2)))])
         pending = opened(at: 1)
         _ = pending.perform(.complete, context)
         #expect(pending.dialog?.text.hasPrefix("Client Approval waits for the client's approval.") == true)

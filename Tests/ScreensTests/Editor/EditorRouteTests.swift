@@ -15,7 +15,8 @@ struct EditorRouteTests {
     private func opened(kept: KeptForm? = nil) -> OrderEditor {
         var editor = OrderEditor(editing: nil)
         let material = EditorMaterial(
-            order: nil, choices: SampleShop.choices, catalogue: MilestoneCatalogue.defaultNames, routes: routes,
+            order: nil, choices: SampleShop.choices, catalogue: MilestoneCatalogue.defaultNames,
+            routes: routes,
             kept: kept)
         _ = editor.handle(.response(.editorMaterial(material)), context)
         return editor
@@ -54,7 +55,8 @@ struct EditorRouteTests {
         before.form?.form.set("", in: .milestone("In Production"))
         before.form?.form.set("yes", in: .milestone("Passed Quality Check"))
         let draft = before.form?.draft
-        var editor = opened(kept: KeptForm(fields: before.form?.kept(revision: nil) ?? [:], at: SampleShop.now))
+        var editor = opened(
+            kept: KeptForm(fields: before.form?.kept(revision: nil) ?? [:], at: SampleShop.now))
         _ = editor.handle(.key(.enter), context)
         #expect(editor.form?.draft == draft)
         #expect(editor.form?.draft.milestones == ["Out for Delivery", "Passed Quality Check"])
@@ -64,7 +66,8 @@ struct EditorRouteTests {
     func disabled() {
         var editor = OrderEditor(editing: OrderID(42))
         let material = EditorMaterial(
-            order: SampleShop.order(), choices: SampleShop.choices, catalogue: MilestoneCatalogue.defaultNames,
+            order: SampleShop.order(), choices: SampleShop.choices,
+            catalogue: MilestoneCatalogue.defaultNames,
             kept: nil)
         _ = editor.handle(.response(.editorMaterial(material)), context)
         #expect(editor.disabled(context)[.route]?.contains("l on its checklist") == true)

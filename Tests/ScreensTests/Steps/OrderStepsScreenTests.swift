@@ -27,7 +27,8 @@ struct OrderStepsScreenTests {
         #expect(screen.steps.offer?.name == "Client Approval")
         _ = screen.perform(.add, context)
         let names = [
-            "Custom Material Preparation", "Project Approved, Production Kicking Off", "Awaiting Quality Check",
+            "Custom Material Preparation", "Project Approved, Production Kicking Off",
+            "Awaiting Quality Check",
             "Client Approval", "In Production",
         ]
         #expect(
@@ -55,7 +56,8 @@ struct OrderStepsScreenTests {
                 "Custom Material Preparation", "Project Approved, Production Kicking Off", "In Production",
                 "Client Approval", "Frame Repair", "Cutting", "Out for Delivery",
             ])
-        guard case .ask(.catalogue(.saveSteps(_, _, let route, _)))? = screen.perform(.save, context).first else {
+        guard case .ask(.catalogue(.saveSteps(_, _, let route, _)))? = screen.perform(.save, context).first
+        else {
             Issue.record("not saved")
             return
         }
