@@ -2,6 +2,9 @@
 package enum Permission: String, Sendable, CaseIterable {
     case seeOrders, editOrders, workMilestones, scanCodes, printDocuments
     case seeCustomers, seeAccounts, manageAccounts, changeSettings, changeCatalogue
+    /// Delete views that others share.
+    case manageSharedViews
+    case importData, exportData
 
     package var words: String {
         switch self {
@@ -15,6 +18,9 @@ package enum Permission: String, Sendable, CaseIterable {
         case .manageAccounts: "add and change accounts"
         case .changeSettings: "change settings"
         case .changeCatalogue: "change the shop's milestones and routes"
+        case .manageSharedViews: "delete views that others share"
+        case .importData: "import data"
+        case .exportData: "export the shop"
         }
     }
 }
@@ -24,7 +30,10 @@ extension Role {
     package var permissions: Set<Permission> {
         switch self {
         case .admin: Set(Permission.allCases)
-        case .staff: Set(Permission.allCases).subtracting([.changeSettings, .changeCatalogue])
+        case .staff:
+            Set(Permission.allCases).subtracting([
+                .changeSettings, .changeCatalogue, .manageSharedViews, .importData, .exportData,
+            ])
         case .client: []
         }
     }

@@ -1,12 +1,18 @@
 /// The screens that can be gone to from anywhere. The letter is pressed in the list that F3 opens.
 package enum Destination: Sendable, Hashable, CaseIterable {
-    case dashboard, scan, catalogue
+    case dashboard, scan
+    case calendar, waiting
+    case exchange
+    case catalogue
 
     var letter: Character {
         switch self {
         case .dashboard: "d"
         case .scan: "x"
         case .catalogue: "m"
+        case .calendar: "k"
+        case .waiting: "w"
+        case .exchange: "i"
         }
     }
 
@@ -15,6 +21,9 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .dashboard: "Dashboard"
         case .scan: "Scan screen"
         case .catalogue: "Milestones and routes"
+        case .calendar: "Due-date calendar"
+        case .waiting: "Waiting-on board"
+        case .exchange: "Export and import"
         }
     }
 
@@ -24,6 +33,9 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .dashboard: nil
         case .scan: .scan(ScanScreen())
         case .catalogue: .catalogue(CatalogueScreen())
+        case .calendar: .calendar(CalendarScreen())
+        case .waiting: .waiting(WaitingScreen())
+        case .exchange: .exchange(ExchangeScreen())
         }
     }
 }

@@ -26,4 +26,6 @@ package enum Request: Sendable, Hashable {
     case writePDF(OrderID)
     case print(OrderID)
     case catalogue(CatalogueRequest)
+    case finding(FindingRequest)
+    case exchange(ExchangeRequest)
 }

@@ -9,6 +9,9 @@ package enum Screen: Sendable, Equatable {
     case catalogue(CatalogueScreen)
     case route(RouteEditor)
     case steps(OrderSteps)
+    case calendar(CalendarScreen)
+    case waiting(WaitingScreen)
+    case exchange(ExchangeScreen)
 
     var content: any ScreenContent {
         get {
@@ -22,6 +25,9 @@ package enum Screen: Sendable, Equatable {
             case .catalogue(let screen): screen
             case .route(let screen): screen
             case .steps(let screen): screen
+            case .calendar(let screen): screen
+            case .waiting(let screen): screen
+            case .exchange(let screen): screen
             }
         }
         set {
@@ -35,6 +41,9 @@ package enum Screen: Sendable, Equatable {
             case let screen as CatalogueScreen: self = .catalogue(screen)
             case let screen as RouteEditor: self = .route(screen)
             case let screen as OrderSteps: self = .steps(screen)
+            case let screen as CalendarScreen: self = .calendar(screen)
+            case let screen as WaitingScreen: self = .waiting(screen)
+            case let screen as ExchangeScreen: self = .exchange(screen)
             default: break
             }
         }
