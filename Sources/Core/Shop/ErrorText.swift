@@ -76,7 +76,8 @@ extension ShopError {
             ErrorText("Order \(number) is cancelled.", "Nothing more can be done on it.")
         case .numbersUsedUp:
             ErrorText("This shop has used up its code numbers (16,777,215).", "Start a new database.")
-        case .settings(let problem): ErrorText(problem.sentence, "")
+        case .settings(let problem):
+            ErrorText(problem.sentence, "Then set it with `opts settings \(problem.key.rawValue) VALUE`.")
         case .document(let problem): problem.text
         case .printing(let problem): problem.text
         }

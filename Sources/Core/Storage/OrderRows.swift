@@ -171,6 +171,14 @@ enum OrderRows {
         return next
     }
 
+    /// What each series of order numbers counts to next, by `OrderNumberPattern.sequenceName`.
+    static func nextInSeries(_ session: SQLSession) throws -> [String: Int] {
+        let pairs = try session.all(
+            "SELECT name, value FROM counters WHERE name = 'order' OR name LIKE 'order-%' ORDER BY name"
+        ) { ($0.text(0), $0.int(1) + 1) }
+        return Dictionary(uniqueKeysWithValues: pairs)
+    }
+
     /// Has a sequence go on after `value`.
     static func setSequence(_ name: String, _ value: Int, _ session: SQLSession) throws {
         try session.run(

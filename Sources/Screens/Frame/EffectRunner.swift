@@ -10,8 +10,8 @@ import Terminal
 /// Three queues: work in the order it was asked for; lists and searches, so that typing never waits for work; and
 /// what takes long (paper, printers, passwords, the demo).
 package final class EffectRunner: Sendable {
-    private let shop: Shop
-    private let mailbox: Mailbox<FrameMessage>
+    let shop: Shop
+    let mailbox: Mailbox<FrameMessage>
     private let terminal: String
     /// Where PDF files are written.
     private let directory: String
@@ -49,7 +49,7 @@ package final class EffectRunner: Sendable {
         case .orders, .totals, .customers: lists
         case .order, .perform, .completeNext, .undoLast, .scan, .recentScans, .editorMaterial, .save,
             .keepForm,
-            .discardForm:
+            .discardForm, .settings:
             work
         case .setUp, .fillDemo, .signIn, .writePDF, .print: long
         }
@@ -132,6 +132,7 @@ package final class EffectRunner: Sendable {
             let path = "\(directory)/\(Shop.fileName(for: number))"
             try shop.workOrder(id, by: actor).write(to: URL(fileURLWithPath: path), options: .atomic)
             return .pdfWritten(number, path: path)
+        case .settings(let request): return .settings(try answer(request, by: actor))
         case .print(let id):
             let number = try shop.order(id, by: actor).number
             return .printed(number, answer: try shop.printWorkOrder(id, by: actor))

@@ -26,6 +26,7 @@ package enum Response: Sendable, Equatable {
     case pdfWritten(OrderNumber, path: String)
     /// The frame says what the print system answered.
     case printed(OrderNumber, answer: String)
+    case settings(SettingsResponse)
     /// Nothing was done. The frame shows the words unless the screen takes the event.
     case failed(Request, ShopError?, ErrorText)
 }

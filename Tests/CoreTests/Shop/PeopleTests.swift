@@ -98,6 +98,8 @@ struct PeopleTests {
             ("printWorkOrder", { _ = try test.shop.printWorkOrder(order.id, by: client) }),
             ("accounts", { _ = try test.shop.accounts(by: client) }),
             ("settings", { _ = try test.shop.settings(by: client) }),
+            ("settingsSheet", { _ = try test.shop.settingsSheet(by: client) }),
+            ("changeSettings", { _ = try test.shop.changeSettings([.paper: "a4"], by: client) }),
             ("keepForm", { try test.shop.keepForm([:], of: nil, by: client) }),
             ("keptForm", { _ = try test.shop.keptForm(of: nil, by: client) }),
             ("discardForm", { try test.shop.discardForm(of: nil, by: client) }),
