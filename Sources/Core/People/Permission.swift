@@ -1,7 +1,7 @@
 /// A right, and the table of who has it. `Shop` asks for one in every operation.
 package enum Permission: String, Sendable, CaseIterable {
     case seeOrders, editOrders, workMilestones, scanCodes, printDocuments
-    case seeCustomers, seeAccounts, manageAccounts, changeSettings
+    case deleteOrders, seeCustomers, editCustomers, seeAccounts, manageAccounts, changeSettings
 
     package var words: String {
         switch self {
@@ -10,7 +10,9 @@ package enum Permission: String, Sendable, CaseIterable {
         case .workMilestones: "work on milestones"
         case .scanCodes: "scan codes"
         case .printDocuments: "print documents"
+        case .deleteOrders: "delete orders"
         case .seeCustomers: "see customers"
+        case .editCustomers: "change customers"
         case .seeAccounts: "see who has an account"
         case .manageAccounts: "add and change accounts"
         case .changeSettings: "change settings"
@@ -23,7 +25,7 @@ extension Role {
     package var permissions: Set<Permission> {
         switch self {
         case .admin: Set(Permission.allCases)
-        case .staff: Set(Permission.allCases).subtracting([.changeSettings])
+        case .staff: Set(Permission.allCases).subtracting([.changeSettings, .deleteOrders])
         case .client: []
         }
     }

@@ -73,7 +73,9 @@ extension ShopError {
                 "Keep it on the list; on the checklist it can be skipped, with a reason.")
         case .milestone(let refusal, let name): refusal.text(name: SafeText.visible(name), zone: zone)
         case .cancelled(let number):
-            ErrorText("Order \(number) is cancelled.", "Nothing more can be done on it.")
+            ErrorText("Order \(number) is cancelled.", "Reinstate it to work on it again.")
+        case .order(let refusal): refusal.text(zone: zone)
+        case .customer(let refusal): refusal.text
         case .numbersUsedUp:
             ErrorText("This shop has used up its code numbers (16,777,215).", "Start a new database.")
         case .settings(let problem):

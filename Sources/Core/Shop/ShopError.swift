@@ -29,6 +29,8 @@ package enum ShopError: Error, Sendable, Hashable {
     case milestoneHasHistory(String)
     case milestone(MilestoneRefusal, name: String)
     case cancelled(OrderNumber)
+    case order(OrderRefusal)
+    case customer(CustomerRefusal)
     /// Sixteen million orders, milestones or pieces: no code can name another.
     case numbersUsedUp
     case settings(SettingsProblem)

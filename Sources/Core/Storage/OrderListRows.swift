@@ -30,9 +30,14 @@ enum OrderListRows {
         let today7 = DueColumn.number(today.adding(days: 6))
         let now = DueColumn.number(today)
         return OrderTotals(
-            // Orders are numbered without gaps, so the newest one's place is close enough to a count and
-            // free; the list itself counts exactly.
-            all: try session.first("SELECT coalesce(max(id), 0) FROM orders") { $0.int(0) } ?? 0,
+            // Orders are numbered without gaps but for those deleted, so this is a count and free.
+            all: try session.first(
+                """
+                SELECT coalesce(max(id), 0)
+                    - (SELECT count(*) FROM tombstones WHERE order_id < (SELECT max(id) FROM orders))
+                FROM orders
+                """
+            ) { $0.int(0) } ?? 0,
             open: try count("is_open = 1"),
             late: try count("is_open = 1 AND due < ?", [.integer(now)]),
             onHold: try count("status = 'onHold'"),

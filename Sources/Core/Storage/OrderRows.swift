@@ -26,10 +26,14 @@ enum OrderRows {
         }
     }
 
+    /// Whatever the case of its letters; where two numbers differ by that alone, the one that is meant exactly.
     static func id(number: String, _ session: SQLSession) throws -> OrderID? {
-        try session.first("SELECT id FROM orders WHERE number = ?", [.text(number)]) {
-            OrderID($0.integer(0))
-        }
+        try session.first(
+            """
+            SELECT id FROM orders WHERE lower(number) = lower(?)
+            ORDER BY CASE WHEN number = ? THEN 0 ELSE 1 END, id
+            """, [.text(number), .text(number)]
+        ) { OrderID($0.integer(0)) }
     }
 
     /// The numbers of the orders with an invoice number, oldest first, ten at most.
@@ -158,15 +162,11 @@ enum OrderRows {
         if status != old || next != before { try listsHaveChanged(session) }
     }
 
-    static func renameCustomer(_ customer: CustomerID, key: String, _ session: SQLSession) throws {
+    /// Notes who did something to the order as a whole, and when.
+    static func touch(_ id: OrderID, at: Instant, by: String, _ session: SQLSession) throws {
         try session.run(
-            "UPDATE orders SET customer_key = ? WHERE customer_id = ? AND customer_key <> ?",
-            [.text(key), .integer(customer.value), .text(key)])
-        // Their paper carries the old name.
-        try session.run(
-            "UPDATE orders SET revision = revision + 1 WHERE customer_id = ? AND is_open = 1",
-            [.integer(customer.value)])
-        try listsHaveChanged(session)
+            "UPDATE orders SET updated_at = ?, updated_by = ? WHERE id = ?",
+            [SQLArgument(at), .text(by), .integer(id.value)])
     }
 
     // MARK: The lists' version
@@ -183,12 +183,6 @@ enum OrderRows {
 
     static func listsHaveChanged(_ session: SQLSession) throws {
         _ = try nextSequence(listVersionName, session)
-    }
-
-    static func ofCustomer(_ customer: CustomerID, _ session: SQLSession) throws -> [OrderID] {
-        try session.all(
-            "SELECT id FROM orders WHERE customer_id = ? ORDER BY id", [.integer(customer.value)]
-        ) { OrderID($0.integer(0)) }
     }
 
     /// The next number of a sequence, from 1, without gaps: it is taken back with the transaction.

@@ -3,9 +3,18 @@ import Terminal
 
 /// What can be done on the checklist.
 package enum ChecklistAction: Sendable, Hashable, CaseIterable {
+    package static var allCases: [ChecklistAction] {
+        [
+            .start, .complete, .ask, .hold, .skip, .reopen, .note, .undo, .undoOrder, .edit, .print, .writePDF,
+            .showCode, .back, .up, .down, .first, .last,
+        ] + LifecycleAction.allCases.map { .whole($0) }
+    }
+
     case start, complete, ask, hold, skip, reopen, note, undo, undoOrder
     case edit, print, writePDF, showCode, back
     case up, down, first, last
+    /// Something done to the order as a whole.
+    case whole(LifecycleAction)
 
     /// The step on the selected milestone that it is; nil for what is none. Reasons are asked for later.
     func step(reason: String) -> MilestoneAction? {
@@ -17,7 +26,7 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         case .reopen: .reopen(reason: reason)
         case .note: .note(reason)
         case .undo: .undo
-        case .undoOrder, .edit, .print, .writePDF, .showCode, .back, .up, .down, .first, .last: nil
+        case .undoOrder, .edit, .print, .writePDF, .showCode, .back, .up, .down, .first, .last, .whole: nil
         }
     }
 
@@ -60,6 +69,7 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         Binding(
             [.character("v")], .showCode, "Code", help: "Show the order's QR code", section: "Order",
             barPriority: 11),
+    ] + LifecycleAction.bindings(ChecklistAction.whole) + [
         Binding([.up, .character("k")], .up, "Up", help: "Go to the milestone above", section: "Moving"),
         Binding(
             [.down, .character("j")], .down, "Down", help: "Go to the milestone below", section: "Moving"),

@@ -10,6 +10,10 @@ package struct OrderChecklist: ScreenContent {
     /// The milestone that the cursor is on: it stays there, wherever the milestone goes.
     var selected: MilestoneID?
     var dialog: Dialog<ChecklistAction>?
+    /// A question about the order as a whole.
+    var question: LifecycleQuestion?
+    /// What happened to the order as a whole.
+    private(set) var moments: [OrderMoment] = []
     var isCodeShown = false
     /// Whether an answer is waited for: a second key press must not do a second step.
     var isWorking = false
@@ -18,7 +22,7 @@ package struct OrderChecklist: ScreenContent {
 
     package var title: String { order.map { "Order \($0.number)" } ?? "Order" }
     package var keymap: Keymap<ChecklistAction> { ChecklistAction.keymap }
-    package var focus: InputFocus { dialog != nil || isCodeShown ? .overlay : .keys }
+    package var focus: InputFocus { dialog != nil || question != nil || isCodeShown ? .overlay : .keys }
 
     var milestone: Milestone? {
         order.flatMap { $0.milestones.indices.contains(cursor.index) ? $0.milestones[cursor.index] : nil }
@@ -35,6 +39,9 @@ package struct OrderChecklist: ScreenContent {
         for action in ChecklistAction.allCases {
             guard let step = action.step(reason: "-") else { continue }
             disabled[action] = refusal(of: step, order, context)
+        }
+        for action in LifecycleAction.allCases {
+            disabled[.whole(action)] = action.refusal(order.number, order.status, context)
         }
         if order.status == .cancelled {
             disabled[.edit] = ShopError.cancelled(order.number).text(zone: context.zone).line
@@ -58,7 +65,9 @@ package struct OrderChecklist: ScreenContent {
         }
     }
 
-    package mutating func appear(_ context: Context) -> [Effect] { [.ask(.order(id))] }
+    package mutating func appear(_ context: Context) -> [Effect] { reading }
+
+    private var reading: [Effect] { [.ask(.order(id)), .ask(.lifecycle(.moments(id)))] }
 
     package mutating func perform(_ action: ChecklistAction, _ context: Context) -> [Effect] {
         switch action {
@@ -73,6 +82,11 @@ package struct OrderChecklist: ScreenContent {
         case .showCode:
             isCodeShown = true
             return []
+        case .whole(let action):
+            guard let order else { return [] }
+            let begun = action.begin(order.id, order.number, customer: order.customer.name)
+            question = begun.question
+            return begun.effects
         case .ask, .hold, .skip, .reopen, .note:
             dialog = milestone.map { question(action, $0) }
             return []
@@ -87,9 +101,10 @@ package struct OrderChecklist: ScreenContent {
         case .key(let key): return press(key)
         case .paste(let text):
             dialog?.paste(text)
+            question?.paste(text)
             return []
         case .mouse(let mouse): return click(mouse, context)
-        case .changed: return [.ask(.order(id))]
+        case .changed: return reading
         case .response(let response): return take(response, context)
         case .scanned, .tick, .resized, .ending: return nil
         }
@@ -109,6 +124,7 @@ package struct OrderChecklist: ScreenContent {
             isCodeShown = false
             return []
         }
+        if question != nil { return answer(key) }
         guard let outcome = dialog?.handle(key) else { return nil }
         switch outcome {
         case .open: return []
@@ -120,6 +136,13 @@ package struct OrderChecklist: ScreenContent {
             guard let milestone, let step = action.step(reason: reason) else { return [] }
             return work(.perform(step, milestone.id))
         }
+    }
+
+    private mutating func answer(_ key: Key) -> [Effect] {
+        guard let outcome = question?.handle(key), outcome != .open else { return [] }
+        question = nil
+        if case .ask(let request) = outcome { return work(.lifecycle(request)) }
+        return []
     }
 
     private func question(_ action: ChecklistAction, _ milestone: Milestone) -> Dialog<ChecklistAction> {
@@ -152,10 +175,32 @@ package struct OrderChecklist: ScreenContent {
             if let moved { selected = moved.id }
             show(fresh)
             return [.message(.success, moved.map(OrderChecklist.words) ?? "Done.")]
-        case .failed(.perform, _, _), .failed(.undoLast, _, _):
+        case .lifecycle(.moments(let order, let fresh)):
+            if order == id { moments = fresh }
+            return []
+        case .lifecycle(let done):
+            isWorking = false
+            return took(done)
+        case .failed(.order, .order(.deleted)?, let text):
+            return [.message(.info, text.line), .pop]
+        case .failed(.lifecycle(.moments), _, _): return []
+        case .failed(.perform, _, _), .failed(.undoLast, _, _), .failed(.lifecycle, _, _):
             isWorking = false
             return nil
         default: return nil
+        }
+    }
+
+    private mutating func took(_ done: LifecycleResponse) -> [Effect] {
+        let message = done.words.map { [Effect.message(.success, $0)] } ?? []
+        switch done {
+        case .cancelled(let fresh), .reinstated(let fresh):
+            show(fresh)
+            return message + [.ask(.lifecycle(.moments(id)))]
+        case .duplicated(let order, _):
+            return message + [.push(.checklist(OrderChecklist(order: order.id)))]
+        case .deleted: return message + [.pop]
+        case .tombstones, .moments: return []
         }
     }
 
@@ -197,12 +242,13 @@ package struct OrderChecklist: ScreenContent {
     }
 
     private mutating func click(_ mouse: Mouse, _ context: Context) -> [Effect]? {
-        guard let order, dialog == nil, !isCodeShown else { return [] }
+        guard let order, dialog == nil, question == nil, !isCodeShown else { return [] }
         switch mouse.action {
         case .wheelUp: move(.up)
         case .wheelDown: move(.down)
         case .press:
-            let panes = ChecklistPanes(order: order, cursor: cursor, words: HistoryWords(context))
+            let panes = ChecklistPanes(
+                order: order, cursor: cursor, words: HistoryWords(context), moments: moments)
             guard let place = panes.milestone(at: mouse.at, in: context.body) else { return nil }
             cursor.move(to: place, count: order.milestones.count)
             selected = milestone?.id
@@ -214,13 +260,16 @@ package struct OrderChecklist: ScreenContent {
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
         if let order {
-            ChecklistPanes(order: order, cursor: cursor, words: HistoryWords(context))
+            ChecklistPanes(
+                order: order, cursor: cursor, words: HistoryWords(context), moments: moments
+            )
                 .draw(on: &canvas, in: context.body)
             if isCodeShown { CodePicture(order).draw(on: &canvas, in: context.body) }
         } else {
             canvas.write("Reading the order…", in: context.body.inset(by: 1, 0), style: .textMuted)
         }
         dialog?.draw(on: &canvas, in: context.body)
+        question?.draw(on: &canvas, in: context.body)
     }
 }
 

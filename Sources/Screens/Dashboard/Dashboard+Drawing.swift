@@ -14,6 +14,7 @@ extension Dashboard {
             }
         }
         if case .menu(let menu) = mode { menu.draw(on: &canvas, in: context.body) }
+        question?.draw(on: &canvas, in: context.body)
     }
 
     private func drawTotals(on canvas: inout Canvas, in row: Rect, _ context: Context) {

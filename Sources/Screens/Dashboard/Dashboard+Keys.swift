@@ -4,6 +4,8 @@ import Terminal
 extension Dashboard {
     package enum Action: Hashable, Sendable {
         case open, new, edit, completeNext, undo, pdf, print
+        /// Something done to the order as a whole.
+        case whole(LifecycleAction)
         case search, filterStatus, filterDue, filterCustomer, clearFilters
         case sortColumn, sortDirection
         case up, down, pageUp, pageDown, first, last, middle
@@ -29,6 +31,7 @@ extension Dashboard {
         Binding(
             [.character("w")], .pdf, "PDF", help: "Write the work order as a PDF file", section: "Order",
             barPriority: 9),
+    ] + LifecycleAction.bindings(Action.whole) + [
         Binding(
             [.character("/")], .search, "Search",
             help: "Search number, invoice, customer, product code and notes", section: "List", barPriority: 5),
@@ -62,15 +65,19 @@ extension Dashboard {
     package func disabled(_ context: Context) -> [Action: String] {
         var reasons: [Action: String] = [:]
         if let order = window.current {
+            for action in LifecycleAction.allCases {
+                reasons[.whole(action)] = action.refusal(order.number, order.status, context)
+            }
             if order.status == .cancelled {
                 for action in [Action.edit, .completeNext, .undo] {
-                    reasons[action] = "Order \(order.number) is cancelled: nothing more can be done on it."
+                    reasons[action] = ShopError.cancelled(order.number).text(zone: context.zone).line
                 }
             } else if order.finished == order.total {
                 reasons[.completeNext] = "Every milestone of \(order.number) is finished."
             }
         } else {
-            for action in [Action.open, .edit, .completeNext, .undo, .pdf, .print] {
+            let whole = LifecycleAction.allCases.map { Action.whole($0) }
+            for action in [Action.open, .edit, .completeNext, .undo, .pdf, .print] + whole {
                 reasons[action] = "There is no order under the cursor."
             }
         }
@@ -106,6 +113,11 @@ extension Dashboard {
         case .first: return move(to: 0, context)
         case .last: return move(to: window.total - 1, context)
         case .middle: return move(to: window.total / 2, context)
+        case .whole(let action):
+            guard let order = window.current else { return [] }
+            let begun = action.begin(order.id, order.number, customer: order.customer)
+            question = begun.question
+            return begun.effects
         case .open where mode == .search: mode = .list
         case .open, .edit, .completeNext, .undo, .pdf, .print:
             return window.current.map { perform(action, on: $0) } ?? []
@@ -130,9 +142,10 @@ extension Dashboard {
     }
 
     mutating func press(_ key: Key, _ context: Context) -> [Effect]? {
+        if question != nil { return answer(key) }
         switch mode {
         case .list:
-            guard key == .escape, isFiltered else { return nil }
+            guard key == .escape, isFiltered, !isOfCustomer || !searchField.isEmpty else { return nil }
             return searchField.isEmpty ? clearFilters(context) : clearSearch(context)
         case .search:
             if key == .escape { return clearSearch(context) }
@@ -151,9 +164,17 @@ extension Dashboard {
         }
     }
 
+    private mutating func answer(_ key: Key) -> [Effect] {
+        guard let outcome = question?.handle(key), outcome != .open else { return [] }
+        question = nil
+        if case .ask(let request) = outcome { return [.ask(.lifecycle(request))] }
+        return []
+    }
+
     mutating func click(_ mouse: Mouse, _ context: Context) -> [Effect] {
         let list = layout(context).list
         if case .menu = mode { return [] }
+        if question != nil { return [] }
         guard list.contains(mouse.at) else { return [] }
         switch mouse.action {
         case .wheelUp: return scroll(by: -3, context)

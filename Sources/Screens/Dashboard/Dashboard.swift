@@ -12,6 +12,8 @@ package struct Dashboard: ScreenContent {
 
     private(set) var window = OrderWindow()
     var mode = Mode.list
+    /// A question about the order under the cursor.
+    var question: LifecycleQuestion?
     private(set) var searchField = TextField()
     private(set) var status = OrderQuery.StatusFilter.open
     private(set) var due: DueFilter?
@@ -28,13 +30,26 @@ package struct Dashboard: ScreenContent {
     /// Why the list could not be read.
     private(set) var problem: ErrorText?
 
-    package init() {}
+    /// Whether it was opened for one customer's orders: then it is left by Escape like any other screen.
+    let isOfCustomer: Bool
 
-    package var title: String { "Orders" }
+    package init() { isOfCustomer = false }
+
+    /// All orders of a customer, open and finished.
+    package init(of customer: Customer) {
+        isOfCustomer = true
+        self.customer = customer.id
+        customerName = customer.name
+        status = .all
+        ascending = false
+    }
+
+    package var title: String { isOfCustomer ? "Orders of \(SafeText.visible(customerName))" : "Orders" }
     package var isLively: Bool { previewDue != nil }
 
     package var focus: InputFocus {
-        switch mode {
+        if question != nil { return .overlay }
+        return switch mode {
         case .list: .keys
         case .search: .text
         case .menu: .overlay
@@ -63,6 +78,9 @@ package struct Dashboard: ScreenContent {
     package mutating func handle(_ event: ScreenEvent, _ context: Context) -> [Effect]? {
         switch event {
         case .key(let key): return press(key, context)
+        case .paste(let text) where question != nil:
+            question?.paste(text)
+            return []
         case .paste(let text):
             switch mode {
             case .list: return []
@@ -118,6 +136,12 @@ package struct Dashboard: ScreenContent {
         case .moved(let order):
             if order.id == window.selected { preview = order }
             return [.message(.success, order.lastMoveWords)] + reload(context)
+        case .lifecycle(let done):
+            let message = done.words.map { [Effect.message(.success, $0)] } ?? []
+            if case .duplicated(let order, _) = done {
+                return message + [.push(.checklist(OrderChecklist(order: order.id)))]
+            }
+            return message + reload(context)
         case .failed(.orders, _, let text):
             problem = text
             return []

@@ -1,11 +1,14 @@
 /// The screens that can be gone to from anywhere. The letter is pressed in the list that F3 opens.
 package enum Destination: Sendable, Hashable, CaseIterable {
-    case dashboard, scan
+    case dashboard, scan, customers, settings, deletedOrders
 
     var letter: Character {
         switch self {
         case .dashboard: "d"
         case .scan: "x"
+        case .customers: "c"
+        case .settings: "s"
+        case .deletedOrders: "X"
         }
     }
 
@@ -13,6 +16,9 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: "Dashboard"
         case .scan: "Scan screen"
+        case .customers: "Customers"
+        case .settings: "Settings"
+        case .deletedOrders: "Deleted orders"
         }
     }
 
@@ -21,6 +27,9 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: nil
         case .scan: .scan(ScanScreen())
+        case .customers: .customers(CustomersScreen())
+        case .settings: .settings(SettingsScreen())
+        case .deletedOrders: .deletedOrders(DeletedOrders())
         }
     }
 }

@@ -46,11 +46,12 @@ package final class EffectRunner: Sendable {
 
     private func queue(of request: Request) -> DispatchQueue {
         switch request {
-        case .orders, .totals, .customers: lists
+        case .orders, .totals, .customers, .customerBook(.page): lists
         case .order, .perform, .completeNext, .undoLast, .scan, .recentScans, .editorMaterial, .save,
             .keepForm,
-            .discardForm, .settings:
+            .discardForm, .settings, .lifecycle:
             work
+        case .customerBook: work
         case .setUp, .fillDemo, .signIn, .writePDF, .print: long
         }
     }
@@ -133,6 +134,8 @@ package final class EffectRunner: Sendable {
             try shop.workOrder(id, by: actor).write(to: URL(fileURLWithPath: path), options: .atomic)
             return .pdfWritten(number, path: path)
         case .settings(let request): return .settings(try answer(request, by: actor))
+        case .customerBook(let request): return .customerBook(try answer(request, by: actor))
+        case .lifecycle(let request): return .lifecycle(try answer(request, by: actor))
         case .print(let id):
             let number = try shop.order(id, by: actor).number
             return .printed(number, answer: try shop.printWorkOrder(id, by: actor))

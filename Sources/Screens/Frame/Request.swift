@@ -25,4 +25,6 @@ package enum Request: Sendable, Hashable {
     case writePDF(OrderID)
     case print(OrderID)
     case settings(SettingsRequest)
+    case customerBook(CustomersRequest)
+    case lifecycle(LifecycleRequest)
 }

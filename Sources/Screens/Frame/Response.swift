@@ -27,6 +27,8 @@ package enum Response: Sendable, Equatable {
     /// The frame says what the print system answered.
     case printed(OrderNumber, answer: String)
     case settings(SettingsResponse)
+    case customerBook(CustomersResponse)
+    case lifecycle(LifecycleResponse)
     /// Nothing was done. The frame shows the words unless the screen takes the event.
     case failed(Request, ShopError?, ErrorText)
 }

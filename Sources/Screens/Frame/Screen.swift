@@ -7,6 +7,10 @@ package enum Screen: Sendable, Equatable {
     case checklist(OrderChecklist)
     case scan(ScanScreen)
     case settings(SettingsScreen)
+    case customers(CustomersScreen)
+    case customerEditor(CustomerEditor)
+    case customerMerge(CustomerMerge)
+    case deletedOrders(DeletedOrders)
 
     var content: any ScreenContent {
         get {
@@ -18,6 +22,10 @@ package enum Screen: Sendable, Equatable {
             case .checklist(let screen): screen
             case .scan(let screen): screen
             case .settings(let screen): screen
+            case .customers(let screen): screen
+            case .customerEditor(let screen): screen
+            case .customerMerge(let screen): screen
+            case .deletedOrders(let screen): screen
             }
         }
         set {
@@ -29,6 +37,10 @@ package enum Screen: Sendable, Equatable {
             case let screen as OrderChecklist: self = .checklist(screen)
             case let screen as ScanScreen: self = .scan(screen)
             case let screen as SettingsScreen: self = .settings(screen)
+            case let screen as CustomersScreen: self = .customers(screen)
+            case let screen as CustomerEditor: self = .customerEditor(screen)
+            case let screen as CustomerMerge: self = .customerMerge(screen)
+            case let screen as DeletedOrders: self = .deletedOrders(screen)
             default: break
             }
         }
