@@ -24,6 +24,10 @@ package struct OrderChecklist: ScreenContent {
     package var keymap: Keymap<ChecklistAction> { ChecklistAction.keymap }
     package var focus: InputFocus { dialog != nil || question != nil || isCodeShown ? .overlay : .keys }
 
+    package var overlayKeys: [KeyBar.Item] {
+        question == nil ? [KeyBar.Item("Esc", "Close")] : LifecycleQuestion.keys
+    }
+
     var milestone: Milestone? {
         order.flatMap { $0.milestones.indices.contains(cursor.index) ? $0.milestones[cursor.index] : nil }
     }
@@ -65,9 +69,7 @@ package struct OrderChecklist: ScreenContent {
         }
     }
 
-    package mutating func appear(_ context: Context) -> [Effect] { reading }
-
-    private var reading: [Effect] { [.ask(.order(id)), .ask(.lifecycle(.moments(id)))] }
+    package mutating func appear(_ context: Context) -> [Effect] { [.ask(.order(id))] }
 
     package mutating func perform(_ action: ChecklistAction, _ context: Context) -> [Effect] {
         switch action {
@@ -104,7 +106,7 @@ package struct OrderChecklist: ScreenContent {
             question?.paste(text)
             return []
         case .mouse(let mouse): return click(mouse, context)
-        case .changed: return reading
+        case .changed: return [.ask(.order(id))]
         case .response(let response): return take(response, context)
         case .scanned, .tick, .resized, .ending: return nil
         }
@@ -167,7 +169,7 @@ package struct OrderChecklist: ScreenContent {
         switch response {
         case .order(let fresh):
             show(fresh)
-            return []
+            return [.ask(.lifecycle(.moments(id)))]
         case .moved(let fresh):
             isWorking = false
             let moved = moved(in: fresh)

@@ -46,8 +46,8 @@ package struct CustomerMerge: ScreenContent {
             dialog = Dialog(
                 title: "Merge for good?",
                 text:
-                    "\(SafeText.visible(other.customer.name)) goes, with \(CustomerCard.orders(other).lowercased()) "
-                    + "for \(SafeText.visible(kept.customer.name)). This cannot be undone.",
+                    "\(SafeText.visible(other.customer.name)) goes. What was ordered (\(CustomerCard.orders(other).lowercased())) "
+                    + "belongs to \(SafeText.visible(kept.customer.name)) then. This cannot be undone.",
                 buttons: [.init("Merge", .merge)], entry: .typedWord(word))
             return []
         }

@@ -104,12 +104,7 @@ package struct CustomersScreen: ScreenContent {
         guard let current = window.current else { return [] }
         guard let keeper else {
             self.keeper = current
-            return [
-                .message(
-                    .info,
-                    "Who is the same as \(SafeText.visible(current.customer.name))? Go there and press M, or Esc."
-                )
-            ]
+            return []
         }
         self.keeper = nil
         return [.push(.customerMerge(CustomerMerge(keeping: keeper, taking: current)))]

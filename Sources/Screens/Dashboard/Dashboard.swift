@@ -57,6 +57,11 @@ package struct Dashboard: ScreenContent {
     }
 
     package var overlayKeys: [KeyBar.Item] {
+        if question != nil { return LifecycleQuestion.keys }
+        return menuKeys
+    }
+
+    private var menuKeys: [KeyBar.Item] {
         [KeyBar.Item("Up", "Choose"), KeyBar.Item("Enter", "Take it"), KeyBar.Item("Esc", "Close")]
     }
 
@@ -142,6 +147,10 @@ package struct Dashboard: ScreenContent {
                 return message + [.push(.checklist(OrderChecklist(order: order.id)))]
             }
             return message + reload(context)
+        // The preview asked for an order that somebody, perhaps here, has just deleted: the list shows that.
+        case .failed(.order(let id), .order(.deleted)?, _):
+            if preview?.id == id { preview = nil }
+            return []
         case .failed(.orders, _, let text):
             problem = text
             return []

@@ -86,6 +86,10 @@ struct LifecycleQuestion: Sendable, Equatable {
         }
     }
 
+    static let keys = [
+        KeyBar.Item("Tab", "Next"), KeyBar.Item("Enter", "Press"), KeyBar.Item("Esc", "Go back"),
+    ]
+
     mutating func paste(_ text: String) { dialog.paste(text) }
 
     func draw(on canvas: inout Canvas, in rect: Rect) { dialog.draw(on: &canvas, in: rect) }

@@ -33,7 +33,7 @@ struct CommandLineSettingsTests {
             (["scanGap", "9"], "from 20 to 500"),
             (["orderNumberPattern", "{yyyy}"], "Put {seq:4} in."),
             (["theme", "nope"], "There is no theme 'nope'."),
-            (["printer", "-d x"], "is not a printer's name"),
+            (["printer", "laser/1"], "is not a printer's name"),
             (["shopName", ""], "The shop name is missing."),
         ])
     func refused(arguments: [String], words: String) throws {
