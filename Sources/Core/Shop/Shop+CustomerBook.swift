@@ -31,7 +31,8 @@ extension Shop {
     /// Makes a customer what `draft` says, if nobody has changed it since it was `base`. Under a new name are
     /// all their orders.
     /// - Throws: `notFound`, `customer(.changedMeanwhile)`, `customer(.invalid)`.
-    package func changeCustomer(_ base: Customer, to draft: CustomerDraft, by actor: Actor) throws -> Customer {
+    package func changeCustomer(_ base: Customer, to draft: CustomerDraft, by actor: Actor) throws -> Customer
+    {
         let changed = try write(.editCustomers, actor) { session in
             let known = try customer(base.id, session)
             guard known == base else { throw ShopError.customer(.changedMeanwhile(name: known.name)) }

@@ -29,7 +29,8 @@ extension Shop {
         try goOn(customer, after: nil, session)
     }
 
-    private func goOn(_ id: CustomerID, after place: CustomerChangeRows.Place?, _ session: SQLSession) throws {
+    private func goOn(_ id: CustomerID, after place: CustomerChangeRows.Place?, _ session: SQLSession) throws
+    {
         guard let customer = try CustomerRows.customer(id, session) else {
             return try CustomerChangeRows.endRename(of: id, session)
         }

@@ -7,7 +7,8 @@ extension Shop {
     /// Changes the settings that are in `texts`; a blank text is what a new shop has. Nothing is changed where
     /// one of them cannot be used.
     /// - Throws: `notPermitted`, `settings`, `missing` for a shop without a name.
-    package func changeSettings(_ texts: [ShopSettings.Key: String], by actor: Actor) throws -> SettingsSheet {
+    package func changeSettings(_ texts: [ShopSettings.Key: String], by actor: Actor) throws -> SettingsSheet
+    {
         try write(.changeSettings, actor) { session in
             for key in ShopSettings.Key.allCases {
                 guard let text = texts[key] else { continue }

@@ -65,7 +65,8 @@ private struct CustomerSearch {
     var isEmpty: Bool { condition.isEmpty }
 
     init(_ text: String) {
-        let words = text.split(whereSeparator: \.isWhitespace).prefix(CustomerSearch.mostWords).map(String.init)
+        let words = text.split(whereSeparator: \.isWhitespace).prefix(CustomerSearch.mostWords).map(
+            String.init)
         guard !words.isEmpty else { return }
         let parts = words.map { word in
             let names = SearchText.terms(word)

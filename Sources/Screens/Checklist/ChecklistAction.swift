@@ -5,7 +5,8 @@ import Terminal
 package enum ChecklistAction: Sendable, Hashable, CaseIterable {
     package static var allCases: [ChecklistAction] {
         [
-            .start, .complete, .ask, .hold, .skip, .reopen, .note, .undo, .undoOrder, .edit, .print, .writePDF,
+            .start, .complete, .ask, .hold, .skip, .reopen, .note, .undo, .undoOrder, .edit, .print,
+            .writePDF,
             .showCode, .back, .up, .down, .first, .last,
         ] + LifecycleAction.allCases.map { .whole($0) }
     }
@@ -30,53 +31,60 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         }
     }
 
-    static let keymap = Keymap<ChecklistAction>([
-        Binding(
-            [.character(" "), .character("d")], .complete, "Done", help: "Mark the milestone as done",
-            section: "Milestone", barPriority: 1),
-        Binding(
-            [.character("s")], .start, "Start", help: "Start it, or take it off hold", section: "Milestone",
-            barPriority: 2),
-        Binding(
-            [.character("u")], .undo, "Undo", help: "Take back the milestone's last step",
-            section: "Milestone", barPriority: 3),
-        Binding(
-            [.character("h")], .hold, "Hold", help: "Put it on hold, with a reason", section: "Milestone",
-            barPriority: 4),
-        Binding(
-            [.character("n")], .note, "Note", help: "Write a note into its history", section: "Milestone",
-            barPriority: 5),
-        Binding(
-            [.character("x")], .skip, "Skip", help: "Skip it, with a reason", section: "Milestone",
-            barPriority: 9),
-        Binding(
-            [.character("R")], .reopen, "Reopen", help: "Open it again (rework), with a reason",
-            section: "Milestone", barPriority: 10),
-        Binding(
-            [.enter], .ask, "Done?", help: "Ask whether it is done, and mark it so", section: "Milestone"),
-        Binding(
-            [.character("U")], .undoOrder, "Undo last",
-            help: "Take back the order's last step, whichever it was",
-            section: "Order"),
-        Binding(
-            [.character("e")], .edit, "Edit", help: "Edit the order", section: "Order", barPriority: 6),
-        Binding(
-            [.character("p")], .print, "Print", help: "Print the work order", section: "Order", barPriority: 7
-        ),
-        Binding(
-            [.character("w")], .writePDF, "PDF", help: "Write the work order to a PDF file", section: "Order",
-            barPriority: 8),
-        Binding(
-            [.character("v")], .showCode, "Code", help: "Show the order's QR code", section: "Order",
-            barPriority: 11),
-    ] + LifecycleAction.bindings(ChecklistAction.whole) + [
-        Binding([.up, .character("k")], .up, "Up", help: "Go to the milestone above", section: "Moving"),
-        Binding(
-            [.down, .character("j")], .down, "Down", help: "Go to the milestone below", section: "Moving"),
-        Binding(
-            [.home, .character("g")], .first, "First", help: "Go to the first milestone", section: "Moving"),
-        Binding([.end, .character("G")], .last, "Last", help: "Go to the last milestone", section: "Moving"),
-        Binding(
-            [.escape, .character("q")], .back, "Back", help: "Go back", section: "Moving", barPriority: 12),
-    ])
+    static let keymap = Keymap<ChecklistAction>(
+        [
+            Binding(
+                [.character(" "), .character("d")], .complete, "Done", help: "Mark the milestone as done",
+                section: "Milestone", barPriority: 1),
+            Binding(
+                [.character("s")], .start, "Start", help: "Start it, or take it off hold",
+                section: "Milestone",
+                barPriority: 2),
+            Binding(
+                [.character("u")], .undo, "Undo", help: "Take back the milestone's last step",
+                section: "Milestone", barPriority: 3),
+            Binding(
+                [.character("h")], .hold, "Hold", help: "Put it on hold, with a reason", section: "Milestone",
+                barPriority: 4),
+            Binding(
+                [.character("n")], .note, "Note", help: "Write a note into its history", section: "Milestone",
+                barPriority: 5),
+            Binding(
+                [.character("x")], .skip, "Skip", help: "Skip it, with a reason", section: "Milestone",
+                barPriority: 9),
+            Binding(
+                [.character("R")], .reopen, "Reopen", help: "Open it again (rework), with a reason",
+                section: "Milestone", barPriority: 10),
+            Binding(
+                [.enter], .ask, "Done?", help: "Ask whether it is done, and mark it so", section: "Milestone"),
+            Binding(
+                [.character("U")], .undoOrder, "Undo last",
+                help: "Take back the order's last step, whichever it was",
+                section: "Order"),
+            Binding(
+                [.character("e")], .edit, "Edit", help: "Edit the order", section: "Order", barPriority: 6),
+            Binding(
+                [.character("p")], .print, "Print", help: "Print the work order", section: "Order",
+                barPriority: 7
+            ),
+            Binding(
+                [.character("w")], .writePDF, "PDF", help: "Write the work order to a PDF file",
+                section: "Order",
+                barPriority: 8),
+            Binding(
+                [.character("v")], .showCode, "Code", help: "Show the order's QR code", section: "Order",
+                barPriority: 11),
+        ] + LifecycleAction.bindings(ChecklistAction.whole) + [
+            Binding([.up, .character("k")], .up, "Up", help: "Go to the milestone above", section: "Moving"),
+            Binding(
+                [.down, .character("j")], .down, "Down", help: "Go to the milestone below", section: "Moving"),
+            Binding(
+                [.home, .character("g")], .first, "First", help: "Go to the first milestone",
+                section: "Moving"),
+            Binding(
+                [.end, .character("G")], .last, "Last", help: "Go to the last milestone", section: "Moving"),
+            Binding(
+                [.escape, .character("q")], .back, "Back", help: "Go back", section: "Moving", barPriority: 12
+            ),
+        ])
 }

@@ -265,7 +265,7 @@ package struct OrderChecklist: ScreenContent {
             ChecklistPanes(
                 order: order, cursor: cursor, words: HistoryWords(context), moments: moments
             )
-                .draw(on: &canvas, in: context.body)
+            .draw(on: &canvas, in: context.body)
             if isCodeShown { CodePicture(order).draw(on: &canvas, in: context.body) }
         } else {
             canvas.write("Reading the order…", in: context.body.inset(by: 1, 0), style: .textMuted)

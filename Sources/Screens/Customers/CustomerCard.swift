@@ -28,7 +28,8 @@ struct CustomerCard: Sendable, Equatable {
     static func details(of customer: Customer) -> [(label: String, text: String)] {
         let all: [(CustomerField, String?)] = [
             (.email, customer.email), (.phone, customer.phone), (.address, customer.address),
-            (.prefers, customer.prefers.map(\.words)), (.wantsMail, customer.wantsMail ? nil : "none, please"),
+            (.prefers, customer.prefers.map(\.words)),
+            (.wantsMail, customer.wantsMail ? nil : "none, please"),
             (.notes, customer.notes),
         ]
         return all.compactMap { field, text in text.map { (field.label, $0) } }

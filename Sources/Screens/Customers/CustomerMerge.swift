@@ -26,7 +26,8 @@ package struct CustomerMerge: ScreenContent {
         Binding(
             [.character("s")], .swap, "Swap", help: "Keep the other one instead", section: "Merge",
             barPriority: 2),
-        Binding([.escape], .back, "Back", help: "Go back and merge nothing", section: "Merge", barPriority: 3),
+        Binding(
+            [.escape], .back, "Back", help: "Go back and merge nothing", section: "Merge", barPriority: 3),
     ])
 
     package func disabled(_ context: Context) -> [Action: String] {
@@ -74,7 +75,9 @@ package struct CustomerMerge: ScreenContent {
         case .response(.failed(.customerBook(let request), let error, let text)):
             isWorking = false
             // One of them is gone already.
-            if case .customer = request, case .notFound? = error { return [.message(.error, text.line), .pop] }
+            if case .customer = request, case .notFound? = error {
+                return [.message(.error, text.line), .pop]
+            }
             return nil
         default: return nil
         }
@@ -103,7 +106,8 @@ package struct CustomerMerge: ScreenContent {
         let (head, rest) = body.splitTop(2)
         canvas.write(
             isWorking
-                ? "Merging\(canvas.glyphs.ellipsis)" : "Two customers become one; the orders keep their history.",
+                ? "Merging\(canvas.glyphs.ellipsis)"
+                : "Two customers become one; the orders keep their history.",
             at: head.origin, style: .textMuted, maxWidth: head.width)
         let isNarrow = rest.width < 100
         let width = isNarrow ? rest.width / 2 : rest.width / 3

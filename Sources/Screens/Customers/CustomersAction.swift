@@ -21,7 +21,8 @@ package enum CustomersAction: Sendable, Hashable {
         Binding(
             [.character("/")], .search, "Search", help: "Search name, e-mail and telephone number",
             section: "List", barPriority: 4),
-        Binding([.character("x")], .clear, "Clear", help: "Clear the search", section: "List", barPriority: 6),
+        Binding(
+            [.character("x")], .clear, "Clear", help: "Clear the search", section: "List", barPriority: 6),
         Binding([.down, .character("j")], .down, "Down", help: "Next customer", section: "Moving"),
         Binding([.up, .character("k")], .up, "Up", help: "Customer before", section: "Moving"),
         Binding(

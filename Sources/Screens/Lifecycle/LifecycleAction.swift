@@ -15,7 +15,8 @@ package enum LifecycleAction: Sendable, Hashable, CaseIterable {
                 [.character("X")], action(.cancel), "Cancel", help: "Cancel the order, with a reason",
                 section: "Order"),
             Binding(
-                [.character("Z")], action(.reinstate), "Reinstate", help: "Take the order's cancellation back",
+                [.character("Z")], action(.reinstate), "Reinstate",
+                help: "Take the order's cancellation back",
                 section: "Order"),
             Binding(
                 [.delete], action(.delete), "Delete",

@@ -82,14 +82,16 @@ struct CustomerListCommand: ParsableCommand {
         let orders = "\(row.open) open, \(row.orders) in all"
         let parts = [customer.email, customer.phone].compactMap { $0 } + [orders]
         let id = Columns.padded(String(customer.id.value), to: 6)
-        return "\(id)  \(Columns.padded(customer.name, to: 28))  \(SafeText.visible(parts.joined(separator: "  ")))"
+        return
+            "\(id)  \(Columns.padded(customer.name, to: 28))  \(SafeText.visible(parts.joined(separator: "  ")))"
     }
 }
 
 /// `opts customer merge`.
 struct CustomerMergeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "merge", abstract: "Make two customers one: the first stays and takes the second's orders.",
+        commandName: "merge",
+        abstract: "Make two customers one: the first stays and takes the second's orders.",
         discussion: """
             The first keeps its values and takes from the second what it lacks; what differs goes into the notes. \
             The orders keep their history. It cannot be undone.

@@ -20,7 +20,8 @@ struct CustomerNewCommand: ParsableCommand {
 struct CustomerEditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit", abstract: "Change a customer's details; what is not named stays.",
-        discussion: #"An empty value ("") takes a detail away. Under a new name are all the customer's orders."#)
+        discussion:
+            #"An empty value ("") takes a detail away. Under a new name are all the customer's orders."#)
 
     @Argument(help: ArgumentHelp("The customer's id, as 'opts customer list' shows it.", valueName: "id"))
     var id: Int64
@@ -53,7 +54,8 @@ struct CustomerOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The address.", valueName: "address"))
     var address: String?
 
-    @Option(help: ArgumentHelp("How they would rather be reached: email, phone, text or none.", valueName: "way"))
+    @Option(
+        help: ArgumentHelp("How they would rather be reached: email, phone, text or none.", valueName: "way"))
     var prefers: String?
 
     @Option(help: ArgumentHelp("Whether status mails may be sent: yes or no.", valueName: "yes|no"))

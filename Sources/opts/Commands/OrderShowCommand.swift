@@ -20,8 +20,10 @@ struct OrderShowCommand: ParsableCommand {
         if json {
             try Output.printAll(OrderJSON.text(of: order, today: shop.today))
         } else {
-            try Output.printAll(OrderText(
-                    order, moments: try shop.moments(of: order.id, by: actor), today: shop.today, zone: shop.zone
+            try Output.printAll(
+                OrderText(
+                    order, moments: try shop.moments(of: order.id, by: actor), today: shop.today,
+                    zone: shop.zone
                 ).text)
         }
     }

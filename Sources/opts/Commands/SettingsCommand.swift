@@ -39,7 +39,9 @@ struct SettingsCommand: ParsableCommand {
             sheet = try shop.settingsSheet(by: actor)
         }
         try Output.printAll(text(of: sheet))
-        if setting == .orderNumberPattern, let pattern = try? OrderNumberPattern(sheet.text(.orderNumberPattern)) {
+        if setting == .orderNumberPattern,
+            let pattern = try? OrderNumberPattern(sheet.text(.orderNumberPattern))
+        {
             Notice.say("The next order will be \(sheet.nextNumber(pattern)).")
         }
     }

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Merging customers")
 struct CustomerMergeTests {
-    private func order(_ test: TestShop, _ name: String, email: String = "", phone: String = "") throws -> Order {
+    private func order(_ test: TestShop, _ name: String, email: String = "", phone: String = "") throws
+        -> Order
+    {
         var draft = try test.draft(name)
         draft.customer.email = email
         draft.customer.phone = phone

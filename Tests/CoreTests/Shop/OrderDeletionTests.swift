@@ -38,8 +38,9 @@ struct OrderDeletionTests {
         let codes = try test.codes(order)
         let tombstone = try test.shop.deleteOrder(order.id, confirmation: "2026-0001", by: test.ana)
         let deleted = ShopError.order(.deleted(tombstone))
-        #expect(deleted.text(zone: test.shop.zone).problem
-            == "Order 2026-0001 was deleted on 2026-11-24 at 14:02 by Ana.")
+        #expect(
+            deleted.text(zone: test.shop.zone).problem
+                == "Order 2026-0001 was deleted on 2026-11-24 at 14:02 by Ana.")
         let operations: [() throws -> Void] = [
             { _ = try test.shop.order(order.id, by: test.ana) },
             { _ = try test.shop.order(named: "2026-0001", by: test.ana) },
