@@ -16,7 +16,8 @@ struct OptsCommand: ParsableCommand {
         subcommands: [
             TUICommand.self, InitCommand.self, DemoCommand.self, OrderCommand.self, ScanCommandLine.self,
             CodesCommand.self,
-            PDFCommand.self, CustomerCommand.self, UserCommand.self, SettingsCommand.self, DoctorCommand.self,
+            PDFCommand.self, CustomerCommand.self, UserCommand.self, SettingsCommand.self,
+            ExportCommand.self, ImportCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: TUICommand.self)
 }

@@ -2,6 +2,7 @@
 package enum Permission: String, Sendable, CaseIterable {
     case seeOrders, editOrders, workMilestones, scanCodes, printDocuments
     case deleteOrders, seeCustomers, editCustomers, seeAccounts, manageAccounts, changeSettings
+    case importData, exportData
 
     package var words: String {
         switch self {
@@ -16,6 +17,8 @@ package enum Permission: String, Sendable, CaseIterable {
         case .seeAccounts: "see who has an account"
         case .manageAccounts: "add and change accounts"
         case .changeSettings: "change settings"
+        case .importData: "import data"
+        case .exportData: "export the shop"
         }
     }
 }
@@ -25,7 +28,8 @@ extension Role {
     package var permissions: Set<Permission> {
         switch self {
         case .admin: Set(Permission.allCases)
-        case .staff: Set(Permission.allCases).subtracting([.changeSettings, .deleteOrders])
+        case .staff:
+            Set(Permission.allCases).subtracting([.changeSettings, .deleteOrders, .importData, .exportData])
         case .client: []
         }
     }

@@ -3,7 +3,7 @@ extension Shop {
     /// - Throws: `invalidDraft` with everything that is wrong with it.
     package func createOrder(_ draft: OrderDraft, by actor: Actor) throws -> Order {
         let order = try write(.editOrders, actor) { session in
-            let order = try take(filled(draft, session), known: [], note: nil, actor, session)
+            let order = try create(draft, actor, session)
             // A form that is open on a screen is not what the command line has just saved.
             if actor.via == .key {
                 try DraftRows.discard(account: actor.account.id, order: nil, session)
@@ -35,6 +35,11 @@ extension Shop {
         let order = try found(id, session)
         try SearchRows.insert(SearchText.of(order), order: id, session)
         return order
+    }
+
+    /// One new order within a transaction.
+    func create(_ draft: OrderDraft, _ actor: Actor, _ session: SQLSession) throws -> Order {
+        try take(filled(draft, session), known: [], note: nil, actor, session)
     }
 
     /// Makes an order what `draft` says, if nobody has saved it since `revision`.
@@ -146,9 +151,10 @@ extension Shop {
             by: actor.account.name)
     }
 
-    private func nextNumber(_ session: SQLSession) throws -> OrderNumber {
+    /// - Parameter year: the one the order is taken in; nil is this one.
+    func nextNumber(_ session: SQLSession, year: Int? = nil) throws -> OrderNumber {
         let pattern = try settings(session).orderNumberPattern
-        let year = today.year
+        let year = year ?? today.year
         // A number that was imported before, or whose order was deleted, is passed over.
         while true {
             let next = try OrderRows.nextSequence(pattern.sequenceName(year: year), session)

@@ -1,6 +1,8 @@
 /// The screens that can be gone to from anywhere. The letter is pressed in the list that F3 opens.
 package enum Destination: Sendable, Hashable, CaseIterable {
-    case dashboard, scan, customers, settings, deletedOrders
+    case dashboard, scan, customers
+    case exchange
+    case settings, deletedOrders
 
     var letter: Character {
         switch self {
@@ -9,6 +11,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .customers: "c"
         case .settings: "s"
         case .deletedOrders: "X"
+        case .exchange: "i"
         }
     }
 
@@ -19,6 +22,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .customers: "Customers"
         case .settings: "Settings"
         case .deletedOrders: "Deleted orders"
+        case .exchange: "Export and import"
         }
     }
 
@@ -30,6 +34,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .customers: .customers(CustomersScreen())
         case .settings: .settings(SettingsScreen())
         case .deletedOrders: .deletedOrders(DeletedOrders())
+        case .exchange: .exchange(ExchangeScreen())
         }
     }
 }

@@ -27,4 +27,5 @@ package enum Request: Sendable, Hashable {
     case settings(SettingsRequest)
     case customerBook(CustomersRequest)
     case lifecycle(LifecycleRequest)
+    case exchange(ExchangeRequest)
 }

@@ -29,6 +29,8 @@ package enum Response: Sendable, Equatable {
     case settings(SettingsResponse)
     case customerBook(CustomersResponse)
     case lifecycle(LifecycleResponse)
+    /// The frame says how it ended, too: the screen may be gone by then.
+    case exchange(ExchangeResponse)
     /// Nothing was done. The frame shows the words unless the screen takes the event.
     case failed(Request, ShopError?, ErrorText)
 }

@@ -11,6 +11,7 @@ package enum Screen: Sendable, Equatable {
     case customerEditor(CustomerEditor)
     case customerMerge(CustomerMerge)
     case deletedOrders(DeletedOrders)
+    case exchange(ExchangeScreen)
 
     var content: any ScreenContent {
         get {
@@ -26,6 +27,7 @@ package enum Screen: Sendable, Equatable {
             case .customerEditor(let screen): screen
             case .customerMerge(let screen): screen
             case .deletedOrders(let screen): screen
+            case .exchange(let screen): screen
             }
         }
         set {
@@ -41,6 +43,7 @@ package enum Screen: Sendable, Equatable {
             case let screen as CustomerEditor: self = .customerEditor(screen)
             case let screen as CustomerMerge: self = .customerMerge(screen)
             case let screen as DeletedOrders: self = .deletedOrders(screen)
+            case let screen as ExchangeScreen: self = .exchange(screen)
             default: break
             }
         }
