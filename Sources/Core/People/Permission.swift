@@ -2,6 +2,8 @@
 package enum Permission: String, Sendable, CaseIterable {
     case seeOrders, editOrders, workMilestones, scanCodes, printDocuments
     case deleteOrders, seeCustomers, editCustomers, seeAccounts, manageAccounts, changeSettings
+    /// Delete views that others share.
+    case manageSharedViews
     case importData, exportData
 
     package var words: String {
@@ -17,6 +19,7 @@ package enum Permission: String, Sendable, CaseIterable {
         case .seeAccounts: "see who has an account"
         case .manageAccounts: "add and change accounts"
         case .changeSettings: "change settings"
+        case .manageSharedViews: "delete views that others share"
         case .importData: "import data"
         case .exportData: "export the shop"
         }
@@ -29,7 +32,9 @@ extension Role {
         switch self {
         case .admin: Set(Permission.allCases)
         case .staff:
-            Set(Permission.allCases).subtracting([.changeSettings, .deleteOrders, .importData, .exportData])
+            Set(Permission.allCases).subtracting([
+                .changeSettings, .deleteOrders, .manageSharedViews, .importData, .exportData,
+            ])
         case .client: []
         }
     }

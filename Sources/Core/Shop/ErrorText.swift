@@ -82,6 +82,7 @@ extension ShopError {
             ErrorText(problem.sentence, "Then set it with `opts settings \(problem.key.rawValue) VALUE`.")
         case .document(let problem): problem.text
         case .printing(let problem): problem.text
+        case .view(let problem): problem.text
         case .importing(let problem): problem.text
         case .exporting(let problem): problem.text
         case .cancelledByHand: ErrorText("Ended before it was done.", "Nothing was changed or left behind.")

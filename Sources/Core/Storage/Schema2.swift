@@ -153,7 +153,7 @@ extension Schema {
                 terminal TEXT NOT NULL
             ) STRICT
             """,
-        ] + scansOfDeletedOrders + newIndexes + fillings
+        ] + scansOfDeletedOrders + newIndexes + fillings + finding
 
     /// The log of scans keeps the id of an order that was deleted: a reference would need an index, which is one more
     /// page in every scan's commit, only so that deleting an order need not read the whole log.

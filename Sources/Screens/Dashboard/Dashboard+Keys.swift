@@ -6,70 +6,78 @@ extension Dashboard {
         case open, new, edit, completeNext, undo, pdf, print
         /// Something done to the order as a whole.
         case whole(LifecycleAction)
-        case search, filterStatus, filterDue, filterCustomer, clearFilters
+        case search, keepSearch, dropSearch, filters, filterDue, filterCustomer, clearFilters, views
         case sortColumn, sortDirection
         case up, down, pageUp, pageDown, first, last, middle
     }
 
-    package var keymap: Keymap<Action> { Dashboard.keys }
+    package var keymap: Keymap<Action> { mode == .search ? Dashboard.searchKeys : Dashboard.keys }
 
-    private static let keys = Keymap<Action>(
-        [
-            Binding(
-                [.enter, .character("o")], .open, "Open", help: "Open the order: its milestones and history",
-                section: "Order", barPriority: 1),
-            Binding(
-                [.character("n")], .new, "New", help: "Take a new order", section: "Order", barPriority: 2),
-            Binding(
-                [.character("e")], .edit, "Edit", help: "Change the order", section: "Order", barPriority: 3),
-            Binding(
-                [.character("c")], .completeNext, "Complete next",
-                help: "Complete the order's next milestone",
-                section: "Order", barPriority: 4),
-            Binding(
-                [.character("u")], .undo, "Undo", help: "Take back the last step done on the order",
-                section: "Order", barPriority: 6),
-            Binding(
-                [.character("p")], .print, "Print", help: "Print the work order", section: "Order",
-                barPriority: 8
-            ),
-            Binding(
-                [.character("w")], .pdf, "PDF", help: "Write the work order as a PDF file", section: "Order",
-                barPriority: 9),
-        ] + LifecycleAction.bindings(Action.whole) + [
-            Binding(
-                [.character("/")], .search, "Search",
-                help: "Search number, invoice, customer, product code and notes", section: "List",
-                barPriority: 5),
-            Binding(
-                [.character("f")], .filterStatus, "Filter", help: "Show only orders of a status",
-                section: "List",
-                barPriority: 7),
-            Binding(
-                [.character("d")], .filterDue, "Due", help: "Show only orders that are due in some days",
-                section: "List", barPriority: 10),
-            Binding(
-                [.character("b")], .filterCustomer, "By customer",
-                help: "Show only the orders of one customer",
-                section: "List", barPriority: 11),
-            Binding(
-                [.character("x")], .clearFilters, "Clear", help: "Clear search and filters", section: "List",
-                barPriority: 12),
-            Binding(
-                [.character("s")], .sortColumn, "Sort", help: "Sort by the next column", section: "List",
-                barPriority: 13),
-            Binding(
-                [.character("S")], .sortDirection, "Reverse", help: "Sort the other way round",
-                section: "List"),
-            Binding([.down, .character("j")], .down, "Down", help: "Next order", section: "Moving"),
-            Binding([.up, .character("k")], .up, "Up", help: "Order before", section: "Moving"),
-            Binding(
-                [.pageDown, .character(" ")], .pageDown, "Page down", help: "A page down", section: "Moving"),
-            Binding([.pageUp], .pageUp, "Page up", help: "A page up", section: "Moving"),
-            Binding([.home, .character("g")], .first, "First", help: "First order", section: "Moving"),
-            Binding([.end, .character("G")], .last, "Last", help: "Last order", section: "Moving"),
-            Binding([.character("%")], .middle, "Middle", help: "The middle of the list", section: "Moving"),
-        ])
+    /// While something is searched for, letters are typed, and Enter and Escape end the typing.
+    private static let searchKeys = Keymap<Action>([
+        Binding(
+            [.enter], .keepSearch, "Keep", help: "Keep what was found, and go back to the list",
+            section: "Search", barPriority: 1),
+        Binding(
+            [.escape], .dropSearch, "Clear", help: "Clear the search", section: "Search", barPriority: 2),
+        Binding([.down], .down, "Down", help: "Next order", section: "Moving", barPriority: 3),
+        Binding([.up], .up, "Up", help: "Order before", section: "Moving"),
+        Binding([.pageDown], .pageDown, "Page down", help: "A page down", section: "Moving"),
+        Binding([.pageUp], .pageUp, "Page up", help: "A page up", section: "Moving"),
+    ])
+
+    private static let keys = Keymap<Action>([
+        Binding(
+            [.enter, .character("o")], .open, "Open", help: "Open the order: its milestones and history",
+            section: "Order", barPriority: 1),
+        Binding([.character("n")], .new, "New", help: "Take a new order", section: "Order", barPriority: 2),
+        Binding([.character("e")], .edit, "Edit", help: "Change the order", section: "Order", barPriority: 3),
+        Binding(
+            [.character("c")], .completeNext, "Complete next", help: "Complete the order's next milestone",
+            section: "Order", barPriority: 4),
+        Binding(
+            [.character("u")], .undo, "Undo", help: "Take back the last step done on the order",
+            section: "Order", barPriority: 6),
+        Binding(
+            [.character("p")], .print, "Print", help: "Print the work order", section: "Order", barPriority: 8
+        ),
+        Binding(
+            [.character("w")], .pdf, "PDF", help: "Write the work order as a PDF file", section: "Order",
+            barPriority: 9),
+    ] + LifecycleAction.bindings(Action.whole) + [
+        Binding(
+            [.character("/")], .search, "Search",
+            help: "Search number, invoice, customer, product code and notes", section: "List", barPriority: 5),
+        Binding(
+            [.character("f")], .filters, "Filter",
+            help: "Filter by status, due days, customer, milestone, what is waited on, priority",
+            section: "List", barPriority: 7),
+        Binding(
+            [.character("v")], .views, "Views", help: "Saved views: open one, save this list as one",
+            section: "List", barPriority: 7),
+        Binding(
+            [.character("d")], .filterDue, "Due", help: "Show only orders that are due in some days",
+            section: "List", barPriority: 10),
+        Binding(
+            [.character("b")], .filterCustomer, "By customer", help: "Show only the orders of one customer",
+            section: "List", barPriority: 11),
+        Binding(
+            [.character("x")], .clearFilters, "Clear", help: "Clear search and filters", section: "List",
+            barPriority: 12),
+        Binding(
+            [.character("s")], .sortColumn, "Sort", help: "Sort by the next column", section: "List",
+            barPriority: 13),
+        Binding(
+            [.character("S")], .sortDirection, "Reverse", help: "Sort the other way round", section: "List"),
+        Binding([.down, .character("j")], .down, "Down", help: "Next order", section: "Moving"),
+        Binding([.up, .character("k")], .up, "Up", help: "Order before", section: "Moving"),
+        Binding(
+            [.pageDown, .character(" ")], .pageDown, "Page down", help: "A page down", section: "Moving"),
+        Binding([.pageUp], .pageUp, "Page up", help: "A page up", section: "Moving"),
+        Binding([.home, .character("g")], .first, "First", help: "First order", section: "Moving"),
+        Binding([.end, .character("G")], .last, "Last", help: "Last order", section: "Moving"),
+        Binding([.character("%")], .middle, "Middle", help: "The middle of the list", section: "Moving"),
+    ])
 
     package func disabled(_ context: Context) -> [Action: String] {
         var reasons: [Action: String] = [:]
@@ -90,8 +98,6 @@ extension Dashboard {
                 reasons[action] = "There is no order under the cursor."
             }
         }
-        // While something is searched for, Enter ends the typing.
-        if mode == .search { reasons[.open] = nil }
         if !isFiltered { reasons[.clearFilters] = "Nothing is filtered: these are the open orders." }
         return reasons
     }
@@ -103,7 +109,10 @@ extension Dashboard {
         case .search:
             mode = .search
             return []
-        case .filterStatus: mode = .menu(.status)
+        case .keepSearch: mode = .list
+        case .dropSearch: return clearSearch(context)
+        case .filters: return openPanel()
+        case .views: return openViews(context)
         case .filterDue: mode = .menu(.due)
         case .filterCustomer:
             mode = .menu(.customer)
@@ -111,7 +120,7 @@ extension Dashboard {
             return selected + [.ask(.customers(matching: ""))]
         case .clearFilters: return clearFilters(context)
         case .sortColumn:
-            let columns = OrderQuery.SortColumn.allCases
+            let columns = sortable(context)
             let next = ((columns.firstIndex(of: sort) ?? 0) + 1) % columns.count
             return setSort(columns[next], ascending: true, context)
         case .sortDirection: return setSort(sort, ascending: !ascending, context)
@@ -127,7 +136,6 @@ extension Dashboard {
             let begun = action.begin(order.id, order.number, customer: order.customer)
             question = begun.question
             return begun.effects
-        case .open where mode == .search: mode = .list
         case .open, .edit, .completeNext, .undo, .pdf, .print:
             return window.current.map { perform(action, on: $0) } ?? []
         }
@@ -154,22 +162,12 @@ extension Dashboard {
         if question != nil { return answer(key) }
         switch mode {
         case .list:
-            guard key == .escape, isFiltered, !isOfCustomer || !searchField.isEmpty else { return nil }
-            return searchField.isEmpty ? clearFilters(context) : clearSearch(context)
-        case .search:
-            if key == .escape { return clearSearch(context) }
-            return typeSearch(key, context)
-        case .menu(var menu):
-            let outcome = menu.handle(key, today: context.today)
-            mode = .menu(menu)
-            switch outcome {
-            case .open: return []
-            case .cancelled:
-                mode = .list
-                return []
-            case .edited: return edited(menu)
-            case .chosen(let choice): return choose(choice, context)
-            }
+            guard key == .escape, hasMoved else { return nil }
+            return searchField.isEmpty ? goHome(context) : clearSearch(context)
+        case .search: return typeSearch(key, context)
+        case .menu(let menu): return press(key, in: menu, context)
+        case .panel(let panel): return press(key, in: panel, context)
+        case .views(let menu): return press(key, in: menu, context)
         }
     }
 
@@ -182,8 +180,16 @@ extension Dashboard {
 
     mutating func click(_ mouse: Mouse, _ context: Context) -> [Effect] {
         let list = layout(context).list
-        if case .menu = mode { return [] }
         if question != nil { return [] }
+        switch mode {
+        case .menu, .views: return []
+        case .panel(var panel):
+            guard mouse.action == .press, let hit = panel.hit(mouse.at, in: context.body) else { return [] }
+            let outcome = panel.toggle(hit.row, hit.item, today: context.today)
+            mode = .panel(panel)
+            return follow(outcome, panel, context)
+        case .list, .search: break
+        }
         guard list.contains(mouse.at) else { return [] }
         switch mouse.action {
         case .wheelUp: return scroll(by: -3, context)

@@ -1,6 +1,7 @@
 /// The screens that can be gone to from anywhere. The letter is pressed in the list that F3 opens.
 package enum Destination: Sendable, Hashable, CaseIterable {
     case dashboard, scan, customers
+    case calendar, waiting
     case exchange
     case settings, deletedOrders
 
@@ -11,6 +12,8 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .customers: "c"
         case .settings: "s"
         case .deletedOrders: "X"
+        case .calendar: "k"
+        case .waiting: "w"
         case .exchange: "i"
         }
     }
@@ -22,6 +25,8 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .customers: "Customers"
         case .settings: "Settings"
         case .deletedOrders: "Deleted orders"
+        case .calendar: "Due-date calendar"
+        case .waiting: "Waiting-on board"
         case .exchange: "Export and import"
         }
     }
@@ -34,6 +39,8 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .customers: .customers(CustomersScreen())
         case .settings: .settings(SettingsScreen())
         case .deletedOrders: .deletedOrders(DeletedOrders())
+        case .calendar: .calendar(CalendarScreen())
+        case .waiting: .waiting(WaitingScreen())
         case .exchange: .exchange(ExchangeScreen())
         }
     }

@@ -27,5 +27,6 @@ package enum Request: Sendable, Hashable {
     case settings(SettingsRequest)
     case customerBook(CustomersRequest)
     case lifecycle(LifecycleRequest)
+    case finding(FindingRequest)
     case exchange(ExchangeRequest)
 }

@@ -11,6 +11,8 @@ package enum Screen: Sendable, Equatable {
     case customerEditor(CustomerEditor)
     case customerMerge(CustomerMerge)
     case deletedOrders(DeletedOrders)
+    case calendar(CalendarScreen)
+    case waiting(WaitingScreen)
     case exchange(ExchangeScreen)
 
     var content: any ScreenContent {
@@ -27,6 +29,8 @@ package enum Screen: Sendable, Equatable {
             case .customerEditor(let screen): screen
             case .customerMerge(let screen): screen
             case .deletedOrders(let screen): screen
+            case .calendar(let screen): screen
+            case .waiting(let screen): screen
             case .exchange(let screen): screen
             }
         }
@@ -43,6 +47,8 @@ package enum Screen: Sendable, Equatable {
             case let screen as CustomerEditor: self = .customerEditor(screen)
             case let screen as CustomerMerge: self = .customerMerge(screen)
             case let screen as DeletedOrders: self = .deletedOrders(screen)
+            case let screen as CalendarScreen: self = .calendar(screen)
+            case let screen as WaitingScreen: self = .waiting(screen)
             case let screen as ExchangeScreen: self = .exchange(screen)
             default: break
             }
