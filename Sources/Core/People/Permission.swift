@@ -2,6 +2,7 @@
 package enum Permission: String, Sendable, CaseIterable {
     case seeOrders, editOrders, workMilestones, scanCodes, printDocuments
     case deleteOrders, seeCustomers, editCustomers, seeAccounts, manageAccounts, changeSettings
+    case changeCatalogue
     /// Delete views that others share.
     case manageSharedViews
     case importData, exportData
@@ -19,6 +20,7 @@ package enum Permission: String, Sendable, CaseIterable {
         case .seeAccounts: "see who has an account"
         case .manageAccounts: "add and change accounts"
         case .changeSettings: "change settings"
+        case .changeCatalogue: "change the shop's milestones and routes"
         case .manageSharedViews: "delete views that others share"
         case .importData: "import data"
         case .exportData: "export the shop"
@@ -33,7 +35,8 @@ extension Role {
         case .admin: Set(Permission.allCases)
         case .staff:
             Set(Permission.allCases).subtracting([
-                .changeSettings, .deleteOrders, .manageSharedViews, .importData, .exportData,
+                .changeSettings, .changeCatalogue, .deleteOrders, .manageSharedViews, .importData,
+                .exportData,
             ])
         case .client: []
         }

@@ -23,7 +23,7 @@ extension Shop {
             guard status != .cancelled else { throw ShopError.order(.alreadyCancelled(number)) }
             guard status != .completed else { throw ShopError.order(.completed(number)) }
             try EventRows.add(.cancelled, note: reason, order: id, at: now, by: actor, session)
-            try setStatus(.cancelled, from: status, of: id, by: actor, session)
+            try setCancelled(true, id, by: actor, session)
             return try found(id, session)
         }
     }
@@ -37,7 +37,7 @@ extension Shop {
             try EventRows.add(
                 .undone, note: nil, undoes: OrderMomentRows.lastCancellation(of: id, session), order: id,
                 at: now, by: actor, session)
-            try setStatus(nil, from: status, of: id, by: actor, session)
+            try setCancelled(false, id, by: actor, session)
             return try found(id, session)
         }
     }
@@ -87,16 +87,10 @@ extension Shop {
         return .notFound(.order, named: String(id.value))
     }
 
-    /// - Parameter new: nil for what follows from the milestones.
-    private func setStatus(
-        _ new: OrderStatus?, from old: OrderStatus, of id: OrderID, by actor: Actor, _ session: SQLSession
+    private func setCancelled(
+        _ isCancelled: Bool, _ id: OrderID, by actor: Actor, _ session: SQLSession
     ) throws {
-        let standings = try MilestoneRows.standings(of: id, session)
-        let following = OrderStatus.following(
-            milestones: standings.map(\.state),
-            waitsForClient: standings.contains { $0.approval == .pending }, cancelled: false)
-        try OrderRows.setStatus(
-            new ?? following, from: old, standings: standings, at: now, of: id, session)
+        try updateStatus(of: id, cancelled: isCancelled, session)
         try OrderRows.touch(id, at: now, by: actor.account.name, session)
         try WaitRows.refresh(id, session)
     }

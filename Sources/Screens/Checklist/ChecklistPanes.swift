@@ -87,6 +87,7 @@ struct ChecklistPanes {
         }
         var facts: [String] = []
         if order.priority != .normal { facts.append("\(order.priority.rawValue) priority") }
+        if order.isRework { facts.append("rework") }
         if let invoice = order.invoice { facts.append(SafeText.visible(invoice)) }
         if let sidemark = order.sidemark { facts.append(SafeText.visible(sidemark)) }
         return facts.joined(separator: " · ")
@@ -107,8 +108,8 @@ struct ChecklistPanes {
         Checklist(
             order.milestones.map { milestone in
                 Checklist.Item(
-                    SafeText.visible(milestone.name), glyph: MilestoneLook.glyph(milestone.state, glyphs),
-                    detail: words.lastChange(of: milestone), style: MilestoneLook.style(milestone.state))
+                    SafeText.visible(milestone.name), glyph: MilestoneLook.glyph(milestone, glyphs),
+                    detail: detail(of: milestone), style: MilestoneLook.style(milestone))
             }, cursor: cursor)
     }
 

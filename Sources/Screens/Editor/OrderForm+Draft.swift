@@ -17,7 +17,7 @@ extension OrderForm {
         draft.sidemark = form.text(.sidemark)
         draft.deposit = OrderForm.deposit(form.text(.deposit)) ?? .none
         draft.fulfilment = OrderForm.fulfilment(form.text(.fulfilment))
-        draft.route = carried.route
+        draft.route = routes.isEmpty ? carried.route : form.text(.route)
         draft.notes = form.text(.notes)
         draft.clientNotes = form.text(.clientNotes)
         draft.milestones = chosenMilestones
@@ -32,6 +32,7 @@ extension OrderForm {
             if let field = field(of: problem.field), found[field] == nil { found[field] = problem.message }
         }
         if case .failure(let problem) = due { found[.due] = problem.sentence }
+        if let problem = routeProblem { found[.route] = problem }
         let priority = form.text(.priority)
         if !priority.isBlank, Priority(rawValue: priority.lowercased()) == nil {
             found[.priority] =
@@ -68,6 +69,7 @@ extension OrderForm {
     package mutating func checkAll() -> Int {
         form.settle()
         customerWasEdited(.customerName)
+        routeWasEdited(.route)
         form.setErrors(problems)
         form.focusFirstProblem()
         return form.problems.count
@@ -135,7 +137,7 @@ extension OrderForm {
         case .sidemark: .sidemark
         case .deposit: .deposit
         case .fulfilment: .fulfilment
-        case .route: .invoice
+        case .route: routes.isEmpty ? milestones.first.map { .milestone($0.name) } : .route
         case .notes: .notes
         case .clientNotes: .clientNotes
         case .milestones: milestones.first.map { .milestone($0.name) }

@@ -4,6 +4,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
     case calendar, waiting
     case exchange
     case settings, deletedOrders
+    case catalogue
 
     var letter: Character {
         switch self {
@@ -12,6 +13,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .customers: "c"
         case .settings: "s"
         case .deletedOrders: "X"
+        case .catalogue: "m"
         case .calendar: "k"
         case .waiting: "w"
         case .exchange: "i"
@@ -25,6 +27,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .customers: "Customers"
         case .settings: "Settings"
         case .deletedOrders: "Deleted orders"
+        case .catalogue: "Milestones and routes"
         case .calendar: "Due-date calendar"
         case .waiting: "Waiting-on board"
         case .exchange: "Export and import"
@@ -39,6 +42,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .customers: .customers(CustomersScreen())
         case .settings: .settings(SettingsScreen())
         case .deletedOrders: .deletedOrders(DeletedOrders())
+        case .catalogue: .catalogue(CatalogueScreen())
         case .calendar: .calendar(CalendarScreen())
         case .waiting: .waiting(WaitingScreen())
         case .exchange: .exchange(ExchangeScreen())

@@ -29,6 +29,7 @@ package enum Response: Sendable, Equatable {
     case settings(SettingsResponse)
     case customerBook(CustomersResponse)
     case lifecycle(LifecycleResponse)
+    case catalogue(CatalogueResponse)
     case finding(FindingResponse)
     /// The frame says how it ended, too: the screen may be gone by then.
     case exchange(ExchangeResponse)

@@ -11,6 +11,9 @@ package enum Screen: Sendable, Equatable {
     case customerEditor(CustomerEditor)
     case customerMerge(CustomerMerge)
     case deletedOrders(DeletedOrders)
+    case catalogue(CatalogueScreen)
+    case route(RouteEditor)
+    case steps(OrderSteps)
     case calendar(CalendarScreen)
     case waiting(WaitingScreen)
     case exchange(ExchangeScreen)
@@ -29,6 +32,9 @@ package enum Screen: Sendable, Equatable {
             case .customerEditor(let screen): screen
             case .customerMerge(let screen): screen
             case .deletedOrders(let screen): screen
+            case .catalogue(let screen): screen
+            case .route(let screen): screen
+            case .steps(let screen): screen
             case .calendar(let screen): screen
             case .waiting(let screen): screen
             case .exchange(let screen): screen
@@ -47,6 +53,9 @@ package enum Screen: Sendable, Equatable {
             case let screen as CustomerEditor: self = .customerEditor(screen)
             case let screen as CustomerMerge: self = .customerMerge(screen)
             case let screen as DeletedOrders: self = .deletedOrders(screen)
+            case let screen as CatalogueScreen: self = .catalogue(screen)
+            case let screen as RouteEditor: self = .route(screen)
+            case let screen as OrderSteps: self = .steps(screen)
             case let screen as CalendarScreen: self = .calendar(screen)
             case let screen as WaitingScreen: self = .waiting(screen)
             case let screen as ExchangeScreen: self = .exchange(screen)

@@ -9,7 +9,7 @@ package enum LifecycleAction: Sendable, Hashable, CaseIterable {
     static func bindings<Action>(_ action: (LifecycleAction) -> Action) -> [Binding<Action>] {
         [
             Binding(
-                [.character("D")], action(.duplicate), "Copy", help: "Take a new order like this one",
+                [.character("C")], action(.duplicate), "Copy", help: "Take a new order like this one",
                 section: "Order"),
             Binding(
                 [.character("X")], action(.cancel), "Cancel", help: "Cancel the order, with a reason",

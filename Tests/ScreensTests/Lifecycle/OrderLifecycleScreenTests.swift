@@ -10,11 +10,11 @@ struct OrderLifecycleScreenTests {
         try #require(stage.dashboard.window.current)
     }
 
-    @Test("D takes a new order like this one and opens it")
+    @Test("C takes a new order like this one and opens it")
     func duplicate() throws {
         let stage = try Stage.demo(orders: 20)
         let old = try current(stage)
-        stage.press(.character("D"))
+        stage.press(.character("C"))
         guard case .checklist(let checklist) = stage.frame.screen, let new = checklist.order else {
             Issue.record("\(stage.frame.screen)")
             return
