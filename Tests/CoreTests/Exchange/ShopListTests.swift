@@ -37,7 +37,7 @@ struct ShopListTests {
         let events = try #require(lists[.events])
         #expect(
             try column("event", events).suffix(6) == [
-                "started", "held", "undone", "skipped", "requested", "declined",
+                "started", "held", "undone", "requested", "declined", "skipped",
             ])
         #expect(try column("waitingOn", events).contains("subcontractor"))
         #expect(try column("needed", try #require(lists[.fabrics])) == ["5.5", ""])
