@@ -26,7 +26,8 @@ package enum MilestoneRules {
             switch event.kind {
             case .noted: break
             case .undone: standing.removeAll { $0.id == event.undoes }
-            case .started, .completed, .held, .resumed, .skipped, .reopened: standing.append(event)
+            case .started, .completed, .held, .resumed, .skipped, .reopened, .requested, .approved, .declined:
+                standing.append(event)
             }
         }
         return standing
@@ -61,10 +62,13 @@ package enum MilestoneRules {
             try refuse(in: [.skipped], of: state, since: last) { .finished($0) }
             try refuse(in: [.onHold], of: state, since: last) { .onHold($0) }
             return MilestoneStep(.completed)
-        case .hold(let reason):
+        case .request(let note): return MilestoneStep(.requested, note: note)
+        case .approve(let note): return MilestoneStep(.approved, note: try checked(note))
+        case .decline(let reason): return MilestoneStep(.declined, note: try checked(reason))
+        case .hold(let reason, let waitingOn):
             try refuse(in: [.onHold], of: state, since: last) { .already($0) }
             try refuse(in: [.done, .skipped], of: state, since: last) { .finished($0) }
-            return MilestoneStep(.held, note: try checked(reason))
+            return MilestoneStep(.held, note: try checked(reason), waitingOn: waitingOn)
         case .skip(let reason):
             try refuse(in: [.skipped], of: state, since: last) { .already($0) }
             try refuse(in: [.done], of: state, since: last) { .finished($0) }
@@ -85,6 +89,8 @@ package enum MilestoneRules {
             case .resumed: state = beforeHold
             case .skipped: state = .skipped
             case .reopened: state = state == .skipped ? .notStarted : .inProgress
+            case .requested, .declined: state = .inProgress
+            case .approved: state = .done
             case .undone, .noted: break
             }
         }

@@ -46,3 +46,23 @@ package struct Instant: Sendable, Hashable, Comparable {
     package static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
     package func adding(seconds: Int64) -> Instant { Instant(milliseconds: milliseconds + seconds * 1000) }
 }
+
+package struct FabricID: Sendable, Hashable {
+    package let value: Int64
+    package init(_ value: Int64) { self.value = value }
+}
+
+package struct AttachmentID: Sendable, Hashable {
+    package let value: Int64
+    package init(_ value: Int64) { self.value = value }
+}
+
+package struct CatalogueID: Sendable, Hashable {
+    package let value: Int64
+    package init(_ value: Int64) { self.value = value }
+}
+
+package struct RouteID: Sendable, Hashable {
+    package let value: Int64
+    package init(_ value: Int64) { self.value = value }
+}

@@ -1,37 +1,3 @@
-/// How urgent an order is.
-package enum Priority: String, Sendable, CaseIterable {
-    case low, normal, high, rush
-}
-
-/// Where an order stands; it follows from its milestones and is never set by hand, but for `cancelled`.
-/// Being late is not a status: a late order still is in progress or on hold (`Order.isLate`).
-package enum OrderStatus: String, Sendable, CaseIterable {
-    case notStarted, inProgress, onHold, waitingOnClient, completed, cancelled
-
-    /// Whether the shop still has to do something about it.
-    package var isOpen: Bool { self != .completed && self != .cancelled }
-}
-
-/// One thing a customer brought: a sofa, six chairs.
-package struct Piece: Sendable, Hashable {
-    package let id: PieceID
-    package let productCodes: [String]
-    package let description: String
-    /// 1 or more.
-    package let quantity: Int
-    package let specification: Specification
-
-    package init(
-        id: PieceID, productCodes: [String], description: String, quantity: Int, specification: Specification
-    ) {
-        self.id = id
-        self.productCodes = productCodes
-        self.description = description
-        self.quantity = quantity
-        self.specification = specification
-    }
-}
-
 /// An order as the database has it, whole.
 package struct Order: Sendable, Hashable {
     package let id: OrderID
@@ -40,6 +6,12 @@ package struct Order: Sendable, Hashable {
     package let customer: Customer
     package let due: CalendarDay?
     package let priority: Priority
+    /// What the customer's own papers call it: a designer's client or a purchase order.
+    package let sidemark: String?
+    package let deposit: Deposit
+    package let fulfilment: Fulfilment?
+    /// The name, then, of the route that its milestones came from.
+    package let route: String?
     package let notes: String?
     package let clientNotes: String?
     package let status: OrderStatus
@@ -47,14 +19,22 @@ package struct Order: Sendable, Hashable {
     package let revision: Int
     package let createdAt: Instant
     package let updatedAt: Instant
+    /// When the last milestone was finished; nil where one is not.
+    package let completedAt: Instant?
+    /// What it waits for; empty unless it is open.
+    package let waits: [Wait]
     package let pieces: [Piece]
     /// In the order in which the shop does them.
     package let milestones: [Milestone]
+    package let attachments: [Attachment]
 
     package init(
         id: OrderID, number: OrderNumber, invoice: String?, customer: Customer, due: CalendarDay?,
-        priority: Priority, notes: String?, clientNotes: String?, status: OrderStatus, revision: Int,
-        createdAt: Instant, updatedAt: Instant, pieces: [Piece], milestones: [Milestone]
+        priority: Priority, sidemark: String? = nil, deposit: Deposit = .none, fulfilment: Fulfilment? = nil,
+        route: String? = nil, notes: String?, clientNotes: String?, status: OrderStatus, revision: Int,
+        createdAt: Instant, updatedAt: Instant, completedAt: Instant? = nil, waits: [Wait] = [],
+        pieces: [Piece],
+        milestones: [Milestone], attachments: [Attachment] = []
     ) {
         self.id = id
         self.number = number
@@ -62,48 +42,25 @@ package struct Order: Sendable, Hashable {
         self.customer = customer
         self.due = due
         self.priority = priority
+        self.sidemark = sidemark
+        self.deposit = deposit
+        self.fulfilment = fulfilment
+        self.route = route
         self.notes = notes
         self.clientNotes = clientNotes
         self.status = status
         self.revision = revision
         self.createdAt = createdAt
         self.updatedAt = updatedAt
+        self.completedAt = completedAt
+        self.waits = waits
         self.pieces = pieces
         self.milestones = milestones
+        self.attachments = attachments
     }
 
     package func isLate(today: CalendarDay) -> Bool { status.isOpen && due.map { $0 < today } ?? false }
 
     /// The first milestone that is neither done nor skipped.
     package var nextMilestone: Milestone? { milestones.first { !$0.state.isFinished } }
-}
-
-/// One row of the dashboard.
-package struct OrderSummary: Sendable, Hashable {
-    package let id: OrderID
-    package let number: OrderNumber
-    package let invoice: String?
-    package let customer: String
-    package let due: CalendarDay?
-    package let priority: Priority
-    package let status: OrderStatus
-    /// Finished milestones (done or skipped), of how many.
-    package let finished, total: Int
-
-    package init(
-        id: OrderID, number: OrderNumber, invoice: String?, customer: String, due: CalendarDay?,
-        priority: Priority, status: OrderStatus, finished: Int, total: Int
-    ) {
-        self.id = id
-        self.number = number
-        self.invoice = invoice
-        self.customer = customer
-        self.due = due
-        self.priority = priority
-        self.status = status
-        self.finished = finished
-        self.total = total
-    }
-
-    package func isLate(today: CalendarDay) -> Bool { status.isOpen && due.map { $0 < today } ?? false }
 }

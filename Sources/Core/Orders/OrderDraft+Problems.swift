@@ -6,6 +6,7 @@ extension OrderDraft {
     package func problems(catalogue: [String]) -> [DraftProblem] {
         customerProblems
             + lengthProblem(.invoice, invoice, "invoice number", OrderLimits.invoice)
+            + lengthProblem(.sidemark, sidemark, "sidemark", OrderLimits.sidemark)
             + milestoneProblems(catalogue: catalogue)
             + pieceProblems
             + lengthProblem(.notes, notes, "notes", OrderLimits.notes)
@@ -73,6 +74,7 @@ extension OrderDraft {
                     .specification(piece: number, field), piece.specification.answer(field) ?? "",
                     "answer to “\(field.label)”", SpecificationField.longestAnswer)
             }
+            + fabricProblems(of: piece, number)
     }
 
     private func codeProblems(of piece: PieceEntry, _ field: DraftField) -> [DraftProblem] {
@@ -96,6 +98,33 @@ extension OrderDraft {
             DraftProblem(
                 field, "The quantity must be a whole number from \(range.lowerBound) to \(range.upperBound).")
         ]
+    }
+
+    private func fabricProblems(of piece: PieceEntry, _ number: Int) -> [DraftProblem] {
+        if piece.fabrics.count > OrderLimits.fabrics {
+            return [
+                DraftProblem(.fabrics(piece: number), "A piece has at most \(OrderLimits.fabrics) fabrics.")
+            ]
+        }
+        return piece.fabrics.enumerated().flatMap { place, fabric in
+            let texts: [(FabricField, String?)] = [
+                (.vendor, fabric.details.vendor), (.pattern, fabric.details.pattern),
+                (.color, fabric.details.color),
+            ]
+            let width =
+                fabric.details.width?.hundredths == 0
+                ? [
+                    DraftProblem(
+                        .fabric(piece: number, fabric: place, .width),
+                        "A fabric cannot be 0 inches wide. Type its usable width, or leave it empty.")
+                ] : []
+            return texts.flatMap { field, text in
+                lengthProblem(
+                    .fabric(piece: number, fabric: place, field), text ?? "",
+                    "fabric's \(field.label.lowercased())",
+                    OrderLimits.fabricText)
+            } + width
+        }
     }
 
     private func lengthProblem(

@@ -17,6 +17,16 @@ package struct OrderDraft: Sendable, Hashable {
         package var description = ""
         package var quantity = 1
         package var specification = Specification()
+        package var fabrics: [FabricEntry] = []
+        package init() {}
+    }
+
+    package struct FabricEntry: Sendable, Hashable {
+        /// The fabric that this entry changes; nil is a new one.
+        package var id: FabricID?
+        package var details = FabricDetails()
+        /// Counts for a new fabric only: what has come in of a known one is changed by receiving it.
+        package var received = Yards.zero
         package init() {}
     }
 
@@ -24,9 +34,15 @@ package struct OrderDraft: Sendable, Hashable {
     package var invoice = ""
     package var due: CalendarDay?
     package var priority = Priority.normal
+    package var sidemark = ""
+    package var deposit = Deposit.none
+    package var fulfilment: Fulfilment?
     package var notes = ""
     package var clientNotes = ""
     package var pieces: [PieceEntry] = []
+    /// The name of a route, whose rules go to the order; blank for none. A new order without milestones gets the
+    /// route's steps.
+    package var route = ""
     /// Names, from the shop's catalogue or the order's own.
     package var milestones: [String] = []
 
@@ -41,6 +57,9 @@ package struct OrderDraft: Sendable, Hashable {
         invoice = order.invoice ?? ""
         due = order.due
         priority = order.priority
+        sidemark = order.sidemark ?? ""
+        deposit = order.deposit
+        fulfilment = order.fulfilment
         notes = order.notes ?? ""
         clientNotes = order.clientNotes ?? ""
         pieces = order.pieces.map { piece in
@@ -50,28 +69,16 @@ package struct OrderDraft: Sendable, Hashable {
             entry.description = piece.description
             entry.quantity = piece.quantity
             entry.specification = piece.specification
+            entry.fabrics = piece.fabrics.map { fabric in
+                var entry = FabricEntry()
+                entry.id = fabric.id
+                entry.details = fabric.details
+                entry.received = fabric.received
+                return entry
+            }
             return entry
         }
+        route = order.route ?? ""
         milestones = order.milestones.map(\.name)
-    }
-}
-
-/// A place in an order draft, for saying where a problem is. Piece numbers count from 0.
-package enum DraftField: Sendable, Hashable {
-    case customerName, customerEmail, customerPhone, invoice, due, priority, notes, clientNotes, milestones
-    case pieces
-    case productCodes(piece: Int)
-    case description(piece: Int)
-    case quantity(piece: Int)
-    case specification(piece: Int, SpecificationField)
-}
-
-/// One thing that keeps a draft from being saved; `message` is a sentence for the person who typed it.
-package struct DraftProblem: Sendable, Hashable {
-    package let field: DraftField
-    package let message: String
-    package init(_ field: DraftField, _ message: String) {
-        self.field = field
-        self.message = message
     }
 }

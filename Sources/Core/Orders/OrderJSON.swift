@@ -44,14 +44,22 @@ package enum OrderJSON {
                     JSONMember("name", .string(order.customer.name)),
                     JSONMember("email", .text(order.customer.email)),
                     JSONMember("phone", .text(order.customer.phone)),
+                    JSONMember("address", .text(order.customer.address)),
                 ])),
             JSONMember("invoice", .text(order.invoice)),
             JSONMember("due", .text(order.due?.iso)),
             JSONMember("priority", .string(order.priority.rawValue)),
+            JSONMember("sidemark", .text(order.sidemark)),
+            JSONMember("deposit", .string(order.deposit.rawValue)),
+            JSONMember("fulfilment", .text(order.fulfilment?.rawValue)),
             JSONMember("notes", .text(order.notes)),
             JSONMember("clientNotes", .text(order.clientNotes)),
+            JSONMember("waiting", .array(order.waits.map(value))),
+            JSONMember("completedAt", .text(order.completedAt?.iso8601)),
+            JSONMember("route", .text(order.route)),
             JSONMember("milestones", .array(order.milestones.map(value))),
             JSONMember("pieces", .array(order.pieces.map(value))),
+            JSONMember("attachments", .array(order.attachments.map { value(of: $0, in: order) })),
         ])
     }
 
@@ -66,22 +74,26 @@ package enum OrderJSON {
             JSONMember("priority", .string(summary.priority.rawValue)),
             JSONMember("finished", .number(summary.finished)),
             JSONMember("total", .number(summary.total)),
+            JSONMember("nextMilestone", .text(summary.nextMilestone)),
         ])
     }
 
     package static func value(of milestone: Milestone) -> JSONValue {
         let history = milestone.history.map { event in
-            JSONValue.object([
-                JSONMember("event", .string(event.kind.rawValue)),
-                JSONMember("at", .string(event.at.iso8601)),
-                JSONMember("by", .string(event.by)),
-                JSONMember("via", .string(event.via.rawValue)),
-                JSONMember("note", .text(event.note)),
-            ])
+            JSONValue.object(
+                [
+                    JSONMember("event", .string(event.kind.rawValue)),
+                    JSONMember("at", .string(event.at.iso8601)),
+                    JSONMember("by", .string(event.by)),
+                    JSONMember("via", .string(event.via.rawValue)),
+                    JSONMember("note", .text(event.note)),
+                ] + (event.isOverride ? [JSONMember("override", .bool(true))] : [])
+                    + (event.waitingOn.map { [JSONMember("waitingOn", .string($0.rawValue))] } ?? []))
         }
         return .object([
             JSONMember("name", .string(milestone.name)),
             JSONMember("state", .string(milestone.state.rawValue)),
+            JSONMember("approval", .text(milestone.approval?.rawValue)),
             JSONMember("history", .array(history)),
         ])
     }
@@ -98,6 +110,31 @@ package enum OrderJSON {
                 JSONMember("productCodes", .array(piece.productCodes.map(JSONValue.string))),
                 JSONMember("description", .string(piece.description)),
                 JSONMember("quantity", .number(piece.quantity)),
-            ] + specification)
+            ] + specification
+                + (piece.fabrics.isEmpty ? [] : [JSONMember("fabrics", .array(piece.fabrics.map(value)))]))
+    }
+
+    private static func value(of wait: Wait) -> JSONValue {
+        .object([
+            JSONMember("on", .string(wait.reason.rawValue)),
+            JSONMember("since", .string(wait.since.iso8601)),
+            JSONMember("detail", .string(wait.detail)),
+        ])
+    }
+
+    private static func value(of attachment: Attachment, in order: Order) -> JSONValue {
+        .object([
+            JSONMember("name", .string(attachment.name)),
+            JSONMember("size", .number(attachment.size)),
+            JSONMember("type", .string(attachment.mediaType)),
+            JSONMember("hash", .string(attachment.hash)),
+            JSONMember(
+                "piece",
+                attachment.piece.flatMap { id in order.pieces.firstIndex { $0.id == id } }
+                    .map { .number($0 + 1) } ?? .null),
+            JSONMember("printed", .bool(attachment.isPrinted)),
+            JSONMember("at", .string(attachment.at.iso8601)),
+            JSONMember("by", .string(attachment.by)),
+        ])
     }
 }

@@ -6,12 +6,16 @@ struct OrderJSONReader {
 
     /// What an order has in the file, and what `order show` adds, which is left aside.
     private static let orderKeys = [
-        "customer", "invoice", "due", "priority", "notes", "clientNotes", "milestones", "route", "pieces",
+        "customer", "invoice", "due", "priority", "sidemark", "deposit", "fulfilment", "notes", "clientNotes",
+        "milestones", "route", "pieces",
     ]
-    private static let shownKeys = ["number", "status", "revision", "late", "createdAt", "updatedAt"]
-    private static let milestoneKeys = ["name", "state", "history"]
+    private static let shownKeys = [
+        "number", "status", "revision", "late", "createdAt", "updatedAt", "completedAt", "waiting",
+        "attachments",
+    ]
+    private static let milestoneKeys = ["name", "state", "approval", "history"]
     private static let pieceKeys =
-        ["productCodes", "description", "quantity"] + SpecificationField.allCases.map(\.rawValue)
+        ["productCodes", "description", "quantity", "fabrics"] + SpecificationField.allCases.map(\.rawValue)
 
     mutating func draft(from value: JSONValue) -> OrderDraft {
         var draft = OrderDraft()
@@ -22,12 +26,14 @@ struct OrderJSONReader {
         draft.customer = customer(order["customer"])
         draft.invoice = text(order["invoice"], at: "invoice") ?? ""
         draft.due = due(order["due"])
-        draft.priority = priority(order["priority"])
+        draft.priority = word(order["priority"], at: "priority") ?? .normal
+        draft.sidemark = text(order["sidemark"], at: "sidemark") ?? ""
+        draft.deposit = word(order["deposit"], at: "deposit") ?? .none
+        draft.fulfilment = word(order["fulfilment"], at: "fulfilment")
         draft.notes = text(order["notes"], at: "notes") ?? ""
         draft.clientNotes = text(order["clientNotes"], at: "clientNotes") ?? ""
-        if order["route"] != nil {
-            add("route", "there are no routes yet: list the steps in \"milestones\"")
-        } else {
+        draft.route = text(order["route"], at: "route") ?? ""
+        if draft.route.isBlank || order["milestones"] != nil {
             draft.milestones = milestones(order["milestones"])
         }
         draft.pieces = pieces(order["pieces"])
@@ -40,7 +46,10 @@ struct OrderJSONReader {
             add("customer", "is missing; give an object with a \"name\"")
             return entry
         }
-        guard let customer = members(of: value, at: "customer", keys: ["name", "email", "phone"]) else {
+        guard
+            let customer = members(
+                of: value, at: "customer", keys: ["name", "email", "phone"], ignored: ["address"])
+        else {
             return entry
         }
         entry.name = required(customer["name"], at: "customer.name") ?? ""
@@ -56,14 +65,15 @@ struct OrderJSONReader {
         return day
     }
 
-    private mutating func priority(_ value: JSONValue?) -> Priority {
-        guard let text = text(value, at: "priority") else { return .normal }
-        guard let priority = Priority(rawValue: text) else {
-            let names = Priority.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-            add("priority", "must be one of \(names), not \"\(text)\"")
-            return .normal
-        }
-        return priority
+    /// One of an enum's raw values; nil where there is none, or another.
+    mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+        _ value: JSONValue?, at path: String
+    ) -> Word? {
+        guard let text = text(value, at: path) else { return nil }
+        if let word = Word(rawValue: text) { return word }
+        let names = Word.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+        add(path, "must be one of \(names), not \"\(text)\"")
+        return nil
     }
 
     private mutating func milestones(_ value: JSONValue?) -> [String] {
@@ -101,6 +111,7 @@ struct OrderJSONReader {
                 entry.specification.set(field, text(other, at: fieldPath))
             }
         }
+        if let fabrics = piece["fabrics"] { entry.fabrics = self.fabrics(fabrics, at: path + ".fabrics") }
         return entry
     }
 
@@ -121,7 +132,7 @@ struct OrderJSONReader {
     // MARK: - Kinds of value
 
     /// The members of an object that are not null; nil where it is no object.
-    private mutating func members(
+    mutating func members(
         of value: JSONValue, at path: String, keys: [String], ignored: [String] = []
     ) -> [String: JSONValue]? {
         guard case .object(let members) = value else {
@@ -144,14 +155,14 @@ struct OrderJSONReader {
         return found
     }
 
-    private mutating func text(_ value: JSONValue?, at path: String) -> String? {
+    mutating func text(_ value: JSONValue?, at path: String) -> String? {
         guard let value, value != .null else { return nil }
         if case .string(let text) = value { return text }
         add(path, "must be a text in quotation marks, not \(value.kindWords)")
         return nil
     }
 
-    private mutating func required(_ value: JSONValue?, at path: String) -> String? {
+    mutating func required(_ value: JSONValue?, at path: String) -> String? {
         guard let value else {
             add(path, "is missing")
             return nil
@@ -164,7 +175,7 @@ struct OrderJSONReader {
         return text
     }
 
-    private mutating func list(
+    mutating func list(
         _ value: JSONValue?, at path: String, of what: String, mayBeEmpty: Bool = false
     ) -> [JSONValue]? {
         guard let value else {
@@ -179,7 +190,7 @@ struct OrderJSONReader {
         return values
     }
 
-    private mutating func add(_ path: String, _ what: String) {
+    mutating func add(_ path: String, _ what: String) {
         faults.append(Fault(path: path, what: what))
     }
 }

@@ -9,6 +9,16 @@ package enum SpecificationField: String, Sendable, CaseIterable {
     case fabricSpecs, vendorColor
     case frameFinish, finishSpecs, topcoat
     case initials
+    case pieceType, dimensions
+    case cushionCount, cushionFill, cushionDensity
+    case welt, skirt, tufting, legs
+    case arrivalDamage
+
+    /// The fields that the old paper form did not have.
+    static let addedInSecond: [SpecificationField] = [
+        .pieceType, .dimensions, .cushionCount, .cushionFill, .cushionDensity, .welt, .skirt, .tufting, .legs,
+        .arrivalDamage,
+    ]
 
     package enum Kind: Sendable {
         /// Yes, no or not filled in.
@@ -21,7 +31,7 @@ package enum SpecificationField: String, Sendable, CaseIterable {
     package var kind: Kind {
         switch self {
         case .reglue, .replaceSprings, .newBackInsert, .newSeatInsert: .flag
-        case .vendorColor, .initials: .text
+        case .vendorColor, .initials, .dimensions, .cushionCount, .arrivalDamage: .text
         default: .choice
         }
     }
@@ -44,6 +54,16 @@ package enum SpecificationField: String, Sendable, CaseIterable {
         case .finishSpecs: "Finish specs"
         case .topcoat: "Topcoat / seal"
         case .initials: "Customer initials"
+        case .pieceType: "Type"
+        case .dimensions: "Dimensions"
+        case .cushionCount: "Cushions"
+        case .cushionFill: "Cushion fill"
+        case .cushionDensity: "Cushion density"
+        case .welt: "Welt"
+        case .skirt: "Skirt"
+        case .tufting: "Tufting"
+        case .legs: "Legs"
+        case .arrivalDamage: "Damage on arrival"
         }
     }
 
@@ -59,7 +79,21 @@ package enum SpecificationField: String, Sendable, CaseIterable {
         case .frameFinish: ["None", "Touch-ups only", "Refinish", "Paint"]
         case .finishSpecs: ["Match existing", "Sealer if needed", "Stain", "Paint"]
         case .topcoat: ["None", "Matte", "Satin", "Semi-gloss", "Gloss"]
-        case .reglue, .replaceSprings, .newBackInsert, .newSeatInsert, .vendorColor, .initials: []
+        case .pieceType:
+            [
+                "Sofa", "Loveseat", "Chair", "Wing chair", "Dining chair", "Ottoman", "Chaise", "Sectional",
+                "Bench",
+                "Headboard", "Cushion",
+            ]
+        case .cushionFill: ["Foam", "Foam and Dacron", "Down and feather", "Spring and down", "Polyester"]
+        case .cushionDensity: ["1.8 lb", "2.0 lb", "2.5 lb", "Soft", "Medium", "Firm"]
+        case .welt: ["Single", "Double", "Contrast", "None"]
+        case .skirt: ["Kick pleat", "Box pleat", "Gathered", "Waterfall", "None"]
+        case .tufting: ["Button", "Diamond", "Biscuit", "Channel", "None"]
+        case .legs: ["Keep", "Refinish", "Replace", "Tapered", "Bun foot", "Casters"]
+        case .reglue, .replaceSprings, .newBackInsert, .newSeatInsert, .vendorColor, .initials, .dimensions,
+            .cushionCount, .arrivalDamage:
+            []
         }
     }
 

@@ -211,33 +211,14 @@ extension MilestoneEvent {
             case .started, .resumed, .reopened: "in progress"
             case .held: "on hold"
             case .skipped: "skipped"
+            case .requested: "asked for"
+            case .approved: "approved"
+            case .declined: "declined"
             case .undone, .noted: "so"
             }
         let day = at.day(in: zone)
         let when = day == today ? at.timeOfDay(in: zone) : "\(day.iso) \(at.timeOfDay(in: zone))"
         return "already \(what) \(when) by \(SafeText.visible(by))"
-    }
-}
-
-extension DraftField {
-    /// The field's name, for a sentence about it.
-    package var words: String {
-        switch self {
-        case .customerName: "Customer"
-        case .customerEmail: "Customer e-mail"
-        case .customerPhone: "Customer phone"
-        case .invoice: "Invoice"
-        case .due: "Due"
-        case .priority: "Priority"
-        case .notes: "Notes"
-        case .clientNotes: "Notes for the client"
-        case .milestones: "Milestones"
-        case .pieces: "Pieces"
-        case .productCodes(let piece): "Piece \(piece + 1), product codes"
-        case .description(let piece): "Piece \(piece + 1), description"
-        case .quantity(let piece): "Piece \(piece + 1), quantity"
-        case .specification(let piece, let field): "Piece \(piece + 1), \(field.label)"
-        }
     }
 }
 

@@ -65,7 +65,8 @@ extension Shop {
         _ known: Customer, name: String, email: String?, phone: String?, _ session: SQLSession
     ) throws -> Customer {
         let new = Customer(
-            id: known.id, name: name, email: email, phone: phone)
+            id: known.id, name: name, email: email, phone: phone, address: known.address, notes: known.notes,
+            prefers: known.prefers, wantsMail: known.wantsMail)
         guard new != known else { return known }
         let key = SearchText.fold(new.name)
         try CustomerRows.update(

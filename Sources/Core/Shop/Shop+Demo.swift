@@ -90,10 +90,14 @@ private struct Demo {
             by: actor.account.name)
         let order = try OrderRows.insert(
             values, status: .following(milestones: states, cancelled: fate == .cancelled),
-            finished: states.count(where: \.isFinished), total: states.count, session)
+            finished: states.count(where: \.isFinished), total: states.count,
+            next: fate == .cancelled ? nil : zip(names, states).first { !$0.1.isFinished }?.0,
+            completedAt: fate == .completed
+                ? stepTime(names.count - 1, of: names.count, from: at, age: age) : nil,
+            session)
         let jobs = (0..<(random.chance(25) ? 2 : 1)).map { _ in random.pick(DemoData.jobs) }
         for (position, job) in jobs.enumerated() {
-            try PieceRows.insert(job.entry, position: position, order: order, session)
+            try PieceRows.insert(job.entry, position: position, order: order, at: at, session)
         }
         try EventRows.add(.created, note: nil, order: order, at: at, by: actor, session)
         try insertMilestones(names, states, of: order, from: at, age: age, session)
@@ -154,11 +158,15 @@ private struct Demo {
         _ names: [String], _ states: [MilestoneState], of order: OrderID, from start: Instant, age: Int,
         _ session: SQLSession
     ) throws {
-        // Every step falls between the order's start and now.
-        let pace = max(60, Int64(min(age, 21)) * 86_400 / Int64(names.count + 1))
         for (position, (name, state)) in zip(names, states).enumerated() {
             let id = try MilestoneRows.insert(name, position: position, state: state, order: order, session)
-            let at = min(now, start.adding(seconds: Int64(position + 1) * pace))
+            let at = stepTime(position, of: names.count, from: start, age: age)
+            if state != .notStarted {
+                try MilestoneRows.setTimes(
+                    started: count <= 1000 || state == .inProgress ? at : nil,
+                    done: state == .done ? at : nil,
+                    of: id, session)
+            }
             func add(_ kind: MilestoneEvent.Kind, _ note: String? = nil) throws {
                 _ = try EventRows.add(
                     kind, note: note, undoes: nil, milestone: id, order: order, at: at,
@@ -173,6 +181,12 @@ private struct Demo {
                 try add(.completed)
             }
         }
+    }
+
+    /// Every step falls between the order's start and now.
+    private func stepTime(_ position: Int, of count: Int, from start: Instant, age: Int) -> Instant {
+        let pace = max(60, Int64(min(age, 21)) * 86_400 / Int64(count + 1))
+        return min(now, start.adding(seconds: Int64(position + 1) * pace))
     }
 
     private mutating func nextNumber(year: Int) -> OrderNumber {

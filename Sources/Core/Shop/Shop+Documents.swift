@@ -43,7 +43,7 @@ extension Shop {
             throw ShopError.printing(error)
         }
         do {
-            try write(.printDocuments, actor) { session in
+            _ = try write(.printDocuments, actor) { session in
                 try EventRows.add(.printed, note: answer, order: id, at: now, by: actor, session)
             }
         } catch {

@@ -39,22 +39,33 @@ extension Shop {
             throw ShopError.milestone(error, name: milestone.name)
         }
         let event = try EventRows.add(
-            step.kind, note: step.note, undoes: step.undoes, milestone: id, order: order, at: now,
-            by: actor, session)
+            step.kind, note: step.note, undoes: step.undoes, waitingOn: step.waitingOn, milestone: id,
+            order: order, at: now, by: actor, session)
         let history = milestone.history + [event]
         let state = MilestoneRules.state(after: history)
         if state != milestone.state {
-            try MilestoneRows.setState(state, of: id, session)
+            try MilestoneRows.setStanding(
+                state: state, approval: milestone.approval, history: history, of: id, session)
             try updateStatus(of: order, session)
+            if state == .onHold || milestone.state == .onHold { try WaitRows.refresh(order, session) }
         }
-        return (order, Milestone(id: id, name: milestone.name, state: state, history: history))
+        return (
+            order,
+            Milestone(
+                id: id, name: milestone.name, state: state, approval: milestone.approval,
+                traits: milestone.traits, after: milestone.after, history: history)
+        )
     }
 
     func updateStatus(of order: OrderID, _ session: SQLSession) throws {
         guard let (_, old) = try OrderRows.numberAndStatus(order, session) else { return }
-        let states = try MilestoneRows.states(of: order, session)
-        try OrderRows.setStatus(
-            OrderStatus.following(milestones: states, cancelled: old == .cancelled), from: old,
-            finished: states.count(where: \.isFinished), total: states.count, of: order, session)
+        let standings = try MilestoneRows.standings(of: order, session)
+        let new = OrderStatus.following(
+            milestones: standings.map(\.state),
+            waitsForClient: standings.contains { $0.approval == .pending },
+            cancelled: old == .cancelled)
+        try OrderRows.setStatus(new, from: old, standings: standings, at: now, of: order, session)
+        // What an order waits for ends with it, and comes back if it is opened again.
+        if new.isOpen != old.isOpen { try WaitRows.refresh(order, session) }
     }
 }

@@ -3,15 +3,16 @@ extension Shop {
     /// - Throws: `invalidDraft` with everything that is wrong with it.
     package func createOrder(_ draft: OrderDraft, by actor: Actor) throws -> Order {
         try write(.editOrders, actor) { session in
+            let draft = try filled(draft, session)
             try check(draft, known: [], session)
             let values = try values(for: draft, number: nextNumber(session), actor, session)
-            let id = try OrderRows.insert(values, total: draft.milestones.count, session)
+            let id = try OrderRows.insert(
+                values, total: draft.milestones.count, next: draft.milestones.first, session)
             for (position, piece) in draft.pieces.enumerated() {
-                try PieceRows.insert(piece, position: position, order: id, session)
+                try PieceRows.insert(piece, position: position, order: id, at: values.at, session)
             }
-            for (position, name) in draft.milestones.enumerated() {
-                _ = try MilestoneRows.insert(name, position: position, order: id, session)
-            }
+            try insertMilestones(draft.milestones, route: draft.route, order: id, session)
+            try WaitRows.refresh(id, session)
             try OrderRows.listsHaveChanged(session)
             try EventRows.add(.created, note: nil, order: id, at: values.at, by: actor, session)
             // A form that is open on a screen is not what the command line has just saved.
@@ -42,11 +43,12 @@ extension Shop {
             try check(draft, known: old.milestones.map(\.name), session)
             let values = try values(for: draft, number: old.number, actor, session)
             try OrderRows.update(id, values, raisingRevision: true, session)
-            try changePieces(of: old, to: draft.pieces, session)
-            try changeMilestones(of: old, to: draft.milestones, session)
+            try changePieces(of: old, to: draft.pieces, at: values.at, session)
+            try changeMilestones(of: old, to: draft, session)
             try OrderRows.listsHaveChanged(session)
             try EventRows.add(.changed, note: nil, order: id, at: values.at, by: actor, session)
             try updateStatus(of: id, session)
+            try WaitRows.refresh(id, session)
             let order = try found(id, session)
             try SearchRows.set(SearchText.of(order), order: id, session)
             return order
@@ -120,6 +122,8 @@ extension Shop {
         return OrderRows.Values(
             number: number, invoice: draft.invoice.trimmingWhitespace().orNil, customer: customer.id,
             customerKey: SearchText.fold(customer.name), due: draft.due, priority: draft.priority,
+            sidemark: draft.sidemark.trimmingWhitespace().orNil, deposit: draft.deposit,
+            fulfilment: draft.fulfilment, route: draft.route.trimmingWhitespace().orNil,
             notes: draft.notes.orNil, clientNotes: draft.clientNotes.orNil, at: now,
             by: actor.account.name)
     }
@@ -136,30 +140,16 @@ extension Shop {
     }
 
     private func changePieces(
-        of old: Order, to entries: [OrderDraft.PieceEntry], _ session: SQLSession
+        of old: Order, to entries: [OrderDraft.PieceEntry], at: Instant, _ session: SQLSession
     ) throws {
         let known = Set(old.pieces.map(\.id))
         let kept = Set(entries.compactMap(\.id)).intersection(known)
         for piece in old.pieces where !kept.contains(piece.id) { try PieceRows.delete(piece.id, session) }
         for (position, entry) in entries.enumerated() {
             if let id = entry.id, kept.contains(id) {
-                try PieceRows.update(id, entry, position: position, session)
+                try PieceRows.update(id, entry, position: position, at: at, session)
             } else {
-                try PieceRows.insert(entry, position: position, order: old.id, session)
-            }
-        }
-    }
-
-    private func changeMilestones(of old: Order, to names: [String], _ session: SQLSession) throws {
-        for milestone in old.milestones where !names.contains(milestone.name) {
-            guard milestone.history.isEmpty else { throw ShopError.milestoneHasHistory(milestone.name) }
-            try MilestoneRows.delete(milestone.id, session)
-        }
-        for (position, name) in names.enumerated() {
-            if let known = old.milestones.first(where: { $0.name == name }) {
-                try MilestoneRows.setPosition(position, of: known.id, session)
-            } else {
-                _ = try MilestoneRows.insert(name, position: position, order: old.id, session)
+                try PieceRows.insert(entry, position: position, order: old.id, at: at, session)
             }
         }
     }

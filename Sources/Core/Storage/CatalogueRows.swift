@@ -15,6 +15,20 @@ enum CatalogueRows {
         }
     }
 
+    /// In the shop's order, retired ones too.
+    static func entries(_ session: SQLSession) throws -> [CatalogueEntry] {
+        try session.all(
+            """
+            SELECT id, name, is_retired, tells_client, client_acts, needs_fabric, expected_days
+            FROM catalogue ORDER BY position, id
+            """
+        ) { row in
+            CatalogueEntry(
+                id: CatalogueID(row.integer(0)), name: row.text(1), isRetired: row.flag(2),
+                traits: MilestoneTraits(row, from: 3))
+        }
+    }
+
     static func milestoneNames(_ session: SQLSession) throws -> [String] {
         try session.all("SELECT name FROM catalogue WHERE is_retired = 0 ORDER BY position, id") {
             $0.text(0)

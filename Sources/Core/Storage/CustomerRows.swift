@@ -1,11 +1,17 @@
 /// Reading and writing customers.
 enum CustomerRows {
-    private static let columns = "id, name, email, phone"
+    static let columns = "id, name, email, phone, address, notes, prefers, wants_mail"
 
-    private static func map(_ row: SQLRow) -> Customer {
+    static func map(_ row: SQLRow) throws -> Customer { try map(row, from: 0) }
+
+    /// From the columns after `first`, in the order of `columns`.
+    static func map(_ row: SQLRow, from first: Int) throws -> Customer {
         Customer(
-            id: CustomerID(row.integer(0)), name: row.text(1), email: row.optionalText(2),
-            phone: row.optionalText(3))
+            id: CustomerID(row.integer(first)), name: row.text(first + 1), email: row.optionalText(first + 2),
+            phone: row.optionalText(first + 3), address: row.optionalText(first + 4),
+            notes: row.optionalText(first + 5),
+            prefers: row.isNull(first + 6) ? nil : try row.word(first + 6),
+            wantsMail: row.flag(first + 7))
     }
 
     static func customer(_ id: CustomerID, _ session: SQLSession) throws -> Customer? {

@@ -1,26 +1,28 @@
 /// Adding to the history. Nothing here changes or removes an event.
 enum EventRows {
     /// What happens to an order as a whole.
-    enum OrderEvent: String { case created, changed, printed }
+    enum OrderEvent: String { case created, changed, printed, received, cancelled, undone }
 
     static func add(
-        _ kind: MilestoneEvent.Kind, note: String?, undoes: EventID?, milestone: MilestoneID,
-        order: OrderID, at: Instant, by actor: Actor, _ session: SQLSession
+        _ kind: MilestoneEvent.Kind, note: String?, undoes: EventID?, isOverride: Bool = false,
+        waitingOn: WaitReason? = nil, milestone: MilestoneID, order: OrderID, at: Instant, by actor: Actor,
+        _ session: SQLSession
     ) throws -> MilestoneEvent {
         let id = try insert(
-            kind.rawValue, note: note, undoes: undoes, milestone: milestone, order: order, at: at,
-            by: actor, session)
+            kind.rawValue, note: note, undoes: undoes, isOverride: isOverride, waitingOn: waitingOn,
+            milestone: milestone, order: order, at: at, by: actor, session)
         return MilestoneEvent(
             id: id, kind: kind, at: at, by: actor.account.name, via: actor.via, terminal: actor.terminal,
-            note: note, undoes: undoes)
+            note: note, undoes: undoes, isOverride: isOverride, waitingOn: waitingOn)
     }
 
+    @discardableResult
     static func add(
-        _ kind: OrderEvent, note: String?, order: OrderID, at: Instant, by actor: Actor,
-        _ session: SQLSession
-    ) throws {
-        _ = try insert(
-            kind.rawValue, note: note, undoes: nil, milestone: nil, order: order, at: at, by: actor,
+        _ kind: OrderEvent, note: String?, undoes: EventID? = nil, order: OrderID, at: Instant,
+        by actor: Actor, _ session: SQLSession
+    ) throws -> EventID {
+        try insert(
+            kind.rawValue, note: note, undoes: undoes, milestone: nil, order: order, at: at, by: actor,
             session)
     }
 
@@ -32,21 +34,22 @@ enum EventRows {
     }
 
     private static func insert(
-        _ kind: String, note: String?, undoes: EventID?, milestone: MilestoneID?, order: OrderID,
-        at: Instant, by actor: Actor, _ session: SQLSession
+        _ kind: String, note: String?, undoes: EventID?, isOverride: Bool = false,
+        waitingOn: WaitReason? = nil, milestone: MilestoneID?, order: OrderID, at: Instant, by actor: Actor,
+        _ session: SQLSession
     ) throws -> EventID {
         EventID(
             try session.insert(
                 """
                 INSERT INTO events (order_id, milestone_id, kind, at, account_id, by_name, via, terminal,
-                    note, undoes)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                    note, undoes, is_override, waiting_on)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                 """,
                 [
                     .integer(order.value), SQLArgument(milestone?.value), .text(kind), SQLArgument(at),
                     .integer(actor.account.id.value), .text(actor.account.name),
                     .text(actor.via.rawValue), .text(actor.terminal), SQLArgument(note),
-                    SQLArgument(undoes?.value),
+                    SQLArgument(undoes?.value), SQLArgument(isOverride), SQLArgument(waitingOn?.rawValue),
                 ]))
     }
 }

@@ -69,10 +69,13 @@ struct Examination {
             )
         }
         return try rows.compactMap { id, number, status, finished, total in
-            let states = try MilestoneRows.states(of: id, session)
+            let standings = try MilestoneRows.standings(of: id, session)
+            let states = standings.map(\.state)
             let isRight =
                 states.count == total && states.count(where: \.isFinished) == finished
-                && OrderStatus.following(milestones: states, cancelled: false) == status
+                && OrderStatus.following(
+                    milestones: states, waitsForClient: standings.contains { $0.approval == .pending },
+                    cancelled: false) == status
             return isRight
                 ? nil : "Order \(SafeText.visible(number)): its status does not agree with its milestones."
         }

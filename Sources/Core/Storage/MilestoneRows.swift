@@ -6,28 +6,51 @@ enum MilestoneRows {
             SELECT \(eventColumns), milestone_id FROM events
             WHERE order_id = ? AND milestone_id IS NOT NULL ORDER BY id
             """, [.integer(order.value)]
-        ) { (MilestoneID($0.integer(8)), try event($0)) }
+        ) { (MilestoneID($0.integer(10)), try event($0)) }
         let history = Dictionary(grouping: events, by: \.0).mapValues { $0.map(\.1) }
+        let rules = Dictionary(
+            grouping: try session.all(
+                """
+                SELECT r.milestone_id, r.after_id FROM milestones m
+                JOIN milestone_rules r ON r.milestone_id = m.id WHERE m.order_id = ?
+                ORDER BY r.milestone_id, r.after_id
+                """, [.integer(order.value)]
+            ) { (MilestoneID($0.integer(0)), MilestoneID($0.integer(1))) }, by: \.0)
         return try session.all(
-            "SELECT id, name, state FROM milestones WHERE order_id = ? ORDER BY position, id",
+            "SELECT \(columns) FROM milestones WHERE order_id = ? ORDER BY position, id",
             [.integer(order.value)]
         ) { row in
             let id = MilestoneID(row.integer(0))
-            return Milestone(
-                id: id, name: row.text(1), state: try row.word(2), history: history[id] ?? [])
+            return try milestone(row, after: rules[id]?.map(\.1) ?? [], history: history[id] ?? [])
         }
     }
 
     static func milestone(_ id: MilestoneID, _ session: SQLSession) throws -> (OrderID, Milestone)? {
-        guard
-            let (order, name, state) = try session.first(
-                "SELECT order_id, name, state FROM milestones WHERE id = ?", [.integer(id.value)],
-                { (OrderID($0.integer(0)), $0.text(1), try $0.word(2) as MilestoneState) })
-        else { return nil }
+        let after = try session.all(
+            "SELECT after_id FROM milestone_rules WHERE milestone_id = ? ORDER BY after_id",
+            [.integer(id.value)]
+        ) { MilestoneID($0.integer(0)) }
+        guard let order = try self.order(of: id, session) else { return nil }
         let events = try session.all(
             "SELECT \(eventColumns) FROM events WHERE order_id = ? AND milestone_id = ? ORDER BY id",
             [.integer(order.value), .integer(id.value)], event)
-        return (order, Milestone(id: id, name: name, state: state, history: events))
+        return try session.first("SELECT \(columns) FROM milestones WHERE id = ?", [.integer(id.value)]) {
+            row in
+            (order, try milestone(row, after: after, history: events))
+        }
+    }
+
+    private static let columns =
+        "id, name, state, approval, tells_client, client_acts, needs_fabric, expected_days"
+
+    private static func milestone(
+        _ row: SQLRow, after: [MilestoneID], history: [MilestoneEvent]
+    ) throws -> Milestone {
+        Milestone(
+            id: MilestoneID(row.integer(0)), name: row.text(1), state: try row.word(2),
+            approval: row.isNull(3) ? nil : try row.word(3), traits: MilestoneTraits(row, from: 4),
+            after: after,
+            history: history)
     }
 
     static func order(of id: MilestoneID, _ session: SQLSession) throws -> OrderID? {
@@ -36,29 +59,68 @@ enum MilestoneRows {
         }
     }
 
-    /// The state of each step of an order, in their order.
-    static func states(of order: OrderID, _ session: SQLSession) throws -> [MilestoneState] {
+    /// The name, state and approval of each step of an order, in their order.
+    static func standings(of order: OrderID, _ session: SQLSession) throws -> [MilestoneStanding] {
         try session.all(
-            "SELECT state FROM milestones WHERE order_id = ? ORDER BY position, id",
+            "SELECT name, state, approval FROM milestones WHERE order_id = ? ORDER BY position, id",
             [.integer(order.value)]
-        ) { try $0.word(0) }
+        ) {
+            MilestoneStanding(
+                name: $0.text(0), state: try $0.word(1), approval: $0.isNull(2) ? nil : try $0.word(2))
+        }
     }
 
     static func insert(
-        _ name: String, position: Int, state: MilestoneState = .notStarted, order: OrderID,
-        _ session: SQLSession
+        _ name: String, traits: MilestoneTraits = MilestoneTraits(), position: Int,
+        state: MilestoneState = .notStarted, order: OrderID, _ session: SQLSession
     ) throws -> MilestoneID {
         MilestoneID(
             try session.insert(
                 """
-                INSERT INTO milestones (order_id, position, name, state)
-                VALUES (?, ?, ?, ?) RETURNING id
-                """, [.integer(order.value), .integer(Int64(position)), .text(name), .text(state.rawValue)]))
+                INSERT INTO milestones (order_id, position, name, state, tells_client, client_acts, needs_fabric,
+                    expected_days)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                """,
+                [.integer(order.value), .integer(Int64(position)), .text(name), .text(state.rawValue)]
+                    + traits.arguments))
     }
 
-    static func setState(_ state: MilestoneState, of id: MilestoneID, _ session: SQLSession) throws {
+    /// Has `id` wait for `after`.
+    static func addRule(_ id: MilestoneID, after: MilestoneID, _ session: SQLSession) throws {
         try session.run(
-            "UPDATE milestones SET state = ? WHERE id = ?", [.text(state.rawValue), .integer(id.value)])
+            """
+            INSERT INTO milestone_rules (milestone_id, after_id) VALUES (?, ?)
+            ON CONFLICT (milestone_id, after_id) DO NOTHING
+            """, [.integer(id.value), .integer(after.value)])
+    }
+
+    static func dropRules(of order: OrderID, _ session: SQLSession) throws {
+        try session.run(
+            "DELETE FROM milestone_rules WHERE milestone_id IN (SELECT id FROM milestones WHERE order_id = ?)",
+            [.integer(order.value)])
+    }
+
+    /// Keeps where a step stands after its history, and when it began and ended.
+    static func setStanding(
+        state: MilestoneState, approval: Approval?, history: [MilestoneEvent], of id: MilestoneID,
+        _ session: SQLSession
+    ) throws {
+        let standing = MilestoneRules.standing(in: history)
+        let begun = standing.last { $0.kind == .started }
+        let ended = state == .done ? standing.last { $0.kind == .completed || $0.kind == .approved } : nil
+        try session.run(
+            "UPDATE milestones SET state = ?, approval = ?, started_at = ?, done_at = ? WHERE id = ?",
+            [
+                .text(state.rawValue), SQLArgument(approval?.rawValue), SQLArgument(begun?.at.milliseconds),
+                SQLArgument(ended?.at.milliseconds), .integer(id.value),
+            ])
+    }
+
+    static func setTimes(started: Instant?, done: Instant?, of id: MilestoneID, _ session: SQLSession) throws
+    {
+        try session.run(
+            "UPDATE milestones SET started_at = ?, done_at = ? WHERE id = ?",
+            [SQLArgument(started?.milliseconds), SQLArgument(done?.milliseconds), .integer(id.value)])
     }
 
     static func setPosition(_ position: Int, of id: MilestoneID, _ session: SQLSession) throws {
@@ -69,18 +131,23 @@ enum MilestoneRows {
 
     /// Only for a step to which nothing ever happened.
     static func delete(_ id: MilestoneID, _ session: SQLSession) throws {
+        try session.run(
+            "DELETE FROM milestone_rules WHERE milestone_id = ? OR after_id = ?",
+            [.integer(id.value), .integer(id.value)])
         try session.run("DELETE FROM milestones WHERE id = ?", [.integer(id.value)])
     }
 
     // MARK: Events
 
-    private static let eventColumns = "id, kind, at, by_name, via, terminal, note, undoes"
+    private static let eventColumns =
+        "id, kind, at, by_name, via, terminal, note, undoes, is_override, waiting_on"
 
     private static func event(_ row: SQLRow) throws -> MilestoneEvent {
         MilestoneEvent(
             id: EventID(row.integer(0)), kind: try row.word(1), at: row.instant(2), by: row.text(3),
             via: try row.word(4), terminal: row.text(5), note: row.optionalText(6),
-            undoes: row.optionalInteger(7).map { EventID($0) })
+            undoes: row.optionalInteger(7).map { EventID($0) }, isOverride: row.flag(8),
+            waitingOn: row.isNull(9) ? nil : try row.word(9))
     }
 
     /// The milestone of an order whose last step is the newest that has not been taken back.

@@ -1,14 +1,15 @@
 /// Reading lists of orders.
 enum OrderListRows {
     private static let columns = """
-        o.id, o.number, o.invoice, c.name, o.due, o.priority, o.status, o.finished, o.total
+        o.id, o.number, o.invoice, c.name, o.due, o.priority, o.status, o.finished, o.total, o.next_milestone
         """
 
     private static func map(_ row: SQLRow) throws -> OrderSummary {
         OrderSummary(
             id: OrderID(row.integer(0)), number: OrderNumber(row.text(1)), invoice: row.optionalText(2),
             customer: row.text(3), due: DueColumn.day(row.integer(4)), priority: try row.word(5),
-            status: try row.word(6), finished: row.int(7), total: row.int(8))
+            status: try row.word(6), finished: row.int(7), total: row.int(8),
+            nextMilestone: row.optionalText(9))
     }
 
     static func summary(_ id: OrderID, _ session: SQLSession) throws -> OrderSummary? {

@@ -3,21 +3,26 @@ enum OrderRows {
     static func order(_ id: OrderID, _ session: SQLSession) throws -> Order? {
         let pieces = try PieceRows.pieces(of: id, session)
         let milestones = try MilestoneRows.milestones(of: id, session)
+        let waits = try WaitRows.waits(of: id, session)
+        let attachments = try AttachmentRows.attachments(of: id, session)
+        let customerColumns = CustomerRows.columns.split(separator: ", ").map { "c.\($0)" }
         return try session.first(
             """
             SELECT o.number, o.invoice, o.due, o.priority, o.notes, o.client_notes, o.status, o.revision,
-                o.created_at, o.updated_at, c.id, c.name, c.email, c.phone
+                o.created_at, o.updated_at, o.sidemark, o.deposit, o.fulfilment, o.route, o.completed_at,
+                \(customerColumns.joined(separator: ", "))
             FROM orders o JOIN customers c ON c.id = o.customer_id WHERE o.id = ?
             """, [.integer(id.value)]
         ) { row in
             Order(
                 id: id, number: OrderNumber(row.text(0)), invoice: row.optionalText(1),
-                customer: Customer(
-                    id: CustomerID(row.integer(10)), name: row.text(11), email: row.optionalText(12),
-                    phone: row.optionalText(13)),
-                due: DueColumn.day(row.integer(2)), priority: try row.word(3), notes: row.optionalText(4),
-                clientNotes: row.optionalText(5), status: try row.word(6), revision: row.int(7),
-                createdAt: row.instant(8), updatedAt: row.instant(9), pieces: pieces, milestones: milestones)
+                customer: try CustomerRows.map(row, from: 15), due: DueColumn.day(row.integer(2)),
+                priority: try row.word(3), sidemark: row.optionalText(10), deposit: try row.word(11),
+                fulfilment: row.isNull(12) ? nil : try row.word(12), route: row.optionalText(13),
+                notes: row.optionalText(4), clientNotes: row.optionalText(5), status: try row.word(6),
+                revision: row.int(7), createdAt: row.instant(8), updatedAt: row.instant(9),
+                completedAt: row.optionalInteger(14).map { Instant(milliseconds: $0) }, waits: waits,
+                pieces: pieces, milestones: milestones, attachments: attachments)
         }
     }
 
@@ -57,6 +62,10 @@ enum OrderRows {
         var customerKey: String
         var due: CalendarDay?
         var priority: Priority
+        var sidemark: String?
+        var deposit = Deposit.none
+        var fulfilment: Fulfilment?
+        var route: String?
         var notes: String?
         var clientNotes: String?
         var at: Instant
@@ -66,15 +75,16 @@ enum OrderRows {
     /// A new order.
     static func insert(
         _ values: Values, status: OrderStatus = .notStarted, finished: Int = 0, total: Int,
-        _ session: SQLSession
+        next: String? = nil, completedAt: Instant? = nil, _ session: SQLSession
     ) throws -> OrderID {
         OrderID(
             try session.insert(
                 """
                 INSERT INTO orders (number, invoice, invoice_key, customer_id, customer_key, due, priority,
                     notes, client_notes, status, is_open, finished, total, revision, created_at, updated_at,
-                    updated_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?) RETURNING id
+                    updated_by, sidemark, deposit, deposit_since, fulfilment, route, next_milestone,
+                    completed_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                 """,
                 [
                     .text(values.number.text), SQLArgument(values.invoice),
@@ -83,7 +93,11 @@ enum OrderRows {
                     .text(values.priority.rawValue), SQLArgument(values.notes),
                     SQLArgument(values.clientNotes), .text(status.rawValue), SQLArgument(status.isOpen),
                     .integer(Int64(finished)), .integer(Int64(total)), SQLArgument(values.at),
-                    SQLArgument(values.at), .text(values.by),
+                    SQLArgument(values.at), .text(values.by), SQLArgument(values.sidemark),
+                    .text(values.deposit.rawValue),
+                    values.deposit == .awaited ? SQLArgument(values.at) : .null,
+                    SQLArgument(values.fulfilment?.rawValue), SQLArgument(values.route), SQLArgument(next),
+                    SQLArgument(completedAt?.milliseconds),
                 ]))
     }
 
@@ -93,7 +107,10 @@ enum OrderRows {
             """
             UPDATE orders SET invoice = ?, invoice_key = ?, customer_id = ?, customer_key = ?, due = ?,
                 priority = ?, notes = ?, client_notes = ?, revision = revision + ?, updated_at = ?,
-                updated_by = ?
+                updated_by = ?, sidemark = ?, fulfilment = ?, route = ?,
+                deposit_since = CASE WHEN ? <> 'awaited' THEN NULL WHEN deposit = 'awaited' THEN deposit_since
+                    ELSE ? END,
+                deposit = ?
             WHERE id = ?
             """,
             [
@@ -101,7 +118,10 @@ enum OrderRows {
                 .integer(values.customer.value), .text(values.customerKey),
                 .integer(DueColumn.number(values.due)), .text(values.priority.rawValue),
                 SQLArgument(values.notes), SQLArgument(values.clientNotes), SQLArgument(raisingRevision),
-                SQLArgument(values.at), .text(values.by), .integer(id.value),
+                SQLArgument(values.at), .text(values.by), SQLArgument(values.sidemark),
+                SQLArgument(values.fulfilment?.rawValue), SQLArgument(values.route),
+                .text(values.deposit.rawValue), SQLArgument(values.at), .text(values.deposit.rawValue),
+                .integer(id.value),
             ])
     }
 
@@ -113,17 +133,29 @@ enum OrderRows {
 
     /// Brings an order's status and progress in line with its milestones.
     static func setStatus(
-        _ status: OrderStatus, from old: OrderStatus, finished: Int, total: Int, of id: OrderID,
-        _ session: SQLSession
+        _ status: OrderStatus, from old: OrderStatus, standings: [MilestoneStanding], at: Instant,
+        of id: OrderID, _ session: SQLSession
     ) throws {
+        let finished = standings.count(where: \.state.isFinished)
+        let next = status == .cancelled ? nil : standings.first { !$0.state.isFinished }?.name
+        let before = try session.first(
+            "SELECT next_milestone FROM orders WHERE id = ?", [.integer(id.value)]
+        ) { $0.optionalText(0) }
         try session.run(
-            "UPDATE orders SET finished = ?, total = ? WHERE id = ?",
-            [.integer(Int64(finished)), .integer(Int64(total)), .integer(id.value)])
-        guard status != old else { return }
-        try session.run(
-            "UPDATE orders SET status = ?, is_open = ? WHERE id = ?",
-            [.text(status.rawValue), SQLArgument(status.isOpen), .integer(id.value)])
-        try listsHaveChanged(session)
+            "UPDATE orders SET finished = ?, total = ?, next_milestone = ? WHERE id = ?",
+            [
+                .integer(Int64(finished)), .integer(Int64(standings.count)), SQLArgument(next),
+                .integer(id.value),
+            ])
+        if status != old {
+            try session.run(
+                "UPDATE orders SET status = ?, is_open = ?, completed_at = ? WHERE id = ?",
+                [
+                    .text(status.rawValue), SQLArgument(status.isOpen),
+                    status == .completed ? SQLArgument(at) : .null, .integer(id.value),
+                ])
+        }
+        if status != old || next != before { try listsHaveChanged(session) }
     }
 
     static func renameCustomer(_ customer: CustomerID, key: String, _ session: SQLSession) throws {

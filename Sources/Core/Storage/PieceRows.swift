@@ -4,7 +4,8 @@ enum PieceRows {
     private static let specificationColumns = fields.map(\.column)
 
     static func pieces(of order: OrderID, _ session: SQLSession) throws -> [Piece] {
-        try session.all(
+        let fabrics = try FabricRows.fabrics(of: order, session)
+        return try session.all(
             """
             SELECT id, product_codes, description, quantity, \(specificationColumns.joined(separator: ", "))
             FROM pieces WHERE order_id = ? ORDER BY position, id
@@ -17,10 +18,12 @@ enum PieceRows {
                 case .choice, .text: specification.set(field, row.text(index + 4))
                 }
             }
+            let id = PieceID(row.integer(0))
             return Piece(
-                id: PieceID(row.integer(0)),
+                id: id,
                 productCodes: row.text(1).split(separator: "\n").map(String.init),
-                description: row.text(2), quantity: row.int(3), specification: specification)
+                description: row.text(2), quantity: row.int(3), specification: specification,
+                fabrics: fabrics[id] ?? [])
         }
     }
 
@@ -31,19 +34,21 @@ enum PieceRows {
     }
 
     static func insert(
-        _ entry: OrderDraft.PieceEntry, position: Int, order: OrderID, _ session: SQLSession
+        _ entry: OrderDraft.PieceEntry, position: Int, order: OrderID, at: Instant, _ session: SQLSession
     ) throws {
         let columns = specificationColumns.joined(separator: ", ")
         let places = fields.map { _ in "?" }.joined(separator: ", ")
-        try session.run(
-            """
-            INSERT INTO pieces (order_id, position, product_codes, description, quantity, \(columns))
-            VALUES (?, ?, ?, ?, ?, \(places))
-            """, [.integer(order.value)] + arguments(entry, position))
+        let id = PieceID(
+            try session.insert(
+                """
+                INSERT INTO pieces (order_id, position, product_codes, description, quantity, \(columns))
+                VALUES (?, ?, ?, ?, ?, \(places)) RETURNING id
+                """, [.integer(order.value)] + arguments(entry, position)))
+        if !entry.fabrics.isEmpty { try FabricRows.set(entry.fabrics, of: id, at: at, session) }
     }
 
     static func update(
-        _ id: PieceID, _ entry: OrderDraft.PieceEntry, position: Int, _ session: SQLSession
+        _ id: PieceID, _ entry: OrderDraft.PieceEntry, position: Int, at: Instant, _ session: SQLSession
     ) throws {
         let assignments = specificationColumns.map { "\($0) = ?" }.joined(separator: ", ")
         try session.run(
@@ -51,9 +56,13 @@ enum PieceRows {
             UPDATE pieces SET position = ?, product_codes = ?, description = ?, quantity = ?, \(assignments)
             WHERE id = ?
             """, arguments(entry, position) + [.integer(id.value)])
+        try FabricRows.set(entry.fabrics, of: id, at: at, session)
     }
 
     static func delete(_ id: PieceID, _ session: SQLSession) throws {
+        try session.run("DELETE FROM fabrics WHERE piece_id = ?", [.integer(id.value)])
+        // Its photos stay with the order.
+        try session.run("UPDATE attachments SET piece_id = NULL WHERE piece_id = ?", [.integer(id.value)])
         try session.run("DELETE FROM pieces WHERE id = ?", [.integer(id.value)])
     }
 

@@ -7,6 +7,9 @@ enum Schema {
         migrator.registerMigration("1") { database in
             for statement in firstTables + firstIndexes { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("2") { database in
+            for statement in second { try database.execute(sql: statement) }
+        }
         return migrator
     }
 

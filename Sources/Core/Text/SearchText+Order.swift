@@ -4,7 +4,10 @@ extension SearchText {
         of(
             number: order.number, invoice: order.invoice, customer: order.customer.name,
             pieces: order.pieces.map { ($0.productCodes, $0.description) },
-            notes: [order.notes, order.clientNotes].compactMap { $0 })
+            notes: [order.sidemark, order.notes, order.clientNotes].compactMap { $0 }
+                + order.pieces.flatMap(\.fabrics).flatMap { fabric in
+                    [fabric.details.vendor, fabric.details.pattern, fabric.details.color].compactMap { $0 }
+                })
     }
 
     static func of(

@@ -48,6 +48,9 @@ struct HistoryWords {
         case .reopened: "rework"
         case .undone: "taken back"
         case .noted: "note"
+        case .requested: "asked the client"
+        case .approved: "approved"
+        case .declined: "declined"
         }
     }
 

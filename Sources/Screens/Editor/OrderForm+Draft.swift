@@ -14,6 +14,10 @@ extension OrderForm {
         draft.invoice = form.text(.invoice)
         if case .success(let day) = due { draft.due = day }
         draft.priority = Priority(rawValue: form.text(.priority).lowercased()) ?? .normal
+        draft.sidemark = carried.sidemark
+        draft.deposit = carried.deposit
+        draft.fulfilment = carried.fulfilment
+        draft.route = carried.route
         draft.notes = form.text(.notes)
         draft.clientNotes = form.text(.clientNotes)
         draft.milestones = chosenMilestones
@@ -78,6 +82,7 @@ extension OrderForm {
         var entry = OrderDraft.PieceEntry()
         func text(_ field: PieceField) -> String { form.text(.piece(slot.key, field)) }
         entry.id = slot.id
+        entry.fabrics = carried.pieces.first { $0.id != nil && $0.id == slot.id }?.fabrics ?? []
         entry.productCodes = codes(text(.productCodes), of: slot.id)
         entry.description = text(.description)
         entry.quantity = Int(text(.quantity).trimmingWhitespace()) ?? 0
@@ -113,6 +118,7 @@ extension OrderForm {
         case .invoice: .invoice
         case .due: .due
         case .priority: .priority
+        case .sidemark, .deposit, .fulfilment, .route: .invoice
         case .notes: .notes
         case .clientNotes: .clientNotes
         case .milestones: milestones.first.map { .milestone($0.name) }
@@ -121,6 +127,7 @@ extension OrderForm {
         case .description(let place): piece(place, .description)
         case .quantity(let place): piece(place, .quantity)
         case .specification(let place, let field): piece(place, .specification(field))
+        case .fabrics(let place), .fabric(let place, _, _): piece(place, .description)
         }
     }
 }

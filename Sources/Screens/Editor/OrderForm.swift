@@ -17,6 +17,8 @@ package struct OrderForm: Sendable, Equatable {
     /// The codes of the order's pieces: a code may have a space in it, which its text cannot tell.
     var knownCodes: [PieceID: [String]] = [:]
     let milestones: [OfferedMilestone]
+    /// What the order has that the form does not show.
+    private(set) var carried = OrderDraft()
     let today: CalendarDay
 
     /// A blank form with one piece and every milestone of the catalogue.
@@ -36,6 +38,7 @@ package struct OrderForm: Sendable, Equatable {
         self.init(
             milestones: OfferedMilestone.merged(order.milestones, catalogue: catalogue), pieces: slots,
             choices: choices, today: today)
+        carried = OrderDraft(order)
         customer = order.customer
         form.set(order.customer.name, in: .customerName)
         form.set(order.customer.email ?? "", in: .customerEmail)

@@ -48,6 +48,7 @@ extension Frame {
     private func drawOverlay(on canvas: inout Canvas, in body: Rect) {
         switch overlay {
         case .help(let help), .messages(let help): help.draw(on: &canvas, in: body)
+        case .goTo(let menu): menu.draw(on: &canvas, in: body)
         case .palette(let palette): palette.draw(on: &canvas, in: body)
         case .question(let dialog): dialog.draw(on: &canvas, in: body)
         case nil: break
@@ -57,6 +58,7 @@ extension Frame {
     private var barItems: [KeyBar.Item] {
         switch overlay {
         case .help, .messages: return [.init("Up", "Scroll"), .init("PgDn", "Page"), .init("Esc", "Close")]
+        case .goTo: return [.init("Up", "Choose"), .init("Enter", "Go"), .init("Esc", "Close")]
         case .palette: return [.init("Up", "Choose"), .init("Enter", "Do it"), .init("Esc", "Close")]
         case .question: return [.init("Tab", "Choose"), .init("Enter", "Press"), .init("Esc", "Stay")]
         case nil: break

@@ -33,6 +33,9 @@ extension Frame {
         if actor == nil {
             reasons[.scan] = "Sign in first."
             reasons[.signOut] = "Nobody is signed in."
+            for action in [FrameAction.goTo] + Destination.allCases.map({ .go($0) }) {
+                reasons[action] = "Sign in first."
+            }
         }
         if case .scan = screen { reasons[.scan] = "This is the scan screen." }
         if stack.depth == 1 { reasons[.back] = "There is no screen before this one. q leaves the program." }
@@ -49,6 +52,8 @@ extension Frame {
             overlay = .messages(messages.overlay(zone: zone, width: size.width))
         case .refresh: return refresh()
         case .scan: return apply([.push(.scan(ScanScreen()))], from: stack.top.id)
+        case .goTo: overlay = .goTo(GoToMenu())
+        case .go(let destination): return go(to: destination)
         case .signOut: return ask(.signOut)
         case .quit: return ask(.quit)
         case .suspend: return [.suspend]
@@ -57,6 +62,20 @@ extension Frame {
             say(.info, "Theme: \(name).")
         }
         return []
+    }
+
+    /// Puts a screen on top of the others; one that is open already is come back to, so that the stack stays short.
+    private mutating func go(to destination: Destination) -> [FrameCommand] {
+        guard let screen = destination.screen else {
+            while stack.depth > 1, !isDashboard, !screen.content.hasUnsavedWork { stack.remove(stack.top.id) }
+            if !isDashboard { return apply([.push(.dashboard(Dashboard()))], from: stack.top.id) }
+            return appear()
+        }
+        return apply([.push(screen)], from: stack.top.id)
+    }
+
+    private var isDashboard: Bool {
+        if case .dashboard = screen { true } else { false }
     }
 
     mutating func refresh() -> [FrameCommand] {
@@ -133,6 +152,12 @@ extension Frame {
             overlay = help.handle(key, size: size) ? .help(help) : nil
         case .messages(var log):
             overlay = log.handle(key, size: size) ? .messages(log) : nil
+        case .goTo(var menu):
+            let outcome = menu.handle(key)
+            overlay = .goTo(menu)
+            guard outcome != .open else { return [] }
+            overlay = nil
+            if case .chosen(let destination) = outcome { return go(to: destination) }
         case .palette(var palette):
             let outcome = palette.handle(key)
             overlay = .palette(palette)

@@ -104,7 +104,7 @@ package struct Frame: Sendable {
             palette.paste(text)
             overlay = .palette(palette)
             return []
-        case .help, .messages, .question: return []
+        case .help, .messages, .goTo, .question: return []
         case nil: return fits ? tell(.paste(text)) : []
         }
     }

@@ -3,6 +3,9 @@ import Terminal
 /// What can be done on every screen.
 package enum FrameAction: Sendable, Hashable {
     case back, help, palette, messages, refresh, scan, signOut, suspend, quit
+    /// Opens the list of screens.
+    case goTo
+    case go(Destination)
     case theme(String)
 
     static let keymap = Keymap<FrameAction>(
@@ -10,6 +13,9 @@ package enum FrameAction: Sendable, Hashable {
             Binding(
                 [.function(2)], .scan, "Scan", help: "Open the scan screen", section: everywhere,
                 barPriority: 80),
+            Binding(
+                [.function(3)], .goTo, "Go to", help: "Choose another screen", section: everywhere,
+                barPriority: 82),
             Binding(
                 [.escape], .back, "Back", help: "Go back to the screen before", section: everywhere,
                 barPriority: 85),
@@ -33,6 +39,11 @@ package enum FrameAction: Sendable, Hashable {
                 [.character("?"), .function(1)], .help, "Help", help: "Show this help", section: everywhere,
                 barPriority: 99),
         ]
+            + Destination.allCases.map { destination in
+                Binding(
+                    [], .go(destination), destination.name, help: "Go to: \(destination.name)",
+                    section: "Screens")
+            }
             + Theme.builtInNames.map { name in
                 Binding([], .theme(name), "Theme", help: "Theme: \(name)", section: "Looks")
             })

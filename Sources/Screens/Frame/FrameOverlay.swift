@@ -6,6 +6,7 @@ enum FrameOverlay: Sendable, Equatable {
 
     case help(HelpOverlay)
     case messages(HelpOverlay)
+    case goTo(GoToMenu)
     case palette(Palette<PaletteAction>)
     case question(Dialog<Question>)
 }

@@ -1,0 +1,32 @@
+/// One row of the dashboard.
+package struct OrderSummary: Sendable, Hashable {
+    package let id: OrderID
+    package let number: OrderNumber
+    package let invoice: String?
+    package let customer: String
+    package let due: CalendarDay?
+    package let priority: Priority
+    package let status: OrderStatus
+    /// Finished milestones (done or skipped), of how many.
+    package let finished, total: Int
+    /// The name of the first unfinished milestone; nil where there is none.
+    package let nextMilestone: String?
+
+    package init(
+        id: OrderID, number: OrderNumber, invoice: String?, customer: String, due: CalendarDay?,
+        priority: Priority, status: OrderStatus, finished: Int, total: Int, nextMilestone: String? = nil
+    ) {
+        self.id = id
+        self.number = number
+        self.invoice = invoice
+        self.customer = customer
+        self.due = due
+        self.priority = priority
+        self.status = status
+        self.finished = finished
+        self.total = total
+        self.nextMilestone = nextMilestone
+    }
+
+    package func isLate(today: CalendarDay) -> Bool { status.isOpen && due.map { $0 < today } ?? false }
+}

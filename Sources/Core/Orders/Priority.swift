@@ -1,0 +1,4 @@
+/// How urgent an order is.
+package enum Priority: String, Sendable, CaseIterable {
+    case low, normal, high, rush
+}
