@@ -34,4 +34,6 @@ package enum ShopError: Error, Sendable, Hashable {
     case settings(SettingsProblem)
     case document(DocumentError)
     case printing(PrintProblem)
+    case importing(ImportProblem)
+    case exporting(ExportProblem)
 }
