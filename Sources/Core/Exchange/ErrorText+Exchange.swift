@@ -51,7 +51,6 @@ extension ExportProblem {
             ErrorText(
                 "\(SafeText.visible(path)) is there already and not an empty folder.",
                 "Name a new folder for the lists; nothing was changed in this one.")
-        case .cancelled: ErrorText("Cancelled.", "Nothing was written.")
         }
     }
 }

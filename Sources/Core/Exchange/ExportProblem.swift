@@ -3,5 +3,4 @@ package enum ExportProblem: Error, Sendable, Hashable {
     case unwritable(path: String, reason: String)
     /// A folder for the lists has to be new or empty.
     case folderInUse(path: String)
-    case cancelled
 }

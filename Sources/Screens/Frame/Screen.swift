@@ -6,6 +6,9 @@ package enum Screen: Sendable, Equatable {
     case editor(OrderEditor)
     case checklist(OrderChecklist)
     case scan(ScanScreen)
+    case calendar(CalendarScreen)
+    case waiting(WaitingScreen)
+    case exchange(ExchangeScreen)
 
     var content: any ScreenContent {
         get {
@@ -16,6 +19,9 @@ package enum Screen: Sendable, Equatable {
             case .editor(let screen): screen
             case .checklist(let screen): screen
             case .scan(let screen): screen
+            case .calendar(let screen): screen
+            case .waiting(let screen): screen
+            case .exchange(let screen): screen
             }
         }
         set {
@@ -26,6 +32,9 @@ package enum Screen: Sendable, Equatable {
             case let screen as OrderEditor: self = .editor(screen)
             case let screen as OrderChecklist: self = .checklist(screen)
             case let screen as ScanScreen: self = .scan(screen)
+            case let screen as CalendarScreen: self = .calendar(screen)
+            case let screen as WaitingScreen: self = .waiting(screen)
+            case let screen as ExchangeScreen: self = .exchange(screen)
             default: break
             }
         }
