@@ -17,7 +17,7 @@ struct OptsCommand: ParsableCommand {
             TUICommand.self, InitCommand.self, DemoCommand.self, OrderCommand.self,
             ViewCommand.self, WaitingCommand.self, ScanCommandLine.self,
             CodesCommand.self,
-            PDFCommand.self, UserCommand.self, ExportCommand.self, ImportCommand.self, DoctorCommand.self,
+            PDFCommand.self, AttachCommand.self, AttachmentsCommand.self, UserCommand.self, ExportCommand.self, ImportCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: TUICommand.self)
 }

@@ -21,11 +21,11 @@ extension AttachmentProblem {
                 "Check the disk that it is on.")
         case .missing(let name):
             ErrorText(
-                "The content of \(quoted(name)) is gone from the shop's files.",
-                "Bring the folder beside the database back from a backup, or attach the file again.")
+                "The content of the file \(quoted(name)) is gone from the folder beside the database.",
+                "Bring that folder back from a backup, or attach the file again.")
         case .altered(let name):
             ErrorText(
-                "The content of \(quoted(name)) is not what was attached, so it is not shown.",
+                "The file \(quoted(name)) is no longer what was attached: its content was changed outside OPTS.",
                 "Bring the folder beside the database back from a backup, or attach the file again.")
         case .cannotKeep(let folder, let reason):
             ErrorText(
@@ -38,7 +38,7 @@ extension AttachmentProblem {
         case .notAPhoto(let name):
             ErrorText(
                 "\(quoted(name)) is no photo that can be printed.",
-                "Attach a JPEG or PNG; other files are named on the work order.")
+                "Only JPEG and PNG are printed: save it as one of these and attach that.")
         case .badPhoto(let name, let problem):
             ErrorText(
                 "\(quoted(name)) cannot be printed: \(problem.words).",
@@ -49,6 +49,18 @@ extension AttachmentProblem {
             ErrorText("\(quoted(path)) was not written: \(SafeText.visible(reason)).", "Name another folder.")
         case .notAFolder(let path):
             ErrorText("\(quoted(path)) is no folder.", "Name a folder that is there.")
+        case .alreadyThere(let path):
+            ErrorText(
+                "\(quoted(path)) is there already, and is left as it is.", "Name a file that is not there yet.")
+        case .notAttached(let name):
+            ErrorText("The order has no file \(quoted(name)).", "`opts attachments ORDER` lists its files.")
+        case .alreadyAttached(let name):
+            ErrorText("The order has this very file already, as \(quoted(name)).", "Attach another one.")
+        case .noPiece(let number, let count):
+            ErrorText(
+                "The order has no piece \(number).",
+                count == 1 ? "It has one piece, number 1." : "Its pieces are numbered 1 to \(count).")
+        case .noPath: ErrorText("No file is named.", "Type the file's path: it begins with / or ~/.")
         }
     }
 

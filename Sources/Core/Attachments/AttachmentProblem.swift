@@ -19,7 +19,13 @@ package enum AttachmentProblem: Error, Sendable, Hashable {
     case notAPhoto(name: String)
     case badPhoto(name: String, PhotoProblem)
     case tooMany(most: Int)
-    /// A file of that name is in the folder already.
+    case alreadyThere(path: String)
     case cannotSave(path: String, reason: String)
     case notAFolder(path: String)
+    /// The order has no file of that name.
+    case notAttached(name: String)
+    /// The same content is on the order by that name.
+    case alreadyAttached(name: String)
+    case noPiece(number: Int, of: Int)
+    case noPath
 }

@@ -18,6 +18,12 @@ struct AttachmentStore: Sendable {
         return lstat(path(of: hash), &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
+    /// Makes the folder where there is none.
+    /// - Throws: `cannotKeep`, `diskFull`.
+    func prepare() throws(AttachmentProblem) {
+        do throws(SystemError) { try makeFolder(folder) } catch { throw problem(error) }
+    }
+
     /// Keeps a copy of `file`, which is on the disk when this returns. One that is there and whole stays as it is.
     /// - Throws: `cannotKeep`, `diskFull`; nothing is left behind then.
     func keep(_ file: AttachedFile) throws(AttachmentProblem) {
@@ -29,9 +35,13 @@ struct AttachmentStore: Sendable {
             try FileReading.sync(folder(of: file.hash))
             try FileReading.sync(folder)
         } catch {
-            guard error.number != ENOSPC && error.number != EDQUOT else { throw .diskFull(folder: folder) }
-            throw .cannotKeep(folder: folder, reason: error.words)
+            throw problem(error)
         }
+    }
+
+    private func problem(_ error: SystemError) -> AttachmentProblem {
+        error.number == ENOSPC || error.number == EDQUOT
+            ? .diskFull(folder: folder) : .cannotKeep(folder: folder, reason: error.words)
     }
 
     /// The content of an attachment, certain to be what was attached.

@@ -4,7 +4,7 @@ import Terminal
 /// What can be done on the checklist.
 package enum ChecklistAction: Sendable, Hashable, CaseIterable {
     case start, complete, ask, hold, skip, reopen, note, undo, undoOrder
-    case edit, print, writePDF, showCode, back
+    case edit, files, print, writePDF, showCode, back
     case up, down, first, last
 
     /// The step on the selected milestone that it is; nil for what is none. Reasons are asked for later.
@@ -17,7 +17,7 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         case .reopen: .reopen(reason: reason)
         case .note: .note(reason)
         case .undo: .undo
-        case .undoOrder, .edit, .print, .writePDF, .showCode, .back, .up, .down, .first, .last: nil
+        case .undoOrder, .edit, .files, .print, .writePDF, .showCode, .back, .up, .down, .first, .last: nil
         }
     }
 
@@ -56,6 +56,9 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         ),
         Binding(
             [.character("w")], .writePDF, "PDF", help: "Write the work order to a PDF file", section: "Order",
+            barPriority: 8),
+        Binding(
+            [.character("f")], .files, "Files", help: "Show the order's photos and files", section: "Order",
             barPriority: 8),
         Binding(
             [.character("v")], .showCode, "Code", help: "Show the order's QR code", section: "Order",

@@ -83,6 +83,7 @@ struct ChecklistPanes {
         var facts: [String] = []
         if order.priority != .normal { facts.append("\(order.priority.rawValue) priority") }
         if let invoice = order.invoice { facts.append(SafeText.visible(invoice)) }
+        if let files = order.filesWords { facts.append(files) }
         return facts.joined(separator: " · ")
     }
 

@@ -67,6 +67,7 @@ package struct OrderChecklist: ScreenContent {
             return []
         case .back: return [.pop]
         case .edit: return [.push(.editor(OrderEditor(editing: id)))]
+        case .files: return [.push(.attachments(AttachmentsScreen(order: id)))]
         case .print: return [.ask(.print(id))]
         case .writePDF: return [.ask(.writePDF(id))]
         case .undoOrder: return work(.undoLast(id))

@@ -56,6 +56,7 @@ struct OrderPreview: Sendable, Equatable {
         if let invoice = order.invoice {
             lines.append(Line(text: "Invoice \(SafeText.visible(invoice))", style: .textMuted))
         }
+        if let files = order.filesWords { lines.append(Line(text: files, style: .textMuted)) }
         return lines
     }
 

@@ -70,6 +70,7 @@ package final class EffectRunner: Sendable {
         case .finding(let request): request.changesSomething ? work : lists
         case .exchange(.cancel): lists
         case .exchange: exchange
+        case .attachments: long
         }
     }
 
@@ -153,6 +154,7 @@ package final class EffectRunner: Sendable {
             let path = "\(directory)/\(Shop.fileName(for: number))"
             try shop.workOrder(id, by: actor).write(to: URL(fileURLWithPath: path), options: .atomic)
             return .pdfWritten(number, path: path)
+        case .attachments(let request): return .attachments(try answer(request, by: actor))
         case .finding(let request): return .finding(try answer(request, by: actor))
         case .print(let id):
             let number = try shop.order(id, by: actor).number
