@@ -3,11 +3,13 @@ package enum Destination: Sendable, Hashable, CaseIterable {
     case dashboard, scan
     case calendar, waiting
     case exchange
+    case catalogue
 
     var letter: Character {
         switch self {
         case .dashboard: "d"
         case .scan: "x"
+        case .catalogue: "m"
         case .calendar: "k"
         case .waiting: "w"
         case .exchange: "i"
@@ -18,6 +20,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: "Dashboard"
         case .scan: "Scan screen"
+        case .catalogue: "Milestones and routes"
         case .calendar: "Due-date calendar"
         case .waiting: "Waiting-on board"
         case .exchange: "Export and import"
@@ -29,6 +32,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: nil
         case .scan: .scan(ScanScreen())
+        case .catalogue: .catalogue(CatalogueScreen())
         case .calendar: .calendar(CalendarScreen())
         case .waiting: .waiting(WaitingScreen())
         case .exchange: .exchange(ExchangeScreen())
