@@ -51,7 +51,8 @@ extension AttachmentProblem {
             ErrorText("\(quoted(path)) is no folder.", "Name a folder that is there.")
         case .alreadyThere(let path):
             ErrorText(
-                "\(quoted(path)) is there already, and is left as it is.", "Name a file that is not there yet.")
+                "\(quoted(path)) is there already, and is left as it is.",
+                "Name a file that is not there yet.")
         case .notAttached(let name):
             ErrorText("The order has no file \(quoted(name)).", "`opts attachments ORDER` lists its files.")
         case .alreadyAttached(let name):

@@ -26,7 +26,9 @@ extension AttachmentStore {
         let manager = FileManager.default
         let folders = (try? manager.contentsOfDirectory(atPath: folder)) ?? []
         return folders.filter { $0 != AttachmentStore.lockName }.sorted().flatMap { name -> [String] in
-            guard let inner = try? manager.contentsOfDirectory(atPath: folder + "/" + name) else { return [name] }
+            guard let inner = try? manager.contentsOfDirectory(atPath: folder + "/" + name) else {
+                return [name]
+            }
             return inner.sorted().map { name + "/" + $0 }
         }
     }

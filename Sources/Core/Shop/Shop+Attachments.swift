@@ -132,7 +132,8 @@ extension Shop {
 
     // MARK: Parts
 
-    private func picture(of attachment: Attachment, _ known: inout [String: Photo]) -> WorkOrderPhoto.Picture {
+    private func picture(of attachment: Attachment, _ known: inout [String: Photo]) -> WorkOrderPhoto.Picture
+    {
         if let photo = known[attachment.hash] { return .drawn(photo) }
         do throws(AttachmentProblem) {
             let content = try store.content(of: attachment)
@@ -196,6 +197,8 @@ extension Shop {
     }
 
     private func attaching<T>(_ body: () throws -> T) throws -> T {
-        do { return try body() } catch let problem as AttachmentProblem { throw ShopError.attachment(problem) }
+        do { return try body() } catch let problem as AttachmentProblem {
+            throw ShopError.attachment(problem)
+        }
     }
 }

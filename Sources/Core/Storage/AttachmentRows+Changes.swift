@@ -28,7 +28,8 @@ extension AttachmentRows {
 
     /// Whether a row of any order names that content.
     static func isNamed(_ hash: ContentHash, _ session: SQLSession) throws -> Bool {
-        try session.first("SELECT 1 FROM attachments WHERE hash = ? LIMIT 1", [.text(hash.text)]) { _ in true }
+        try session.first("SELECT 1 FROM attachments WHERE hash = ? LIMIT 1", [.text(hash.text)]) { _ in true
+        }
             ?? false
     }
 

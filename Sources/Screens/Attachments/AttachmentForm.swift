@@ -131,7 +131,8 @@ extension AttachmentForm {
             height: 1)
     }
 
-    private func write(_ label: String, _ text: String, _ stop: Focus, on canvas: inout Canvas, in row: Rect) {
+    private func write(_ label: String, _ text: String, _ stop: Focus, on canvas: inout Canvas, in row: Rect)
+    {
         canvas.write(label, at: row.origin, style: .label)
         let value = value(row)
         let style = focus == stop ? FieldState.focused.style : FieldState.normal.style
@@ -145,8 +146,9 @@ extension AttachmentForm {
         for (label, stop) in labels {
             let isFocused = focus == stop
             let style: Style = isFocused ? .buttonFocused : stop == .go && !isReady ? .textMuted : .button
-            x += canvas.write(
-                isFocused ? "[ \(label) ]" : "  \(label)  ", at: Point(x: x, y: row.y), style: style) + 1
+            x +=
+                canvas.write(
+                    isFocused ? "[ \(label) ]" : "  \(label)  ", at: Point(x: x, y: row.y), style: style) + 1
         }
     }
 }

@@ -19,7 +19,8 @@ extension AttachmentsScreen {
 
     private func drawHeader(_ order: Order, on canvas: inout Canvas, in rect: Rect) {
         let row = Rect(x: rect.x + 1, y: rect.y, width: rect.width - 2, height: 1)
-        let total = order.filesWords.map { "\($0), \(files.reduce(0) { $0 + $1.size }.asBytes)" } ?? "no files"
+        let total =
+            order.filesWords.map { "\($0), \(files.reduce(0) { $0 + $1.size }.asBytes)" } ?? "no files"
         let width = min(TextWidth.cells(of: total), row.width / 2)
         canvas.write(
             total, in: Rect(x: row.maxX - width, y: row.y, width: width, height: 1), style: .textMuted)
@@ -60,7 +61,9 @@ extension AttachmentsScreen {
         ])
     }
 
-    private func typeWords(_ file: Attachment) -> String { MediaType(rawValue: file.mediaType)?.words ?? "File" }
+    private func typeWords(_ file: Attachment) -> String {
+        MediaType(rawValue: file.mediaType)?.words ?? "File"
+    }
 
     private func pieceWords(_ file: Attachment) -> String {
         guard let number = order?.number(ofPiece: file.piece), let order else { return "" }

@@ -22,7 +22,8 @@ struct AttachmentsCommand: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The new file, or the folder, to save to; nothing is overwritten.", valueName: "file"))
+        help: ArgumentHelp(
+            "The new file, or the folder, to save to; nothing is overwritten.", valueName: "file"))
     var output: String?
 
     @Option(help: ArgumentHelp("Print that photo on the work order.", valueName: "name"))

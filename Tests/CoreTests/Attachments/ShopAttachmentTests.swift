@@ -18,7 +18,8 @@ struct ShopAttachmentTests {
     private var shop: Shop { test.shop }
     private var store: AttachmentStore { AttachmentStore(database: shop.database.path) }
 
-    private func attach(_ path: String, piece: Int? = nil, printed: Bool = false, to order: Order? = nil) throws
+    private func attach(_ path: String, piece: Int? = nil, printed: Bool = false, to order: Order? = nil)
+        throws
         -> Order
     {
         try shop.attach(path, to: (order ?? self.order).id, piece: piece, isPrinted: printed, by: test.ana)
@@ -130,7 +131,9 @@ struct ShopAttachmentTests {
     func cancelled() throws {
         let file = try attach(photo).attachments[0]
         try shop.database.write {
-            try $0.run("UPDATE orders SET status = 'cancelled', is_open = 0 WHERE id = ?", [.integer(order.id.value)])
+            try $0.run(
+                "UPDATE orders SET status = 'cancelled', is_open = 0 WHERE id = ?", [.integer(order.id.value)]
+            )
         }
         let refusal = ShopError.cancelled(order.number)
         #expect(throws: refusal) { try attach(Fixture.path("photos/sofa.png")) }
@@ -174,7 +177,9 @@ struct ShopAttachmentTests {
         #expect(try notes(order).isEmpty)
     }
 
-    @Test("a link to a file is read, and its own name kept", arguments: ["../../etc/passwd", "a\u{1B}[31m\u{202E}b"])
+    @Test(
+        "a link to a file is read, and its own name kept",
+        arguments: ["../../etc/passwd", "a\u{1B}[31m\u{202E}b"])
     func names(of name: String) throws {
         let safe = name.split(separator: "/").joined(separator: "\\")
         let path = test.folder.path(safe)

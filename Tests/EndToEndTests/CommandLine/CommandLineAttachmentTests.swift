@@ -53,7 +53,8 @@ struct CommandLineAttachmentTests {
         let name = "a\u{1B}[31m.jpg"
         let empty = try opts.home.write("", to: name)
         for (path, words) in [
-            ("/nowhere/x", "There is no file '/nowhere/x'."), ("/dev/zero", "is a device"), (empty, "is empty"),
+            ("/nowhere/x", "There is no file '/nowhere/x'."), ("/dev/zero", "is a device"),
+            (empty, "is empty"),
             (opts.home.path, "is a folder"),
         ] {
             let result = try opts.run(["attach", order, path])

@@ -122,7 +122,8 @@ struct AttachmentsScreenTests {
     private let context = SampleShop.context()
 
     private func file(
-        _ id: Int64, _ name: String, _ type: MediaType, _ size: Int, piece: Int64? = nil, printed: Bool = false
+        _ id: Int64, _ name: String, _ type: MediaType, _ size: Int, piece: Int64? = nil,
+        printed: Bool = false
     ) -> Core.Attachment {
         Core.Attachment(
             id: AttachmentID(id), piece: piece.map { PieceID($0) }, name: name,
