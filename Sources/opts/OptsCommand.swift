@@ -21,6 +21,8 @@ struct OptsCommand: ParsableCommand {
             ViewCommand.self,
             WaitingCommand.self,
             ReportCommand.self,
+            AttachCommand.self,
+            AttachmentsCommand.self,
             CatalogueCommand.self,
             RouteCommand.self,
             CustomerCommand.self,

@@ -68,7 +68,7 @@ package enum OrderJSON {
             JSONMember("route", .text(order.route)),
             JSONMember("milestones", .array(order.milestones.map(value))),
             JSONMember("pieces", .array(order.pieces.map(value))),
-            JSONMember("attachments", .array(order.attachments.map { value(of: $0, in: order) })),
+            JSONMember("attachments", attachments(of: order)),
         ])
     }
 
@@ -131,6 +131,11 @@ package enum OrderJSON {
             JSONMember("since", .string(wait.since.iso8601)),
             JSONMember("detail", .string(wait.detail)),
         ])
+    }
+
+    /// The order's photos and files, without their contents.
+    package static func attachments(of order: Order) -> JSONValue {
+        .array(order.attachments.map { value(of: $0, in: order) })
     }
 
     private static func value(of attachment: Attachment, in order: Order) -> JSONValue {

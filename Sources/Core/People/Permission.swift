@@ -5,7 +5,7 @@ package enum Permission: String, Sendable, CaseIterable {
     case changeCatalogue
     /// Delete views that others share.
     case manageSharedViews
-    case importData, exportData, seeReports
+    case importData, exportData, seeReports, attachFiles
 
     package var words: String {
         switch self {
@@ -25,6 +25,7 @@ package enum Permission: String, Sendable, CaseIterable {
         case .importData: "import data"
         case .exportData: "export the shop"
         case .seeReports: "see reports"
+        case .attachFiles: "attach, save and remove files"
         }
     }
 }

@@ -37,6 +37,7 @@ package enum ShopError: Error, Sendable, Hashable {
     case settings(SettingsProblem)
     case document(DocumentError)
     case printing(PrintProblem)
+    case attachment(AttachmentProblem)
     case view(ViewProblem)
     case report(ReportProblem)
     case importing(ImportProblem)

@@ -6,13 +6,13 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
     package static var allCases: [ChecklistAction] {
         [
             .start, .complete, .ask, .hold, .skip, .reopen, .note, .undo, .undoOrder, .request, .approve,
-            .decline, .edit, .list, .print, .writePDF, .showCode, .back, .up, .down, .first, .last,
+            .decline, .edit, .list, .files, .print, .writePDF, .showCode, .back, .up, .down, .first, .last,
         ] + LifecycleAction.allCases.map { .whole($0) }
     }
 
     case start, complete, ask, hold, skip, reopen, note, undo, undoOrder
     case request, approve, decline
-    case edit, list, print, writePDF, showCode, back
+    case edit, list, files, print, writePDF, showCode, back
     case up, down, first, last
     /// Something done to the order as a whole.
     case whole(LifecycleAction)
@@ -30,7 +30,8 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         case .request: .request(note: reason.isBlank ? nil : reason)
         case .approve: .approve(note: reason)
         case .decline: .decline(reason: reason)
-        case .undoOrder, .edit, .list, .print, .writePDF, .showCode, .back, .up, .down, .first, .last, .whole:
+        case .undoOrder, .edit, .list, .files, .print, .writePDF, .showCode, .back, .up, .down, .first, .last,
+            .whole:
             nil
         }
     }
@@ -103,6 +104,9 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         ),
         Binding(
             [.character("w")], .writePDF, "PDF", help: "Write the work order to a PDF file", section: "Order",
+            barPriority: 8),
+        Binding(
+            [.character("f")], .files, "Files", help: "Show the order's photos and files", section: "Order",
             barPriority: 8),
         Binding(
             [.character("v")], .showCode, "Code", help: "Show the order's QR code", section: "Order",

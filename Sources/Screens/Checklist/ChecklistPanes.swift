@@ -90,6 +90,7 @@ struct ChecklistPanes {
         if order.isRework { facts.append("rework") }
         if let invoice = order.invoice { facts.append(SafeText.visible(invoice)) }
         if let sidemark = order.sidemark { facts.append(SafeText.visible(sidemark)) }
+        if let files = order.filesWords { facts.append(files) }
         return facts.joined(separator: " · ")
     }
 

@@ -86,6 +86,7 @@ package struct OrderChecklist: ScreenContent {
             return []
         case .back: return [.pop]
         case .edit: return [.push(.editor(OrderEditor(editing: id)))]
+        case .files: return [.push(.attachments(AttachmentsScreen(order: id)))]
         case .print: return [.ask(.print(id))]
         case .writePDF: return [.ask(.writePDF(id))]
         case .list: return [.push(.steps(OrderSteps(of: id)))]

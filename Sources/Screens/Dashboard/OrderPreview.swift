@@ -58,6 +58,7 @@ struct OrderPreview: Sendable, Equatable {
         }
         let terms = OrderTerms(order).words
         if !terms.isEmpty { lines.append(Line(text: terms.joined(separator: "  "), style: .text)) }
+        if let files = order.filesWords { lines.append(Line(text: files, style: .textMuted)) }
         return lines
     }
 

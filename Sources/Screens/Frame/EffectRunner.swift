@@ -71,6 +71,7 @@ package final class EffectRunner: Sendable {
         case .finding(let request): request.changesSomething ? work : lists
         case .exchange(.cancel): lists
         case .exchange: exchange
+        case .attachments: long
         }
     }
 
@@ -159,6 +160,7 @@ package final class EffectRunner: Sendable {
         case .settings(let request): return .settings(try answer(request, by: actor))
         case .customerBook(let request): return .customerBook(try answer(request, by: actor))
         case .lifecycle(let request): return .lifecycle(try answer(request, by: actor))
+        case .attachments(let request): return .attachments(try answer(request, by: actor))
         case .catalogue(let request): return .catalogue(try answer(request, of: shop, by: actor))
         case .finding(let request): return .finding(try answer(request, by: actor))
         case .print(let id):

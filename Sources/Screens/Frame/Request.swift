@@ -31,4 +31,5 @@ package enum Request: Sendable, Hashable {
     case catalogue(CatalogueRequest)
     case finding(FindingRequest)
     case exchange(ExchangeRequest)
+    case attachments(AttachmentsRequest)
 }

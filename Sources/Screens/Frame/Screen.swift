@@ -17,6 +17,7 @@ package enum Screen: Sendable, Equatable {
     case calendar(CalendarScreen)
     case waiting(WaitingScreen)
     case exchange(ExchangeScreen)
+    case attachments(AttachmentsScreen)
 
     var content: any ScreenContent {
         get {
@@ -38,6 +39,7 @@ package enum Screen: Sendable, Equatable {
             case .calendar(let screen): screen
             case .waiting(let screen): screen
             case .exchange(let screen): screen
+            case .attachments(let screen): screen
             }
         }
         set {
@@ -59,6 +61,7 @@ package enum Screen: Sendable, Equatable {
             case let screen as CalendarScreen: self = .calendar(screen)
             case let screen as WaitingScreen: self = .waiting(screen)
             case let screen as ExchangeScreen: self = .exchange(screen)
+            case let screen as AttachmentsScreen: self = .attachments(screen)
             default: break
             }
         }

@@ -18,7 +18,7 @@ struct OrderText {
     }
 
     /// Lines without an end of line after the last; safe to show.
-    var text: String { (heading + notes + pieces + milestones + history).joined(separator: "\n") }
+    var text: String { (heading + notes + pieces + files + milestones + history).joined(separator: "\n") }
 
     private var heading: [String] {
         let late = order.isLate(today: today) ? ", LATE" : ""
@@ -55,6 +55,15 @@ struct OrderText {
             }
             return ["", SafeText.visible(title)] + codes + filled
         }
+    }
+
+    private var files: [String] {
+        guard !order.attachments.isEmpty else { return [] }
+        return ["", "Files"]
+            + order.attachments.map { file in
+                let printed = file.isPrinted ? ", printed" : ""
+                return "  \(SafeText.visible(file.name)) (\(file.size.asBytes)\(printed))"
+            }
     }
 
     private var milestones: [String] {
