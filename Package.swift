@@ -42,12 +42,12 @@ let package = Package(
         .testTarget(
             name: "CoreTests",
             dependencies: ["Core", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
-            swiftSettings: strict),
+            exclude: ["Storage/Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ScreensTests", dependencies: ["Core", "Screens", "Terminal", "TestSupport"],
-            swiftSettings: strict),
+            exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["opts", "Core", "TestSupport"], swiftSettings: strict),
     ])

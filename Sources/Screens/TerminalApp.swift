@@ -69,7 +69,7 @@ package enum TerminalApp {
             },
             tickInterval: { frame.isLively ? 250 : 5_000 },
             isBusy: { waiting > 0 })
-        runner.finish()
+        runner.end()
         return 0
     }
 }

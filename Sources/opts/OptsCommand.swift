@@ -16,7 +16,7 @@ struct OptsCommand: ParsableCommand {
         subcommands: [
             TUICommand.self, InitCommand.self, DemoCommand.self, OrderCommand.self, ScanCommandLine.self,
             CodesCommand.self,
-            PDFCommand.self, UserCommand.self, DoctorCommand.self,
+            PDFCommand.self, UserCommand.self, ExportCommand.self, ImportCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: TUICommand.self)
 }

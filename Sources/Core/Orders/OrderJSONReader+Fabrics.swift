@@ -6,9 +6,10 @@ extension OrderJSONReader {
 
     private mutating func fabric(_ value: JSONValue, at path: String) -> OrderDraft.FabricEntry {
         var entry = OrderDraft.FabricEntry()
-        guard let fabric = members(of: value, at: path, keys: FabricField.allCases.map(\.rawValue)) else {
-            return entry
-        }
+        guard
+            let fabric = members(
+                of: value, at: path, keys: FabricField.allCases.map(\.rawValue), ignored: ["id", "since"])
+        else { return entry }
         func at(_ field: FabricField) -> String { "\(path).\(field.rawValue)" }
         func member(_ field: FabricField) -> JSONValue? { fabric[field.rawValue] }
         entry.details.zone = word(member(.zone), at: at(.zone)) ?? .body

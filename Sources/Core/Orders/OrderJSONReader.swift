@@ -11,9 +11,12 @@ struct OrderJSONReader {
     ]
     private static let shownKeys = [
         "number", "status", "revision", "late", "createdAt", "updatedAt", "completedAt", "waiting",
-        "attachments",
+        "attachments", "id", "updatedBy", "depositSince", "history",
     ]
-    private static let milestoneKeys = ["name", "state", "approval", "history"]
+    private static let milestoneKeys = [
+        "name", "state", "approval", "history", "id", "after", "tellsClient", "clientActs", "needsFabric",
+        "expectedDays",
+    ]
     private static let pieceKeys =
         ["productCodes", "description", "quantity", "fabrics"] + SpecificationField.allCases.map(\.rawValue)
 
@@ -48,7 +51,7 @@ struct OrderJSONReader {
         }
         guard
             let customer = members(
-                of: value, at: "customer", keys: ["name", "email", "phone"], ignored: ["address"])
+                of: value, at: "customer", keys: ["name", "email", "phone"], ignored: ["address", "id"])
         else {
             return entry
         }
@@ -93,7 +96,8 @@ struct OrderJSONReader {
 
     private mutating func piece(_ value: JSONValue, at path: String) -> OrderDraft.PieceEntry {
         var entry = OrderDraft.PieceEntry()
-        guard let piece = members(of: value, at: path, keys: OrderJSONReader.pieceKeys) else { return entry }
+        guard let piece = members(of: value, at: path, keys: OrderJSONReader.pieceKeys, ignored: ["id"])
+        else { return entry }
         if let codes = piece["productCodes"] {
             let codesPath = path + ".productCodes"
             entry.productCodes = (list(codes, at: codesPath, of: "texts", mayBeEmpty: true) ?? [])

@@ -2,6 +2,7 @@
 package enum Permission: String, Sendable, CaseIterable {
     case seeOrders, editOrders, workMilestones, scanCodes, printDocuments
     case seeCustomers, seeAccounts, manageAccounts, changeSettings
+    case importData, exportData
 
     package var words: String {
         switch self {
@@ -14,6 +15,8 @@ package enum Permission: String, Sendable, CaseIterable {
         case .seeAccounts: "see who has an account"
         case .manageAccounts: "add and change accounts"
         case .changeSettings: "change settings"
+        case .importData: "import data"
+        case .exportData: "export the shop"
         }
     }
 }
@@ -23,7 +26,7 @@ extension Role {
     package var permissions: Set<Permission> {
         switch self {
         case .admin: Set(Permission.allCases)
-        case .staff: Set(Permission.allCases).subtracting([.changeSettings])
+        case .staff: Set(Permission.allCases).subtracting([.changeSettings, .importData, .exportData])
         case .client: []
         }
     }

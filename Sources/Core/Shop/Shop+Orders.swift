@@ -3,26 +3,32 @@ extension Shop {
     /// - Throws: `invalidDraft` with everything that is wrong with it.
     package func createOrder(_ draft: OrderDraft, by actor: Actor) throws -> Order {
         try write(.editOrders, actor) { session in
-            let draft = try filled(draft, session)
-            try check(draft, known: [], session)
-            let values = try values(for: draft, number: nextNumber(session), actor, session)
-            let id = try OrderRows.insert(
-                values, total: draft.milestones.count, next: draft.milestones.first, session)
-            for (position, piece) in draft.pieces.enumerated() {
-                try PieceRows.insert(piece, position: position, order: id, at: values.at, session)
-            }
-            try insertMilestones(draft.milestones, route: draft.route, order: id, session)
-            try WaitRows.refresh(id, session)
-            try OrderRows.listsHaveChanged(session)
-            try EventRows.add(.created, note: nil, order: id, at: values.at, by: actor, session)
+            let order = try create(draft, actor, session)
             // A form that is open on a screen is not what the command line has just saved.
             if actor.via == .key {
                 try DraftRows.discard(account: actor.account.id, order: nil, session)
             }
-            let order = try found(id, session)
-            try SearchRows.insert(SearchText.of(order), order: id, session)
             return order
         }
+    }
+
+    /// One new order within a transaction.
+    func create(_ draft: OrderDraft, _ actor: Actor, _ session: SQLSession) throws -> Order {
+        let draft = try filled(draft, session)
+        try check(draft, known: [], session)
+        let values = try values(for: draft, number: nextNumber(session), actor, session)
+        let id = try OrderRows.insert(
+            values, total: draft.milestones.count, next: draft.milestones.first, session)
+        for (position, piece) in draft.pieces.enumerated() {
+            try PieceRows.insert(piece, position: position, order: id, at: values.at, session)
+        }
+        try insertMilestones(draft.milestones, route: draft.route, order: id, session)
+        try WaitRows.refresh(id, session)
+        try OrderRows.listsHaveChanged(session)
+        try EventRows.add(.created, note: nil, order: id, at: values.at, by: actor, session)
+        let order = try found(id, session)
+        try SearchRows.insert(SearchText.of(order), order: id, session)
+        return order
     }
 
     /// Makes an order what `draft` says, if nobody has saved it since `revision`.
@@ -128,9 +134,10 @@ extension Shop {
             by: actor.account.name)
     }
 
-    private func nextNumber(_ session: SQLSession) throws -> OrderNumber {
+    /// - Parameter year: the one the order is taken in; nil is this one.
+    func nextNumber(_ session: SQLSession, year: Int? = nil) throws -> OrderNumber {
         let pattern = try settings(session).orderNumberPattern
-        let year = today.year
+        let year = year ?? today.year
         // A number that was typed or imported before is passed over.
         while true {
             let next = try OrderRows.nextSequence(pattern.sequenceName(year: year), session)

@@ -52,7 +52,8 @@ extension Shop {
                 .layout,
                 "The scanner types another keyboard layout. Set it to US English, as its manual shows.")
         case .badge: return ScanOutcome(.unknown, "This badge is not one of ours.")
-        case .oldLink, .other: return try typed(raw, session)
+        case .oldLink(let old): return try oldLink(old, raw, session)
+        case .other: return try typed(raw, session)
         case .code(let code):
             let number = Int64(code.number)
             switch code.kind {
@@ -71,6 +72,15 @@ extension Shop {
 
     private var unknown: ScanOutcome {
         ScanOutcome(.unknown, "Not one of ours: no order of this shop has this code.")
+    }
+
+    /// It has no check letters, so it only shows the order.
+    private func oldLink(_ old: Int, _ raw: String, _ session: SQLSession) throws -> ScanOutcome {
+        if let id = try LegacyRows.newID(of: Int64(old), .order, session) {
+            return try show(OrderID(id), nil, session)
+        }
+        guard try LegacyRows.hasOrders(session) else { return try typed(raw, session) }
+        return ScanOutcome(.unknown, "Not one of ours: order \(old) of the old system was not imported.")
     }
 
     private func typed(_ raw: String, _ session: SQLSession) throws -> ScanOutcome {

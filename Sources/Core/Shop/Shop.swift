@@ -58,7 +58,7 @@ package final class Shop: Sendable {
     }
 
     /// The right is looked up anew each time: an account may have been disabled since it signed in.
-    private func require(_ permission: Permission, _ actor: Actor, _ session: SQLSession) throws {
+    func require(_ permission: Permission, _ actor: Actor, _ session: SQLSession) throws {
         guard let account = try AccountRows.account(actor.account.id, session) else {
             throw ShopError.notFound(.account, named: actor.account.email)
         }

@@ -34,4 +34,8 @@ package enum ShopError: Error, Sendable, Hashable {
     case settings(SettingsProblem)
     case document(DocumentError)
     case printing(PrintProblem)
+    case importing(ImportProblem)
+    case exporting(ExportProblem)
+    /// Somebody ended an import or export; nothing is left of it.
+    case cancelledByHand
 }

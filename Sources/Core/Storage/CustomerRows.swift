@@ -22,6 +22,11 @@ enum CustomerRows {
         try session.first("SELECT \(columns) FROM customers WHERE email_key = ?", [.text(emailKey)], map)
     }
 
+    /// Everyone, by name.
+    static func all(_ session: SQLSession) throws -> [Customer] {
+        try session.all("SELECT \(columns) FROM customers ORDER BY name_key, id", [], map)
+    }
+
     /// Customers whose folded name is exactly `nameKey`, oldest first.
     static func named(_ nameKey: String, _ session: SQLSession) throws -> [Customer] {
         try session.all(

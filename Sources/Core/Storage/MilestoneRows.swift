@@ -116,6 +116,17 @@ enum MilestoneRows {
             ])
     }
 
+    /// When a step was begun and finished, as it stands.
+    static func times(of id: MilestoneID, _ session: SQLSession) throws -> (started: Instant?, done: Instant?)
+    {
+        try session.first("SELECT started_at, done_at FROM milestones WHERE id = ?", [.integer(id.value)]) {
+            (
+                $0.optionalInteger(0).map { Instant(milliseconds: $0) },
+                $0.optionalInteger(1).map { Instant(milliseconds: $0) }
+            )
+        } ?? (nil, nil)
+    }
+
     static func setTimes(started: Instant?, done: Instant?, of id: MilestoneID, _ session: SQLSession) throws
     {
         try session.run(

@@ -7,6 +7,13 @@ extension JSONValue {
         return output
     }
 
+    /// As `pretty`, for a value that stands within `depth` others.
+    func pretty(indented depth: Int) -> String {
+        var output = ""
+        write(to: &output, indentation: "\n" + String(repeating: "  ", count: depth))
+        return output
+    }
+
     private func write(to output: inout String, indentation: String) {
         switch self {
         case .null: output += "null"

@@ -1,11 +1,13 @@
 /// The screens that can be gone to from anywhere. The letter is pressed in the list that F3 opens.
 package enum Destination: Sendable, Hashable, CaseIterable {
     case dashboard, scan
+    case exchange
 
     var letter: Character {
         switch self {
         case .dashboard: "d"
         case .scan: "x"
+        case .exchange: "i"
         }
     }
 
@@ -13,6 +15,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: "Dashboard"
         case .scan: "Scan screen"
+        case .exchange: "Export and import"
         }
     }
 
@@ -21,6 +24,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: nil
         case .scan: .scan(ScanScreen())
+        case .exchange: .exchange(ExchangeScreen())
         }
     }
 }

@@ -10,14 +10,18 @@ import Terminal
 /// Three queues: work in the order it was asked for; lists and searches, so that typing never waits for work; and
 /// what takes long (paper, printers, passwords, the demo).
 package final class EffectRunner: Sendable {
-    private let shop: Shop
-    private let mailbox: Mailbox<FrameMessage>
+    let shop: Shop
+    let mailbox: Mailbox<FrameMessage>
     private let terminal: String
     /// Where PDF files are written.
-    private let directory: String
+    let directory: String
     private let work = DispatchQueue(label: "opts.work", qos: .userInitiated)
     private let lists = DispatchQueue(label: "opts.lists", qos: .userInitiated)
     private let long = DispatchQueue(label: "opts.long", qos: .utility)
+    private let exchange = DispatchQueue(label: "opts.exchange", qos: .utility)
+    /// The screens whose export or import is to end.
+    let cancelled = Mutex<Set<Int>>([])
+    let isEnding = Mutex(false)
     /// The latest list that each screen asked for.
     private let latest = Mutex<[Int: Int]>([:])
 
@@ -41,7 +45,13 @@ package final class EffectRunner: Sendable {
 
     /// Waits until everything that was asked for is done.
     package func finish() {
-        for queue in [lists, work, long] { queue.sync {} }
+        for queue in [lists, work, long, exchange] { queue.sync {} }
+    }
+
+    /// Ends what could take long, and waits for the rest: the program is being left.
+    package func end() {
+        isEnding.withLock { $0 = true }
+        finish()
     }
 
     private func queue(of request: Request) -> DispatchQueue {
@@ -52,6 +62,8 @@ package final class EffectRunner: Sendable {
             .discardForm:
             work
         case .setUp, .fillDemo, .signIn, .writePDF, .print: long
+        case .exchange(.cancel): lists
+        case .exchange: exchange
         }
     }
 
@@ -82,6 +94,9 @@ package final class EffectRunner: Sendable {
             return .demoReady
         case .signIn(let email, let password):
             return .signedIn(try shop.signIn(email: email, password: password, terminal: terminal))
+        case .exchange(let request):
+            guard let actor else { throw ShopError.wrongSignIn }
+            return .exchange(try answer(request, for: screen, by: actor))
         default:
             guard let actor else { throw ShopError.wrongSignIn }
             return try perform(request, by: actor)
@@ -90,7 +105,7 @@ package final class EffectRunner: Sendable {
 
     private func perform(_ request: Request, by actor: Actor) throws -> Response {
         switch request {
-        case .setUp, .fillDemo, .signIn: throw ShopError.alreadySetUp
+        case .setUp, .fillDemo, .signIn, .exchange: throw ShopError.alreadySetUp
         case .orders(let list): return .orders(try page(list, by: actor))
         case .totals: return .totals(try shop.orderTotals(by: actor))
         case .order(let id): return .order(try shop.order(id, by: actor))

@@ -24,4 +24,5 @@ package enum Request: Sendable, Hashable {
     case discardForm(order: OrderID?)
     case writePDF(OrderID)
     case print(OrderID)
+    case exchange(ExchangeRequest)
 }

@@ -6,6 +6,7 @@ package enum Screen: Sendable, Equatable {
     case editor(OrderEditor)
     case checklist(OrderChecklist)
     case scan(ScanScreen)
+    case exchange(ExchangeScreen)
 
     var content: any ScreenContent {
         get {
@@ -16,6 +17,7 @@ package enum Screen: Sendable, Equatable {
             case .editor(let screen): screen
             case .checklist(let screen): screen
             case .scan(let screen): screen
+            case .exchange(let screen): screen
             }
         }
         set {
@@ -26,6 +28,7 @@ package enum Screen: Sendable, Equatable {
             case let screen as OrderEditor: self = .editor(screen)
             case let screen as OrderChecklist: self = .checklist(screen)
             case let screen as ScanScreen: self = .scan(screen)
+            case let screen as ExchangeScreen: self = .exchange(screen)
             default: break
             }
         }

@@ -22,7 +22,7 @@ enum Sample: String, CaseIterable {
         case .longNotes: 4
         case .manyScripts: 2
         case .manyMilestones: 3
-        case .huge: 11
+        case .huge: 14
         }
     }
 }

@@ -30,6 +30,7 @@ struct SampleOrder {
     static let now = Instant(milliseconds: 1_795_546_920_000)
     static let boston = TimeZone(identifier: "America/New_York")!
 
+    /// The fields of the paper form, all filled in.
     static var fullSpecification: Specification {
         var specification = Specification()
         specification.set(.reglue, true)
@@ -48,6 +49,22 @@ struct SampleOrder {
         specification.set(.finishSpecs, "Sealer if needed")
         specification.set(.topcoat, "Satin")
         specification.set(.initials, "JG")
+        return specification
+    }
+
+    /// Every field there is.
+    static var wholeSpecification: Specification {
+        var specification = fullSpecification
+        specification.set(.pieceType, "Wing chair")
+        specification.set(.dimensions, "32 × 34 × 44 in")
+        specification.set(.cushionCount, "1 seat cushion")
+        specification.set(.cushionFill, "Foam and Dacron")
+        specification.set(.cushionDensity, "2.5 lb")
+        specification.set(.welt, "Contrast")
+        specification.set(.skirt, "Kick pleat")
+        specification.set(.tufting, "Diamond")
+        specification.set(.legs, "Refinish")
+        specification.set(.arrivalDamage, "Left rear leg scratched")
         return specification
     }
 

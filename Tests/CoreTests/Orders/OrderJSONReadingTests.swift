@@ -40,7 +40,10 @@ struct OrderJSONReadingTests {
                   "backInsertType": "Foam", "seatInsertType": "Dacron",
                   "trimStyle": "Nailheads", "placement": "Seat Edge", "fabricSpecs": "As per work order",
                   "vendorColor": "Rushin NH1052-06", "frameFinish": "Touch-ups only",
-                  "finishSpecs": "Sealer if needed", "topcoat": "Satin", "initials": "JG" } ] }
+                  "finishSpecs": "Sealer if needed", "topcoat": "Satin", "initials": "JG",
+                  "pieceType": "Wing chair", "dimensions": "32 × 34 × 44 in", "cushionCount": "1",
+                  "cushionFill": "Foam", "cushionDensity": "2.5 lb", "welt": "Single", "skirt": "None",
+                  "tufting": "Button", "legs": "Keep", "arrivalDamage": "Scratched leg" } ] }
             """#)
         #expect(draft.customer.name == "João Gonçalves")
         #expect(draft.customer.email == "joao@example.com")
@@ -61,6 +64,8 @@ struct OrderJSONReadingTests {
                 "Yes", "No", "Tight Back", "Loose Seat", "Yes", "No", "Foam", "Dacron", "Nailheads",
                 "Seat Edge",
                 "As per work order", "Rushin NH1052-06", "Touch-ups only", "Sealer if needed", "Satin", "JG",
+                "Wing chair", "32 × 34 × 44 in", "1", "Foam", "2.5 lb", "Single", "None", "Button", "Keep",
+                "Scratched leg",
             ])
     }
 
@@ -133,11 +138,46 @@ struct OrderJSONReadingTests {
         )
     }
 
-    @Test("there are no routes yet, and nothing else is said about a file that asks for one")
-    func routes() {
+    @Test("a route may stand in place of the milestones")
+    func routes() throws {
+        let draft = try draft(#"{"customer":{"name":"Ana"},"route":"Repair","pieces":[{"quantity":1}]}"#)
+        #expect(draft.route == "Repair")
+        #expect(draft.milestones == [])
+    }
+
+    @Test("fabrics are read, lengths as numbers or texts")
+    func fabrics() throws {
+        let draft = try draft(
+            order(
+                piece: #"""
+                    {"quantity":1,"fabrics":[{"zone":"insideBack","source":"com","vendor":"Kravet","pattern":"34961",
+                    "color":"Linen","width":54,"verticalRepeat":"13 1/2","horizontalRepeat":"27","railroaded":true,
+                    "needed":5.5,"ordered":"6","received":"1/2","remnant":0}]}
+                    """#))
+        let fabric = try #require(draft.pieces.first?.fabrics.first)
+        #expect(fabric.details.zone == .insideBack)
+        #expect(fabric.details.source == .com)
+        #expect(fabric.details.name == "Kravet 34961, Linen")
+        #expect(fabric.details.width?.hundredths == 5400)
+        #expect(fabric.details.verticalRepeat?.hundredths == 1350)
+        #expect(fabric.details.horizontalRepeat?.hundredths == 2700)
+        #expect(fabric.details.isRailroaded)
+        #expect(fabric.details.needed?.hundredths == 550)
+        #expect(fabric.details.ordered?.hundredths == 600)
+        #expect(fabric.received.hundredths == 50)
+        #expect(fabric.details.remnant?.hundredths == 0)
+    }
+
+    @Test("a fabric that cannot be is refused where it stands")
+    func wrongFabrics() {
         #expect(
-            sentences(#"{"customer":{"name":"Ana"},"route":"Repair","pieces":[{"quantity":1}]}"#)
-                == [#"route: there are no routes yet: list the steps in "milestones""#])
+            sentences(order(piece: #"{"quantity":1,"fabrics":[{"zone":"roof","needed":"lots","witdh":1}]}"#))
+                == [
+                    #"pieces[0].fabrics[0].witdh: is no key of an order; did you mean "width"?"#,
+                    #"pieces[0].fabrics[0].zone: must be one of "body", "insideBack", "outsideBack", "seat", "cushions", "#
+                        + #""welt", "skirt", "pillows", "other", not "roof""#,
+                    #"pieces[0].fabrics[0].needed: must be yards from 0 to 9999, such as 5.5, not "lots""#,
+                ])
     }
 
     @Test("values of the wrong kind are refused where they stand")

@@ -44,17 +44,25 @@ struct OrderJSONWritingTests {
                   "customer": {
                     "name": "João",
                     "email": "joao@example.com",
-                    "phone": null
+                    "phone": null,
+                    "address": null
                   },
                   "invoice": null,
                   "due": "2026-12-18",
                   "priority": "high",
+                  "sidemark": null,
+                  "deposit": "none",
+                  "fulfilment": null,
                   "notes": "a\nb\u202e",
                   "clientNotes": null,
+                  "waiting": [],
+                  "completedAt": null,
+                  "route": null,
                   "milestones": [
                     {
                       "name": "In Production",
                       "state": "onHold",
+                      "approval": null,
                       "history": [
                         {
                           "event": "held",
@@ -68,6 +76,7 @@ struct OrderJSONWritingTests {
                     {
                       "name": "Out for Delivery",
                       "state": "notStarted",
+                      "approval": null,
                       "history": []
                     }
                   ],
@@ -79,7 +88,8 @@ struct OrderJSONWritingTests {
                       "reglue": false,
                       "topcoat": "Satin"
                     }
-                  ]
+                  ],
+                  "attachments": []
                 }
                 """#)
     }
@@ -113,7 +123,8 @@ struct OrderJSONWritingTests {
                     "late": false,
                     "priority": "normal",
                     "finished": 1,
-                    "total": 6
+                    "total": 6,
+                    "nextMilestone": null
                   }
                 ]
                 """#)

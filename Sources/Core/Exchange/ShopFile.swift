@@ -1,0 +1,15 @@
+/// The shop as one JSON file. `docs/import.md` describes it.
+enum ShopFile {
+    static let format = "opts-shop"
+    /// Raised when a program that knows the version before could not read it.
+    static let version = 1
+
+    enum Section: String, CaseIterable {
+        case settings, sequences, highest, catalogue, routes, choices, yardage, customers, orders, deleted,
+            legacy
+        case views
+    }
+
+    /// Settings that are this computer's and not the shop's.
+    static let settingsThatStay: Set<String> = [ShopSettings.Key.printer.rawValue]
+}
