@@ -2,5 +2,8 @@
 enum Figures {
     static let all: [Figure] =
         [startBesideTig, startBesideHtop, scanCommit, scansByEight] + firstPages + middlePages
-        + [countAMillion, searchAMillion, memory, cursorStep, oneWorkOrder, hundredWorkOrders]
+        + [
+            countAMillion, searchAMillion, filterAMillion, filtersAMillion, viewAMillion, calendarAMillion,
+            boardAMillion, memory, cursorStep, oneWorkOrder, hundredWorkOrders,
+        ]
 }

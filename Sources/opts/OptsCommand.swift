@@ -14,7 +14,8 @@ struct OptsCommand: ParsableCommand {
             """,
         version: "opts \(Version.text)",
         subcommands: [
-            TUICommand.self, InitCommand.self, DemoCommand.self, OrderCommand.self, ScanCommandLine.self,
+            TUICommand.self, InitCommand.self, DemoCommand.self, OrderCommand.self,
+            ViewCommand.self, WaitingCommand.self, ScanCommandLine.self,
             CodesCommand.self,
             PDFCommand.self, UserCommand.self, ExportCommand.self, ImportCommand.self, DoctorCommand.self,
         ],

@@ -42,7 +42,7 @@ struct FrameSnapshotTests {
     @Test("dashboard searched and filtered", arguments: SampleShop.sizes)
     func search(width: Int, height: Int) throws {
         let stage = try Stage.demo(width: width, height: height)
-        stage.press(.character("f"), .down, .down, .enter, .character("/"))
+        stage.press(.character("f"), .backspace, .enter, .character("/"))
         stage.type("joao")
         stage.wait(seconds: 1)
         expectPicture(stage, "dashboard-search")

@@ -75,6 +75,7 @@ package enum OrderJSON {
             JSONMember("finished", .number(summary.finished)),
             JSONMember("total", .number(summary.total)),
             JSONMember("nextMilestone", .text(summary.nextMilestone)),
+            JSONMember("waiting", .array(summary.waiting.map { .string($0.rawValue) })),
         ])
     }
 

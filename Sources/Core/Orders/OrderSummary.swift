@@ -11,10 +11,13 @@ package struct OrderSummary: Sendable, Hashable {
     package let finished, total: Int
     /// The name of the first unfinished milestone; nil where there is none.
     package let nextMilestone: String?
+    /// What an open order waits for.
+    package let waiting: [WaitReason]
 
     package init(
         id: OrderID, number: OrderNumber, invoice: String?, customer: String, due: CalendarDay?,
-        priority: Priority, status: OrderStatus, finished: Int, total: Int, nextMilestone: String? = nil
+        priority: Priority, status: OrderStatus, finished: Int, total: Int, nextMilestone: String? = nil,
+        waiting: [WaitReason] = []
     ) {
         self.id = id
         self.number = number
@@ -26,6 +29,14 @@ package struct OrderSummary: Sendable, Hashable {
         self.finished = finished
         self.total = total
         self.nextMilestone = nextMilestone
+        self.waiting = waiting
+    }
+
+    func waiting(on reasons: [WaitReason]) -> OrderSummary {
+        OrderSummary(
+            id: id, number: number, invoice: invoice, customer: customer, due: due, priority: priority,
+            status: status, finished: finished, total: total, nextMilestone: nextMilestone,
+            waiting: reasons)
     }
 
     package func isLate(today: CalendarDay) -> Bool { status.isOpen && due.map { $0 < today } ?? false }

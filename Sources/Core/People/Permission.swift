@@ -2,6 +2,8 @@
 package enum Permission: String, Sendable, CaseIterable {
     case seeOrders, editOrders, workMilestones, scanCodes, printDocuments
     case seeCustomers, seeAccounts, manageAccounts, changeSettings
+    /// Delete views that others share.
+    case manageSharedViews
     case importData, exportData
 
     package var words: String {
@@ -15,6 +17,7 @@ package enum Permission: String, Sendable, CaseIterable {
         case .seeAccounts: "see who has an account"
         case .manageAccounts: "add and change accounts"
         case .changeSettings: "change settings"
+        case .manageSharedViews: "delete views that others share"
         case .importData: "import data"
         case .exportData: "export the shop"
         }
@@ -26,7 +29,10 @@ extension Role {
     package var permissions: Set<Permission> {
         switch self {
         case .admin: Set(Permission.allCases)
-        case .staff: Set(Permission.allCases).subtracting([.changeSettings, .importData, .exportData])
+        case .staff:
+            Set(Permission.allCases).subtracting([
+                .changeSettings, .manageSharedViews, .importData, .exportData,
+            ])
         case .client: []
         }
     }

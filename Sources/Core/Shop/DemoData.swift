@@ -106,7 +106,14 @@ enum DemoData {
         "Deposit received, thank you.",
     ]
 
-    static let holdReasons = [
-        "Fabric is back-ordered", "Waiting for the deposit", "Frame is at the welder's",
+    static let holdReasons: [(words: String, waitingOn: WaitReason)] = [
+        ("Fabric is back-ordered", .fabric), ("Waiting for the deposit", .deposit),
+        ("Frame is at the welder's", .subcontractor), ("The client is choosing the legs", .approval),
+    ]
+
+    static let fabrics: [(vendor: String, pattern: String, color: String, needed: Int)] = [
+        ("Kravet", "34961", "Linen", 650), ("Rushin", "NH1052", "06", 1200),
+        ("Schumacher", "Chenonceau", "Indigo", 900), ("Maharam", "Alloy", "Slate", 450),
+        ("Pindler", "Wexford", "Moss", 1450), ("Fabricut", "Bellwood", "Rust", 775),
     ]
 }

@@ -54,6 +54,8 @@ private struct Demo {
     /// Where the demo's steps were done, by scanner and by key.
     private let bench, office: Actor
     private var random = SplitMix(state: 0x4F50_5453)
+    /// For what open orders wait on.
+    private var waits = SplitMix(state: 0x5741_4954)
     private var customers: [Customer] = []
     private var sequences: [String: Int] = [:]
 
@@ -80,11 +82,13 @@ private struct Demo {
         let names = milestones
         let states = states(of: names, fate)
         let number = nextNumber(year: taken.year)
+        let isOpen = fate != .completed && fate != .cancelled
         let values = OrderRows.Values(
             number: number, invoice: random.chance(80) ? "INV-\(1000 + index)" : nil,
             customer: customer.id, customerKey: SearchText.fold(customer.name),
             due: due(taken, fate),
             priority: random.chance(85) ? .normal : random.pick([.high, .rush, .low]),
+            deposit: isOpen ? deposit() : .none,
             notes: random.chance(40) ? random.pick(DemoData.notes) : nil,
             clientNotes: random.chance(20) ? random.pick(DemoData.clientNotes) : nil, at: at,
             by: actor.account.name)
@@ -97,10 +101,13 @@ private struct Demo {
             session)
         let jobs = (0..<(random.chance(25) ? 2 : 1)).map { _ in random.pick(DemoData.jobs) }
         for (position, job) in jobs.enumerated() {
-            try PieceRows.insert(job.entry, position: position, order: order, at: at, session)
+            var entry = job.entry
+            if isOpen, position == 0 { entry.fabrics = fabrics() }
+            try PieceRows.insert(entry, position: position, order: order, at: at, session)
         }
         try EventRows.add(.created, note: nil, order: order, at: at, by: actor, session)
         try insertMilestones(names, states, of: order, from: at, age: age, session)
+        if isOpen { try WaitRows.refresh(order, session) }
         try SearchRows.insert(
             SearchText.of(
                 number: number, invoice: values.invoice, customer: customer.name,
@@ -167,20 +174,44 @@ private struct Demo {
                     done: state == .done ? at : nil,
                     of: id, session)
             }
-            func add(_ kind: MilestoneEvent.Kind, _ note: String? = nil) throws {
+            func add(
+                _ kind: MilestoneEvent.Kind, _ note: String? = nil, waitingOn: WaitReason? = nil
+            ) throws {
                 _ = try EventRows.add(
-                    kind, note: note, undoes: nil, milestone: id, order: order, at: at,
+                    kind, note: note, undoes: nil, waitingOn: waitingOn, milestone: id, order: order, at: at,
                     by: position % 2 == 0 ? bench : office, session)
             }
             switch state {
             case .notStarted, .skipped: break
             case .inProgress: try add(.started)
-            case .onHold: try add(.held, random.pick(DemoData.holdReasons))
+            case .onHold:
+                let reason = random.pick(DemoData.holdReasons)
+                try add(.held, reason.words, waitingOn: reason.waitingOn)
             case .done:
                 if count <= 1000 { try add(.started) }
                 try add(.completed)
             }
         }
+    }
+
+    private mutating func deposit() -> Deposit {
+        waits.chance(12) ? .awaited : waits.chance(60) ? .received : .none
+    }
+
+    /// One fabric on some orders; of a few it has not all come in.
+    private mutating func fabrics() -> [OrderDraft.FabricEntry] {
+        guard waits.chance(40) else { return [] }
+        let cloth = waits.pick(DemoData.fabrics)
+        var fabric = OrderDraft.FabricEntry()
+        fabric.details.source = waits.chance(30) ? .com : .shop
+        fabric.details.vendor = cloth.vendor
+        fabric.details.pattern = cloth.pattern
+        fabric.details.color = cloth.color
+        fabric.details.needed = Yards(hundredths: cloth.needed)
+        fabric.details.ordered = fabric.details.source == .shop ? Yards(hundredths: cloth.needed) : nil
+        let missing = waits.chance(35) ? (waits.chance(50) ? cloth.needed : cloth.needed / 3) : 0
+        fabric.received = Yards(hundredths: cloth.needed - missing)
+        return [fabric]
     }
 
     /// Every step falls between the order's start and now.

@@ -18,6 +18,11 @@ extension Shop {
         try listing(query, actor) { list, session in try list.position(of: order, session) }
     }
 
+    /// Looks through a long list once, so that its end and its middle are found at once afterwards.
+    package func walk(_ query: OrderQuery, by actor: Actor) throws {
+        try listing(query, actor) { list, session in try list.walk(session) }
+    }
+
     package func orderTotals(by actor: Actor) throws -> OrderTotals {
         try read(.seeOrders, actor) { try OrderListRows.totals(today: today, $0) }
     }

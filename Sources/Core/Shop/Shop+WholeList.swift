@@ -3,15 +3,9 @@ extension Shop {
     /// The ids of every order of a list, in its order, as the list is at one moment; `limit` of them at most.
     /// Where a search finds very many, this still finds them all, which a page of the list need not.
     package func orderIDs(_ query: OrderQuery, limit: Int? = nil, by actor: Actor) throws -> [OrderID] {
-        let terms = SearchText.terms(query.search)
-        var query = query
-        query.search = ""
-        let list = OrderListSQL(query, today: today)
-        return try read(.seeOrders, actor) { session in
-            guard !terms.isEmpty else { return try OrderListRows.ids(of: list, limit: limit, session) }
-            let found = Set(try SearchRows.newest(terms, in: list, limit: Int.max, session))
-            let all = try OrderListRows.ids(of: list, limit: nil, session).lazy.filter(found.contains)
-            return limit.map { Array(all.prefix($0)) } ?? Array(all)
+        try read(.seeOrders, actor) { session in
+            var list = OrderList(ListCache.Key(query, today: today))
+            return try list.all(limit: limit, session)
         }
     }
 

@@ -34,6 +34,7 @@ package enum ShopError: Error, Sendable, Hashable {
     case settings(SettingsProblem)
     case document(DocumentError)
     case printing(PrintProblem)
+    case view(ViewProblem)
     case importing(ImportProblem)
     case exporting(ExportProblem)
     /// Somebody ended an import or export; nothing is left of it.

@@ -15,6 +15,18 @@ enum CatalogueRows {
         }
     }
 
+    /// The milestones that are not retired, and then any other that is next on an open order.
+    static func namesToFilterBy(_ session: SQLSession) throws -> [String] {
+        let names = try entries(session).filter { !$0.isRetired }.map(\.name)
+        let next = try session.all(
+            """
+            SELECT DISTINCT next_milestone FROM orders WHERE is_open = 1 AND next_milestone IS NOT NULL
+            ORDER BY next_milestone
+            """
+        ) { $0.text(0) }
+        return names + next.filter { !names.contains($0) }
+    }
+
     /// In the shop's order, retired ones too.
     static func entries(_ session: SQLSession) throws -> [CatalogueEntry] {
         try session.all(

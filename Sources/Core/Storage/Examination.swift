@@ -11,7 +11,9 @@ struct Examination {
     func report() throws -> ShopReport {
         let version = try word("SELECT sqlite_version()")
         // In a damaged file anything may fail; that is said, and the rest is looked at all the same.
-        let checks: [() throws -> [String]] = [damage, danglingReferences, wrongStates, wrongProgress]
+        let checks: [() throws -> [String]] = [
+            damage, danglingReferences, wrongStates, wrongProgress, wrongTally,
+        ]
         let problems = checks.flatMap { check in
             do { return try check() } catch { return ["A part could not be read: \(words(error))"] }
         }
@@ -21,6 +23,22 @@ struct Examination {
             synchronous: "FULL: what was accepted is on the disk",
             orders: count("orders"), customers: count("customers"), events: count("events"),
             problems: problems)
+    }
+
+    /// The tally that lists are counted by is what counting the orders gives.
+    private func wrongTally() throws -> [String] {
+        let wrong = try session.first(
+            """
+            SELECT count(*) FROM (
+                SELECT due, status, priority, count(*) AS orders FROM orders GROUP BY due, status, priority
+                EXCEPT SELECT due, status, priority, orders FROM tally) AS part
+            """
+        ) { $0.int(0) }
+        let sums = try session.first(
+            "SELECT (SELECT count(*) FROM orders), (SELECT coalesce(sum(orders), 0) FROM tally)"
+        ) { ($0.int(0), $0.int(1)) }
+        guard let sums, wrong != 0 || sums.0 != sums.1 else { return [] }
+        return ["The counts of orders by due day, status and priority do not agree with the orders."]
     }
 
     private func words(_ error: any Error) -> String { SafeText.visible(String(describing: error)) }

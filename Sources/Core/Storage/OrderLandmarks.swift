@@ -41,7 +41,10 @@ struct OrderLandmarks: Sendable {
                 WHERE \(list.condition) AND id = ?
                 """, list.arguments + [.integer(id.value)], { key($0) })
         else { return nil }
-        _ = try total(session)
+        // As far as a landmark that stands after it.
+        while count == nil, keys.last.map({ precedes($0, key) }) ?? true {
+            try extend(to: keys.count, session)
+        }
         var low = 0
         var high = keys.count
         while high - low > 1 {
@@ -111,7 +114,7 @@ struct OrderLandmarks: Sendable {
 
     private func key(_ row: SQLRow) -> [SQLArgument] {
         list.keyColumns.enumerated().map { position, column in
-            column == "customer_key" || column == "status"
+            OrderListSQL.textColumns.contains(column)
                 ? .text(row.text(position)) : .integer(row.integer(position))
         }
     }

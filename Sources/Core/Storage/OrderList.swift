@@ -1,47 +1,134 @@
 /// A list of orders as far as it has been looked at, with or without a search.
 struct OrderList: Sendable {
+    private let key: ListCache.Key
     private let terms: [String]
-    private let sql: OrderListSQL
-    private var landmarks: OrderLandmarks
-    private var found: OrderListRows.Found?
-    /// Whether no index has the list's orders in their order: then they are sorted once, all of them.
-    private let isUnsorted: Bool
+    private var parts: [OrderListPart]?
+    private var found: OrderSearch.Found?
 
     init(_ key: ListCache.Key) {
+        self.key = key
         terms = SearchText.terms(key.query.search)
-        sql = OrderListSQL(key.query, today: key.today)
-        landmarks = OrderLandmarks(sql)
-        isUnsorted = (key.query.due != nil || key.query.customer != nil) && key.query.sort != .due
     }
 
     mutating func ids(at position: Int, limit: Int, _ session: SQLSession) throws -> [OrderID] {
-        guard !terms.isEmpty || isUnsorted else {
-            return try landmarks.ids(at: position, limit: limit, session)
+        guard terms.isEmpty else {
+            return Array(try matches(session).ids.dropFirst(position).prefix(limit))
         }
-        return Array(try matches(session).ids.dropFirst(position).prefix(limit))
+        return try unsearched(at: position, limit: limit, session)
     }
 
     mutating func count(_ session: SQLSession) throws -> OrderCount {
-        guard !terms.isEmpty || isUnsorted else {
-            return OrderCount(value: try landmarks.total(session), isExact: true)
+        guard terms.isEmpty else {
+            let matches = try matches(session)
+            return OrderCount(value: matches.ids.count, isExact: matches.isExact)
         }
-        let matches = try matches(session)
-        return OrderCount(value: matches.ids.count, isExact: matches.isExact)
+        var sum = 0
+        try eachPart(session) {
+            sum += try $0.count(session)
+            return true
+        }
+        return OrderCount(value: sum, isExact: true)
     }
 
     mutating func position(of order: OrderID, _ session: SQLSession) throws -> Int? {
-        guard !terms.isEmpty || isUnsorted else { return try landmarks.position(of: order, session) }
-        return try matches(session).ids.firstIndex(of: order)
+        guard terms.isEmpty else { return try matches(session).ids.firstIndex(of: order) }
+        var start = 0
+        var place: Int?
+        try eachPart(session) { part in
+            place = try part.position(of: order, session).map { start + $0 }
+            if place == nil { start += try part.count(session) }
+            return place == nil
+        }
+        return place
     }
 
-    private mutating func matches(_ session: SQLSession) throws -> OrderListRows.Found {
-        if let found { return found }
-        let matches =
+    /// Walks the parts that are not found whole, once: any position is near afterwards.
+    mutating func walk(_ session: SQLSession) throws {
+        guard terms.isEmpty else { return }
+        try eachPart(session) {
+            try $0.walk(session)
+            return true
+        }
+    }
+
+    /// The ids from the first on; `limit` of them where it is given. A search finds all, however many they are.
+    mutating func all(limit: Int?, _ session: SQLSession) throws -> [OrderID] {
+        let passing =
             terms.isEmpty
-            ? OrderListRows.Found(ids: try OrderListRows.ids(of: sql, limit: nil, session), isExact: true)
-            : try OrderListRows.search(terms, in: sql, session)
+            ? nil
+            : Set(try OrderSearch.matches(terms, OrderListPlan.condition(key), most: nil, session).ids)
+        var ids: [OrderID] = []
+        try eachPart(session) { part in
+            let wanted = limit.map { $0 - ids.count }
+            let new = try part.first(passing == nil ? wanted : nil, session)
+            ids += passing.map { passing in new.filter(passing.contains) } ?? new
+            return limit.map { ids.count < $0 } ?? true
+        }
+        return limit.map { Array(ids.prefix($0)) } ?? ids
+    }
+
+    // MARK: Parts
+
+    private mutating func unsearched(at position: Int, limit: Int, _ session: SQLSession) throws -> [OrderID]
+    {
+        var ids: [OrderID] = []
+        var start = 0
+        try eachPart(session) { part in
+            let count = try part.count(session)
+            let from = max(0, position - start)
+            if from < count, ids.count < limit {
+                ids += try part.ids(at: from, limit: limit - ids.count, session)
+            }
+            start += count
+            return ids.count < limit
+        }
+        return ids
+    }
+
+    /// Gives each part to `body` until it answers false.
+    private mutating func eachPart(_ session: SQLSession, _ body: (inout OrderListPart) throws -> Bool) throws
+    {
+        var parts = try self.parts ?? OrderListPlan.parts(of: key, session)
+        defer { self.parts = parts }
+        for index in parts.indices where try !body(&parts[index]) { return }
+    }
+
+    // MARK: Search
+
+    private mutating func matches(_ session: SQLSession) throws -> OrderSearch.Found {
+        if let found { return found }
+        if let walked = try OrderSearch.walk(
+            terms, ids: { try unsearched(at: $0, limit: $1, session) }, session)
+        {
+            found = walked
+            return walked
+        }
+        let matches = try indexed(session)
         found = matches
         return matches
+    }
+
+    /// What the index finds, in the list's order.
+    private mutating func indexed(_ session: SQLSession) throws -> OrderSearch.Found {
+        let condition = OrderListPlan.condition(key)
+        var isWhole = true
+        var count = 0
+        try eachPart(session) { part in
+            isWhole = isWhole && part.isGathered
+            if part.isGathered { count += try part.count(session) }
+            return isWhole
+        }
+        guard isWhole else {
+            let matches = try OrderSearch.matches(terms, condition, most: OrderSearch.mostSorted, session)
+            return OrderSearch.Found(
+                ids: try OrderSearch.sorted(matches.ids, condition, session), isExact: matches.isExact)
+        }
+        // All of the list is in memory: no row has to be read to see what is in it.
+        let matches = try SearchRows.newest(terms, limit: OrderSearch.mostAsked, session)
+        let set = Set(matches)
+        return OrderSearch.Found(
+            ids: try unsearched(at: 0, limit: count, session).filter(set.contains),
+            isExact: matches.count < OrderSearch.mostAsked)
     }
 }
 

@@ -1,5 +1,15 @@
-/// An `OrderQuery` without its search, as SQL.
-struct OrderListSQL {
+/// Part of a list of orders as SQL: those that pass a filter, in one order.
+///
+/// Which index is used is not left to chance. A column that must not choose one stands in an expression
+/// (`due + 0`), which any engine reads as the same value and none looks up.
+struct OrderListSQL: Sendable {
+    /// What narrows the search for the part's orders.
+    enum Driver: Sendable, Hashable {
+        /// Nothing: the part is walked in its order, and what does not pass is passed over.
+        case order
+        case status, priority, due, open, customers, waits
+    }
+
     /// Conditions joined by AND, never empty.
     let condition: String
     let arguments: [SQLArgument]
@@ -7,52 +17,105 @@ struct OrderListSQL {
     let keyColumns: [String]
     let ascending: Bool
 
-    init(_ query: OrderQuery, today: CalendarDay) {
+    init(
+        _ filter: OrderQuery.Resolved, sort: OrderQuery.SortColumn, ascending: Bool, driver: Driver,
+        ids: ClosedRange<Int64>? = nil
+    ) {
         var conditions: [String] = []
         var arguments: [SQLArgument] = []
-        switch query.status {
-        case .all: break
-        case .open where query.sort == .status:
-            // The index by status has them in order, state by state.
-            let open = OrderStatus.allCases.filter(\.isOpen)
-            conditions.append("status IN (\(open.map { _ in "?" }.joined(separator: ", ")))")
-            arguments += open.map { .text($0.rawValue) }
-        case .open: conditions.append("is_open = 1")
-        case .late:
-            conditions.append("is_open = 1 AND due < ?")
-            arguments.append(.integer(DueColumn.number(today)))
-        case .only(let status):
-            conditions.append("status = ?")
-            arguments.append(.text(status.rawValue))
+        func add(_ column: String, in values: [SQLArgument]) {
+            if values.count == 1 {
+                conditions.append("\(column) = ?")
+            } else {
+                conditions.append("\(column) IN (\(values.map { _ in "?" }.joined(separator: ", ")))")
+            }
+            arguments += values
         }
-        if let customer = query.customer {
-            conditions.append("customer_id = ?")
-            arguments.append(.integer(customer.value))
+        if filter.isEmpty { conditions.append("1 = 0") }
+        if driver == .open {
+            conditions.append("id IN (SELECT id FROM orders WHERE is_open = 1)")
         }
-        if let due = query.due {
-            conditions.append("due BETWEEN ? AND ?")
-            arguments += [
-                .integer(DueColumn.number(due.lowerBound)), .integer(DueColumn.number(due.upperBound)),
-            ]
+        if !filter.customers.isEmpty {
+            add(
+                driver == .customers ? "customer_id" : "customer_id + 0",
+                in: filter.customers.map { .integer($0.value) })
+        }
+        if !filter.waiting.isEmpty {
+            let places = filter.waiting.map { _ in "?" }.joined(separator: ", ")
+            conditions.append(
+                "\(driver == .waits ? "id" : "id + 0") IN (SELECT order_id FROM waits WHERE reason IN (\(places)))"
+            )
+            arguments += filter.waiting.map { .text($0.rawValue) }
+        }
+        if let statuses = filter.statuses {
+            add(
+                driver == .status ? "status" : "status || ''",
+                in: OrderStatus.allCases.filter(statuses.contains).map { .text($0.rawValue) })
+        }
+        if let priorities = filter.priorities {
+            add(
+                driver == .priority ? "priority" : "priority || ''",
+                in: Priority.allCases.filter(priorities.contains).map { .text($0.rawValue) })
+        }
+        if !filter.milestones.isEmpty { add("next_milestone", in: filter.milestones.map { .text($0) }) }
+        if let days = filter.days {
+            let isRange = [.due, .status, .priority].contains(driver) || driver == .order && sort == .due
+            conditions.append("\(isRange ? "due" : "due + 0") BETWEEN ? AND ?")
+            arguments += TallyRows.arguments(days)
+        }
+        if let ids {
+            conditions.append("id BETWEEN ? AND ?")
+            arguments += [.integer(ids.lowerBound), .integer(ids.upperBound)]
         }
         condition = conditions.isEmpty ? "1 = 1" : conditions.joined(separator: " AND ")
         self.arguments = arguments
-        ascending = query.ascending
+        self.ascending = ascending
         keyColumns =
-            switch query.sort {
+            switch sort {
             case .number: ["id"]
+            case .invoice: ["invoice_sort", "id"]
             case .customer: ["customer_key", "id"]
             case .due: ["due", "id"]
             case .status: ["status", "due", "id"]
+            case .priority: [OrderListSQL.urgency, "due", "id"]
+            // Of what is finished nothing is left to come: it stands after all that is open.
+            case .progress:
+                ["1 - is_open", "CASE WHEN is_open = 0 THEN 0 ELSE \(OrderListSQL.share) END", "due", "id"]
+            case .milestone:
+                [
+                    "1 - is_open",
+                    "CASE WHEN is_open = 0 THEN '' ELSE coalesce(next_milestone, '\u{10FFFF}') END", "due",
+                    "id",
+                ]
+            case .created: ["created_at", "id"]
             }
     }
 
-    var orderBy: String { orderBy(of: nil) }
+    /// The most urgent first.
+    private static let urgency =
+        "CASE priority WHEN 'rush' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END"
 
-    /// The order with each column named as `table`'s.
-    func orderBy(of table: String?) -> String {
-        let prefix = table.map { "\($0)." } ?? ""
-        return keyColumns.map { "\(prefix)\($0) \(ascending ? "ASC" : "DESC")" }.joined(separator: ", ")
+    /// In thousandths.
+    private static let share = "CASE WHEN total = 0 THEN 1000 ELSE finished * 1000 / total END"
+
+    /// The open orders in an order that has an index of its own over them.
+    init(openSortedBy sort: OrderQuery.SortColumn, ascending: Bool) {
+        condition = "is_open = 1"
+        arguments = []
+        self.ascending = ascending
+        keyColumns =
+            switch sort {
+            case .due: ["due", "id"]
+            case .customer: ["customer_key", "id"]
+            default: ["id"]
+            }
+    }
+
+    /// The columns of the keys that hold text.
+    static let textColumns: Set<String> = ["customer_key", "status", "invoice_sort"]
+
+    var orderBy: String {
+        keyColumns.map { "\($0) \(ascending ? "ASC" : "DESC")" }.joined(separator: ", ")
     }
 
     /// "Not before `key` in this order", to be followed by the key's parts as arguments.
@@ -74,4 +137,9 @@ enum DueColumn {
         let n = Int(number)
         return number == none ? nil : CalendarDay(year: n / 10_000, month: n / 100 % 100, day: n % 100)
     }
+}
+
+/// How `orders.invoice_sort` holds an invoice number: folded, and after all others for "none".
+enum InvoiceColumn {
+    static let none = "\u{10FFFF}"
 }

@@ -83,8 +83,9 @@ enum OrderRows {
                 INSERT INTO orders (number, invoice, invoice_key, customer_id, customer_key, due, priority,
                     notes, client_notes, status, is_open, finished, total, revision, created_at, updated_at,
                     updated_by, sidemark, deposit, deposit_since, fulfilment, route, next_milestone,
-                    completed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                    completed_at, invoice_sort)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                RETURNING id
                 """,
                 [
                     .text(values.number.text), SQLArgument(values.invoice),
@@ -98,6 +99,7 @@ enum OrderRows {
                     values.deposit == .awaited ? SQLArgument(values.at) : .null,
                     SQLArgument(values.fulfilment?.rawValue), SQLArgument(values.route), SQLArgument(next),
                     SQLArgument(completedAt?.milliseconds),
+                    .text(values.invoice.map(invoiceKey) ?? InvoiceColumn.none),
                 ]))
     }
 
@@ -105,8 +107,8 @@ enum OrderRows {
     static func update(_ id: OrderID, _ values: Values, raisingRevision: Bool, _ session: SQLSession) throws {
         try session.run(
             """
-            UPDATE orders SET invoice = ?, invoice_key = ?, customer_id = ?, customer_key = ?, due = ?,
-                priority = ?, notes = ?, client_notes = ?, revision = revision + ?, updated_at = ?,
+            UPDATE orders SET invoice = ?, invoice_key = ?, invoice_sort = ?, customer_id = ?,
+                customer_key = ?, due = ?, priority = ?, notes = ?, client_notes = ?, revision = revision + ?, updated_at = ?,
                 updated_by = ?, sidemark = ?, fulfilment = ?, route = ?,
                 deposit_since = CASE WHEN ? <> 'awaited' THEN NULL WHEN deposit = 'awaited' THEN deposit_since
                     ELSE ? END,
@@ -115,6 +117,7 @@ enum OrderRows {
             """,
             [
                 SQLArgument(values.invoice), SQLArgument(values.invoice.map(invoiceKey)),
+                .text(values.invoice.map(invoiceKey) ?? InvoiceColumn.none),
                 .integer(values.customer.value), .text(values.customerKey),
                 .integer(DueColumn.number(values.due)), .text(values.priority.rawValue),
                 SQLArgument(values.notes), SQLArgument(values.clientNotes), SQLArgument(raisingRevision),
@@ -139,8 +142,8 @@ enum OrderRows {
         let finished = standings.count(where: \.state.isFinished)
         let next = status == .cancelled ? nil : standings.first { !$0.state.isFinished }?.name
         let before = try session.first(
-            "SELECT next_milestone FROM orders WHERE id = ?", [.integer(id.value)]
-        ) { $0.optionalText(0) }
+            "SELECT next_milestone, finished FROM orders WHERE id = ?", [.integer(id.value)]
+        ) { (next: $0.optionalText(0), finished: $0.int(1)) }
         try session.run(
             "UPDATE orders SET finished = ?, total = ?, next_milestone = ? WHERE id = ?",
             [
@@ -155,7 +158,10 @@ enum OrderRows {
                     status == .completed ? SQLArgument(at) : .null, .integer(id.value),
                 ])
         }
-        if status != old || next != before { try listsHaveChanged(session) }
+        // Lists can be sorted by progress as well.
+        if status != old || next != before?.next || finished != before?.finished {
+            try listsHaveChanged(session)
+        }
     }
 
     static func renameCustomer(_ customer: CustomerID, key: String, _ session: SQLSession) throws {

@@ -122,7 +122,7 @@ extension Schema {
                 PRIMARY KEY (kind, old_id)
             ) STRICT
             """,
-        ] + newIndexes + fillings
+        ] + newIndexes + fillings + finding
 
     private static let newColumns =
         [

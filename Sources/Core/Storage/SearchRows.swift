@@ -35,18 +35,22 @@ enum SearchRows {
             [.integer(isBulk ? 64 << 20 : 1 << 20)])
     }
 
-    /// The newest orders of a list that have a word beginning with each of `terms`, which are folded words.
-    static func newest(_ terms: [String], in list: OrderListSQL, limit: Int, _ session: SQLSession) throws
-        -> [OrderID]
-    {
-        // Folded words are letters, their marks and digits alone, which the index keeps together (`categories`), so quoting them is enough to keep FTS5's grammar out.
+    /// The newest orders that have a word beginning with each of `terms`, which are folded words.
+    static func newest(_ terms: [String], limit: Int, _ session: SQLSession) throws -> [OrderID] {
+        // Folded words are letters, their marks and digits alone, which the index keeps together (`categories`),
+        // so quoting them is enough to keep FTS5's grammar out.
         let expression = terms.map { "\"\($0)\"*" }.joined(separator: " AND ")
         return try session.all(
-            """
-            SELECT s.rowid FROM order_search s JOIN orders o ON o.id = s.rowid
-            WHERE s.order_search MATCH ? AND \(list.condition) ORDER BY s.rowid DESC LIMIT ?
-            """, [.text(expression)] + list.arguments + [.integer(Int64(limit))]
+            "SELECT rowid FROM order_search WHERE order_search MATCH ? ORDER BY rowid DESC LIMIT ?",
+            [.text(expression), .integer(Int64(limit))]
         ) { OrderID($0.integer(0)) }
+    }
+
+    /// The folded text of an order; empty where it has none.
+    static func text(of order: OrderID, _ session: SQLSession) throws -> String {
+        try session.first("SELECT text FROM order_texts WHERE order_id = ?", [.integer(order.value)]) {
+            $0.text(0)
+        } ?? ""
     }
 
     /// Whether `text`, which is folded, has a word beginning with each of `terms`.

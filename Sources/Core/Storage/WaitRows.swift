@@ -7,6 +7,35 @@ enum WaitRows {
         return WaitReason.allCases.compactMap { reason in waits.first { $0.reason == reason } }
     }
 
+    static func reasons(of order: OrderID, _ session: SQLSession) throws -> [WaitReason] {
+        let reasons: [WaitReason] = try session.all(
+            "SELECT reason FROM waits WHERE order_id = ?", [.integer(order.value)]
+        ) { try $0.word(0) }
+        return WaitReason.allCases.filter(reasons.contains)
+    }
+
+    static func count(_ reason: WaitReason, _ session: SQLSession) throws -> Int {
+        try session.first("SELECT count(*) FROM waits WHERE reason = ?", [.text(reason.rawValue)]) {
+            $0.int(0)
+        } ?? 0
+    }
+
+    /// The orders that have waited on that longest, the longest first; `limit` of them at most.
+    static func longest(_ reason: WaitReason, limit: Int, _ session: SQLSession) throws -> [WaitingOrder] {
+        try session.all(
+            """
+            SELECT w.since, w.detail, o.id, o.number, c.name, o.due, o.priority
+            FROM waits w JOIN orders o ON o.id = w.order_id JOIN customers c ON c.id = o.customer_id
+            WHERE w.reason = ? ORDER BY w.since, w.order_id LIMIT ?
+            """, [.text(reason.rawValue), .integer(Int64(limit))]
+        ) { row in
+            WaitingOrder(
+                wait: Wait(reason: reason, since: row.instant(0), detail: row.text(1)),
+                order: OrderID(row.integer(2)), number: OrderNumber(row.text(3)), customer: row.text(4),
+                due: DueColumn.day(row.integer(5)), priority: try row.word(6))
+        }
+    }
+
     /// Brings what is kept in line with the order; to be called whenever its fabrics, deposit, approvals, holds or
     /// status have changed.
     static func refresh(_ id: OrderID, _ session: SQLSession) throws {

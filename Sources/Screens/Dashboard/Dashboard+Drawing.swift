@@ -13,7 +13,16 @@ extension Dashboard {
                 OrderPreview(order: order).draw(on: &canvas, in: place.inset(by: 2, 0), context)
             }
         }
-        if case .menu(let menu) = mode { menu.draw(on: &canvas, in: context.body) }
+        switch mode {
+        case .list, .search: break
+        case .menu(let menu): menu.draw(on: &canvas, in: context.body)
+        case .panel(let panel):
+            panel.draw(
+                on: &canvas, in: context.body,
+                count: window.count == nil ? "" : "\(countWords) \(window.total == 1 ? "order" : "orders")")
+        case .views(let menu):
+            menu.draw(on: &canvas, in: context.body, names: customerNames, today: context.today)
+        }
     }
 
     private func drawTotals(on canvas: inout Canvas, in row: Rect, _ context: Context) {
@@ -51,10 +60,7 @@ extension Dashboard {
                 placeholder: "number, name, code, notes")
             x = field.maxX + 1
         }
-        var chips: [String] = []
-        if status != .open { chips.append(statusWords) }
-        if let due { chips.append(due.words(today: context.today)) }
-        if customer != nil { chips.append("of \(SafeText.visible(customerName))") }
+        let chips = chips(context)
         for chip in chips {
             x +=
                 canvas.write(
@@ -67,12 +73,16 @@ extension Dashboard {
         }
     }
 
-    private var statusWords: String {
-        switch status {
-        case .open: "open"
-        case .all: "all orders"
-        case .late: "late"
-        case .only(let status): status.words
+    /// What is filtered by: the name of a view that is shown as it was saved, else each filter.
+    private func chips(_ context: Context) -> [String] {
+        var chips: [String] = []
+        if let view, view.query == query(context) {
+            chips = [SafeText.visible(view.name)]
+        } else {
+            chips = filter.filterWords(customers: customerNames, today: context.today)
         }
+        // A column that the list has no room for cannot show that it is the one.
+        if !sortable(context).contains(sort) { chips.append("by \(sort.words)") }
+        return chips
     }
 }

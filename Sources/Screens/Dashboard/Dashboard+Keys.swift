@@ -4,12 +4,25 @@ import Terminal
 extension Dashboard {
     package enum Action: Hashable, Sendable {
         case open, new, edit, completeNext, undo, pdf, print
-        case search, filterStatus, filterDue, filterCustomer, clearFilters
+        case search, keepSearch, dropSearch, filters, filterDue, filterCustomer, clearFilters, views
         case sortColumn, sortDirection
         case up, down, pageUp, pageDown, first, last, middle
     }
 
-    package var keymap: Keymap<Action> { Dashboard.keys }
+    package var keymap: Keymap<Action> { mode == .search ? Dashboard.searchKeys : Dashboard.keys }
+
+    /// While something is searched for, letters are typed, and Enter and Escape end the typing.
+    private static let searchKeys = Keymap<Action>([
+        Binding(
+            [.enter], .keepSearch, "Keep", help: "Keep what was found, and go back to the list",
+            section: "Search", barPriority: 1),
+        Binding(
+            [.escape], .dropSearch, "Clear", help: "Clear the search", section: "Search", barPriority: 2),
+        Binding([.down], .down, "Down", help: "Next order", section: "Moving", barPriority: 3),
+        Binding([.up], .up, "Up", help: "Order before", section: "Moving"),
+        Binding([.pageDown], .pageDown, "Page down", help: "A page down", section: "Moving"),
+        Binding([.pageUp], .pageUp, "Page up", help: "A page up", section: "Moving"),
+    ])
 
     private static let keys = Keymap<Action>([
         Binding(
@@ -33,8 +46,12 @@ extension Dashboard {
             [.character("/")], .search, "Search",
             help: "Search number, invoice, customer, product code and notes", section: "List", barPriority: 5),
         Binding(
-            [.character("f")], .filterStatus, "Filter", help: "Show only orders of a status", section: "List",
-            barPriority: 7),
+            [.character("f")], .filters, "Filter",
+            help: "Filter by status, due days, customer, milestone, what is waited on, priority",
+            section: "List", barPriority: 7),
+        Binding(
+            [.character("v")], .views, "Views", help: "Saved views: open one, save this list as one",
+            section: "List", barPriority: 7),
         Binding(
             [.character("d")], .filterDue, "Due", help: "Show only orders that are due in some days",
             section: "List", barPriority: 10),
@@ -74,8 +91,6 @@ extension Dashboard {
                 reasons[action] = "There is no order under the cursor."
             }
         }
-        // While something is searched for, Enter ends the typing.
-        if mode == .search { reasons[.open] = nil }
         if !isFiltered { reasons[.clearFilters] = "Nothing is filtered: these are the open orders." }
         return reasons
     }
@@ -87,7 +102,10 @@ extension Dashboard {
         case .search:
             mode = .search
             return []
-        case .filterStatus: mode = .menu(.status)
+        case .keepSearch: mode = .list
+        case .dropSearch: return clearSearch(context)
+        case .filters: return openPanel()
+        case .views: return openViews(context)
         case .filterDue: mode = .menu(.due)
         case .filterCustomer:
             mode = .menu(.customer)
@@ -95,7 +113,7 @@ extension Dashboard {
             return selected + [.ask(.customers(matching: ""))]
         case .clearFilters: return clearFilters(context)
         case .sortColumn:
-            let columns = OrderQuery.SortColumn.allCases
+            let columns = sortable(context)
             let next = ((columns.firstIndex(of: sort) ?? 0) + 1) % columns.count
             return setSort(columns[next], ascending: true, context)
         case .sortDirection: return setSort(sort, ascending: !ascending, context)
@@ -106,7 +124,6 @@ extension Dashboard {
         case .first: return move(to: 0, context)
         case .last: return move(to: window.total - 1, context)
         case .middle: return move(to: window.total / 2, context)
-        case .open where mode == .search: mode = .list
         case .open, .edit, .completeNext, .undo, .pdf, .print:
             return window.current.map { perform(action, on: $0) } ?? []
         }
@@ -132,28 +149,26 @@ extension Dashboard {
     mutating func press(_ key: Key, _ context: Context) -> [Effect]? {
         switch mode {
         case .list:
-            guard key == .escape, isFiltered else { return nil }
-            return searchField.isEmpty ? clearFilters(context) : clearSearch(context)
-        case .search:
-            if key == .escape { return clearSearch(context) }
-            return typeSearch(key, context)
-        case .menu(var menu):
-            let outcome = menu.handle(key, today: context.today)
-            mode = .menu(menu)
-            switch outcome {
-            case .open: return []
-            case .cancelled:
-                mode = .list
-                return []
-            case .edited: return edited(menu)
-            case .chosen(let choice): return choose(choice, context)
-            }
+            guard key == .escape, hasMoved else { return nil }
+            return searchField.isEmpty ? goHome(context) : clearSearch(context)
+        case .search: return typeSearch(key, context)
+        case .menu(let menu): return press(key, in: menu, context)
+        case .panel(let panel): return press(key, in: panel, context)
+        case .views(let menu): return press(key, in: menu, context)
         }
     }
 
     mutating func click(_ mouse: Mouse, _ context: Context) -> [Effect] {
         let list = layout(context).list
-        if case .menu = mode { return [] }
+        switch mode {
+        case .menu, .views: return []
+        case .panel(var panel):
+            guard mouse.action == .press, let hit = panel.hit(mouse.at, in: context.body) else { return [] }
+            let outcome = panel.toggle(hit.row, hit.item, today: context.today)
+            mode = .panel(panel)
+            return follow(outcome, panel, context)
+        case .list, .search: break
+        }
         guard list.contains(mouse.at) else { return [] }
         switch mouse.action {
         case .wheelUp: return scroll(by: -3, context)

@@ -3,7 +3,7 @@ import Terminal
 
 extension Dashboard {
     enum Column: CaseIterable {
-        case number, customer, due, priority, progress, status
+        case number, invoice, customer, due, priority, waiting, progress, milestone, status
 
         var sort: OrderQuery.SortColumn? {
             switch self {
@@ -11,7 +11,11 @@ extension Dashboard {
             case .customer: .customer
             case .due: .due
             case .status: .status
-            case .priority, .progress: nil
+            case .priority: .priority
+            case .progress: .progress
+            case .invoice: .invoice
+            case .milestone: .milestone
+            case .waiting: nil
             }
         }
 
@@ -20,8 +24,11 @@ extension Dashboard {
             case .number: TableColumn("Number", .flexible(min: 10, weight: 1))
             case .customer: TableColumn("Customer", .flexible(min: 16, weight: 6))
             case .due: TableColumn("Due", .fixed(12))
-            case .priority: TableColumn("", .fixed(4), dropOrder: 2)
+            case .priority: TableColumn("Prio", .fixed(4), dropOrder: 2)
+            case .waiting: TableColumn("Wait", .fixed(4), dropOrder: 3)
             case .progress: TableColumn("Progress", .flexible(min: 10, weight: 1), dropOrder: 1)
+            case .invoice: TableColumn("Invoice", .fixed(11), dropOrder: 5)
+            case .milestone: TableColumn("Next", .flexible(min: 18, weight: 4), dropOrder: 4)
             case .status: TableColumn("Status", .fixed(13))
             }
         }
@@ -50,6 +57,13 @@ extension Dashboard {
         return Layout(totals: totals, chips: hasChips ? chips : nil, list: list, preview: preview)
     }
 
+    /// What the columns that are shown can be sorted by, from left to right.
+    func sortable(_ context: Context) -> [OrderQuery.SortColumn] {
+        let columns = Column.allCases
+        return Table(columns: columns.map(\.column), rows: []).shownColumns(in: layout(context).list)
+            .compactMap { columns[$0].sort }
+    }
+
     func rowsShown(_ context: Context) -> Int { Table.visibleRows(in: layout(context).list) }
 
     func table(_ context: Context) -> Table {
@@ -64,7 +78,7 @@ extension Dashboard {
             columns: columns, rows: window.visible(height).map { row($0, context) },
             cursor: (0..<height).contains(cursor) ? cursor : nil, position: window.top, total: window.total,
             emptyText: emptyText(context), highlight: searchField.text,
-            cursorColumns: 2)
+            cursorColumns: 3)
     }
 
     private func row(_ order: OrderSummary, _ context: Context) -> TableRow {
@@ -83,12 +97,15 @@ extension Dashboard {
         return TableRow(
             [
                 TableCell(order.number.text, style: order.status.isOpen ? nil : .textMuted),
+                TableCell(SafeText.visible(order.invoice ?? ""), style: .textMuted),
                 TableCell(SafeText.visible(order.customer), style: order.status.isOpen ? nil : .textMuted),
                 TableCell(
                     due ?? "no date",
                     style: isLate ? .statusLate : isSoon ? .statusWaiting : due == nil ? .textMuted : nil),
                 TableCell(priority.0, style: priority.1),
+                TableCell(order.waiting.map(\.mark).joined(), style: .statusWaiting),
                 TableCell(progress: order.finished, of: order.total),
+                TableCell(SafeText.visible(order.nextMilestone ?? "")),
                 TableCell(
                     "\(order.status.glyph(context.glyphs)) \(order.status.words)", style: order.status.style),
             ],

@@ -8,17 +8,22 @@ package struct Dashboard: ScreenContent {
         /// Typing what is searched for.
         case search
         case menu(FilterMenu)
+        case panel(FilterPanel)
+        case views(ViewsMenu)
     }
 
     private(set) var window = OrderWindow()
     var mode = Mode.list
     private(set) var searchField = TextField()
-    private(set) var status = OrderQuery.StatusFilter.open
-    private(set) var due: DueFilter?
-    private(set) var customer: CustomerID?
-    private(set) var customerName = ""
-    private(set) var sort = OrderQuery.SortColumn.due
-    private(set) var ascending = true
+    /// What is shown and in what order, apart from the search.
+    private(set) var filter: OrderQuery
+    /// What the screen came up with, and comes back to with Escape.
+    private let home: OrderQuery
+    /// The names of the customers that are filtered by.
+    private(set) var customerNames: [CustomerID: String]
+    /// The view that was opened last.
+    private(set) var view: SavedView?
+    private(set) var milestoneNames: [String] = []
     private(set) var generation = 0
     /// The order in the preview, which may still be the one before.
     private(set) var preview: Order?
@@ -28,7 +33,18 @@ package struct Dashboard: ScreenContent {
     /// Why the list could not be read.
     private(set) var problem: ErrorText?
 
-    package init() {}
+    /// The open orders, the first due on top.
+    package init() { self.init(OrderQuery()) }
+
+    /// - Parameter query: what is shown at first; without a search.
+    package init(_ query: OrderQuery, customers names: [CustomerID: String] = [:]) {
+        filter = query
+        home = query
+        customerNames = names
+    }
+
+    var sort: OrderQuery.SortColumn { filter.sort }
+    var ascending: Bool { filter.ascending }
 
     package var title: String { "Orders" }
     package var isLively: Bool { previewDue != nil }
@@ -37,26 +53,39 @@ package struct Dashboard: ScreenContent {
         switch mode {
         case .list: .keys
         case .search: .text
-        case .menu: .overlay
+        case .menu, .panel, .views: .overlay
         }
     }
 
     package var overlayKeys: [KeyBar.Item] {
-        [KeyBar.Item("Up", "Choose"), KeyBar.Item("Enter", "Take it"), KeyBar.Item("Esc", "Close")]
+        switch mode {
+        case .panel:
+            [
+                KeyBar.Item("Up", "Row"), KeyBar.Item("Left", "Choose"), KeyBar.Item("Space", "Tick"),
+                KeyBar.Item("Enter", "Keep"), KeyBar.Item("^X", "Clear all"), KeyBar.Item("Esc", "As before"),
+            ]
+        case .views(let menu): menu.keys
+        case .menu, .list, .search:
+            [KeyBar.Item("Up", "Choose"), KeyBar.Item("Enter", "Take it"), KeyBar.Item("Esc", "Close")]
+        }
     }
 
     func query(_ context: Context) -> OrderQuery {
-        var query = OrderQuery()
-        query.status = status
-        query.customer = customer
-        query.due = due?.range(today: context.today)
-        query.sort = sort
-        query.ascending = ascending
+        var query = filter
         query.search = searchField.text
         return query
     }
 
-    var isFiltered: Bool { status != .open || due != nil || customer != nil || !searchField.isEmpty }
+    /// Whether anything but the open orders is shown.
+    var isFiltered: Bool { filter.isFiltered || !searchField.isEmpty }
+
+    /// Whether Escape has something to take back before it leaves.
+    var hasMoved: Bool {
+        var plain = filter
+        plain.sort = home.sort
+        plain.ascending = home.ascending
+        return plain != home || !searchField.isEmpty
+    }
 
     package mutating func appear(_ context: Context) -> [Effect] { reload(context) }
 
@@ -64,16 +93,7 @@ package struct Dashboard: ScreenContent {
         switch event {
         case .key(let key): return press(key, context)
         case .paste(let text):
-            switch mode {
-            case .list: return []
-            case .search:
-                searchField.paste(text)
-                return relist(context)
-            case .menu(var menu):
-                menu.paste(text)
-                mode = .menu(menu)
-                return edited(menu)
-            }
+            return paste(text, context)
         case .mouse(let mouse): return click(mouse, context)
         case .changed: return reload(context)
         case .resized:
@@ -95,26 +115,12 @@ package struct Dashboard: ScreenContent {
             window.take(page, height: rowsShown(context))
             return needed(context) + askPreview(context)
         case .order(let order):
-            if case .menu(var menu) = mode, menu.kind == .customer, menu.text.isEmpty {
-                menu.items.insert(
-                    .init(
-                        label: "\(SafeText.visible(order.customer.name)) (of this order)",
-                        choice: .customer(order.customer.id, name: order.customer.name)), at: 0)
-                mode = .menu(menu)
-            }
+            offerCustomer(of: order)
             if order.id == window.selected { preview = order }
             return []
-        case .customers(let typed, let customers):
-            guard case .menu(var menu) = mode, menu.kind == .customer, menu.text == typed else { return [] }
-            let first =
-                typed.isEmpty ? menu.items.prefix(1).filter { $0.label.hasSuffix("(of this order)") } : []
-            menu.items =
-                first
-                + customers.map {
-                    .init(label: SafeText.visible($0.name), choice: .customer($0.id, name: $0.name))
-                }
-            mode = .menu(menu)
-            return []
+        case .customers(let typed, let customers): return take(customers, for: typed)
+        case .finding(let answer): return take(answer, context)
+        case .failed(.finding(let request), let error, let text): return take(error, text, of: request)
         case .moved(let order):
             if order.id == window.selected { preview = order }
             return [.message(.success, order.lastMoveWords)] + reload(context)
@@ -183,33 +189,54 @@ package struct Dashboard: ScreenContent {
     }
 
     mutating func setSort(_ column: OrderQuery.SortColumn, ascending: Bool, _ context: Context) -> [Effect] {
-        sort = column
-        self.ascending = ascending
+        filter.sort = column
+        filter.ascending = ascending
         return reload(context)
     }
 
-    mutating func choose(_ choice: FilterMenu.Choice, _ context: Context) -> [Effect] {
-        mode = .list
-        switch choice {
-        case .status(let new): status = new
-        case .due(let new): due = new
-        case .typeRange:
-            mode = .menu(.range)
-            return []
-        case .customer(let id, let name):
-            customer = id
-            customerName = name
-        }
+    /// Shows other orders, from the top.
+    mutating func setFilter(_ new: OrderQuery, _ context: Context) -> [Effect] {
+        filter = new
         return relist(context)
     }
 
-    mutating func clearFilters(_ context: Context) -> [Effect] {
-        status = .open
-        due = nil
-        customer = nil
+    mutating func name(_ customers: [CustomerID: String]) {
+        customerNames.merge(customers) { $1 }
+    }
+
+    mutating func setMilestoneNames(_ names: [String]) { milestoneNames = names }
+
+    mutating func open(_ saved: SavedView, _ context: Context) -> [Effect] {
+        mode = .list
+        view = saved
+        name(saved.customers)
+        searchField.set(saved.query.search)
+        filter = saved.query
+        filter.search = ""
+        return saved.gaps.map { .message(.info, $0.sentence) } + relist(context)
+    }
+
+    mutating func setView(_ saved: SavedView?) { view = saved }
+
+    mutating func clearFilters(_ context: Context) -> [Effect] { go(to: OrderQuery(), context) }
+
+    /// Back to what the screen came up with.
+    mutating func goHome(_ context: Context) -> [Effect] { go(to: home, context) }
+
+    private mutating func go(to query: OrderQuery, _ context: Context) -> [Effect] {
+        let sorted = filter
+        filter = query
+        filter.sort = sorted.sort
+        filter.ascending = sorted.ascending
+        view = nil
         searchField.set("")
         mode = .list
         return reload(context)
+    }
+
+    mutating func pasteSearch(_ text: String, _ context: Context) -> [Effect] {
+        searchField.paste(text)
+        return relist(context)
     }
 
     /// Clears what was searched for; the cursor stays on its order.
@@ -223,9 +250,5 @@ package struct Dashboard: ScreenContent {
         let before = searchField.text
         guard searchField.handle(key) else { return nil }
         return searchField.text == before ? [] : relist(context)
-    }
-
-    func edited(_ menu: FilterMenu) -> [Effect] {
-        menu.kind == .customer ? [.ask(.customers(matching: menu.text))] : []
     }
 }

@@ -4,7 +4,6 @@ import Terminal
 /// A list of filters to choose one from, some of them with a field to type into.
 struct FilterMenu: Sendable, Equatable {
     enum Choice: Sendable, Equatable {
-        case status(OrderQuery.StatusFilter)
         case due(DueFilter?)
         /// Go on to typing a range.
         case typeRange
@@ -16,7 +15,7 @@ struct FilterMenu: Sendable, Equatable {
         let choice: Choice
     }
 
-    enum Kind: Sendable, Equatable { case status, due, range, customer }
+    enum Kind: Sendable, Equatable { case due, range, customer }
 
     enum Outcome: Sendable, Equatable {
         case open, cancelled
@@ -33,19 +32,6 @@ struct FilterMenu: Sendable, Equatable {
     private(set) var cursor = ListCursor()
 
     var text: String { field?.text ?? "" }
-
-    static var status: FilterMenu {
-        FilterMenu(
-            kind: .status, title: "Show which orders?", prompt: "",
-            items: [
-                Item(label: "Open orders", choice: .status(.open)),
-                Item(label: "Late", choice: .status(.late)),
-                Item(label: "All orders", choice: .status(.all)),
-            ]
-                + OrderStatus.allCases.filter { $0 != .waitingOnClient }.map {
-                    Item(label: "Only \($0.words)", choice: .status(.only($0)))
-                })
-    }
 
     static var due: FilterMenu {
         FilterMenu(

@@ -1,12 +1,15 @@
 /// The screens that can be gone to from anywhere. The letter is pressed in the list that F3 opens.
 package enum Destination: Sendable, Hashable, CaseIterable {
     case dashboard, scan
+    case calendar, waiting
     case exchange
 
     var letter: Character {
         switch self {
         case .dashboard: "d"
         case .scan: "x"
+        case .calendar: "k"
+        case .waiting: "w"
         case .exchange: "i"
         }
     }
@@ -15,6 +18,8 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: "Dashboard"
         case .scan: "Scan screen"
+        case .calendar: "Due-date calendar"
+        case .waiting: "Waiting-on board"
         case .exchange: "Export and import"
         }
     }
@@ -24,6 +29,8 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: nil
         case .scan: .scan(ScanScreen())
+        case .calendar: .calendar(CalendarScreen())
+        case .waiting: .waiting(WaitingScreen())
         case .exchange: .exchange(ExchangeScreen())
         }
     }

@@ -40,6 +40,11 @@ package final class EffectRunner: Sendable {
                 return mailbox.post(.dropped)
             }
             mailbox.post(.answer(to: screen, answer(request, for: screen, by: actor)))
+            // What comes next is often the end or the middle of the list.
+            if case .orders(let list) = request, let actor, latest.withLock({ $0[screen] }) == list.generation
+            {
+                try? shop.walk(list.query, by: actor)
+            }
         }
     }
 
@@ -62,6 +67,7 @@ package final class EffectRunner: Sendable {
             .discardForm:
             work
         case .setUp, .fillDemo, .signIn, .writePDF, .print: long
+        case .finding(let request): request.changesSomething ? work : lists
         case .exchange(.cancel): lists
         case .exchange: exchange
         }
@@ -147,6 +153,7 @@ package final class EffectRunner: Sendable {
             let path = "\(directory)/\(Shop.fileName(for: number))"
             try shop.workOrder(id, by: actor).write(to: URL(fileURLWithPath: path), options: .atomic)
             return .pdfWritten(number, path: path)
+        case .finding(let request): return .finding(try answer(request, by: actor))
         case .print(let id):
             let number = try shop.order(id, by: actor).number
             return .printed(number, answer: try shop.printWorkOrder(id, by: actor))

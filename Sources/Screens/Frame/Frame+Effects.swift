@@ -75,7 +75,7 @@ extension Frame {
             if request != .totals { say(.error, text.line) }
             return []
         case .demoProgress, .orders, .order, .moved, .recentScans, .editorMaterial, .customers, .saved,
-            .formKept, .formDiscarded:
+            .formKept, .formDiscarded, .finding:
             return tell(.response(response), screen: id)
         }
     }

@@ -24,5 +24,6 @@ package enum Request: Sendable, Hashable {
     case discardForm(order: OrderID?)
     case writePDF(OrderID)
     case print(OrderID)
+    case finding(FindingRequest)
     case exchange(ExchangeRequest)
 }

@@ -6,6 +6,8 @@ package enum Screen: Sendable, Equatable {
     case editor(OrderEditor)
     case checklist(OrderChecklist)
     case scan(ScanScreen)
+    case calendar(CalendarScreen)
+    case waiting(WaitingScreen)
     case exchange(ExchangeScreen)
 
     var content: any ScreenContent {
@@ -17,6 +19,8 @@ package enum Screen: Sendable, Equatable {
             case .editor(let screen): screen
             case .checklist(let screen): screen
             case .scan(let screen): screen
+            case .calendar(let screen): screen
+            case .waiting(let screen): screen
             case .exchange(let screen): screen
             }
         }
@@ -28,6 +32,8 @@ package enum Screen: Sendable, Equatable {
             case let screen as OrderEditor: self = .editor(screen)
             case let screen as OrderChecklist: self = .checklist(screen)
             case let screen as ScanScreen: self = .scan(screen)
+            case let screen as CalendarScreen: self = .calendar(screen)
+            case let screen as WaitingScreen: self = .waiting(screen)
             case let screen as ExchangeScreen: self = .exchange(screen)
             default: break
             }

@@ -69,6 +69,9 @@ package struct Table: Sendable, Hashable {
             .draw(on: &canvas, in: Rect(x: body.maxX - 1, y: body.y, width: 1, height: body.height))
     }
 
+    /// The columns that have room, from left to right.
+    package func shownColumns(in rect: Rect) -> [Int] { places(in: rect).map(\.column) }
+
     struct Place: Sendable, Hashable {
         let column, x, width: Int
     }

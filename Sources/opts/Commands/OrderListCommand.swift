@@ -18,14 +18,7 @@ struct OrderListCommand: ParsableCommand {
     @Flag(help: "Print a JSON array instead of a table.")
     var json = false
 
-    @Option(help: ArgumentHelp("Only orders of this status.", valueName: "status"))
-    var status = StatusChoice.all
-
-    @Option(
-        help: ArgumentHelp(
-            "Only orders with each of these words, or their beginnings, in number, invoice, customer, product codes, descriptions or notes.",
-            valueName: "text"))
-    var search = ""
+    @OptionGroup var list: ListOptions
 
     @Option(help: ArgumentHelp("At most so many orders.", valueName: "n"))
     var limit: Int?
@@ -38,13 +31,7 @@ struct OrderListCommand: ParsableCommand {
 
     func run() throws {
         let (shop, actor) = try shop.open()
-        var query = OrderQuery()
-        query.status = status.filter
-        if status.hasFinished {
-            query.sort = .number
-            query.ascending = false
-        }
-        query.search = search
+        let query = try list.query(of: shop, by: actor)
         let most = limit ?? (json ? nil : OrderListCommand.usualLimit)
         // One more than is shown tells that there are more.
         let ids = try shop.orderIDs(query, limit: most.flatMap { $0 < Int.max ? $0 + 1 : nil }, by: actor)
@@ -79,9 +66,9 @@ struct OrderListCommand: ParsableCommand {
     {
         guard !ids.isEmpty else {
             Notice.say(
-                status == .all && search.isEmpty
-                    ? "There are no orders yet. `opts order new` makes one."
-                    : "No order is like that. Without --status and --search every order is listed.")
+                list.isFiltered
+                    ? "No order is like that. Without filters every order is listed."
+                    : "There are no orders yet. `opts order new` makes one.")
             return
         }
         var table: OrderTable?

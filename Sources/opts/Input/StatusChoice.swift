@@ -6,20 +6,22 @@ enum StatusChoice: String, CaseIterable, ExpressibleByArgument {
     case open, all, late
     case notStarted, inProgress, onHold, waitingOnClient, completed, cancelled
 
-    /// Whether orders that the shop is done with are among them.
-    var hasFinished: Bool { self == .all || self == .completed || self == .cancelled }
-
-    var filter: OrderQuery.StatusFilter {
+    /// The states; nil for `late`, which is not one.
+    var statuses: Set<OrderStatus>? {
         switch self {
-        case .open: .open
-        case .all: .all
-        case .late: .late
-        case .notStarted: .only(.notStarted)
-        case .inProgress: .only(.inProgress)
-        case .onHold: .only(.onHold)
-        case .waitingOnClient: .only(.waitingOnClient)
-        case .completed: .only(.completed)
-        case .cancelled: .only(.cancelled)
+        case .open: OrderQuery.StatusFilter.open.statuses
+        case .all: OrderQuery.StatusFilter.all.statuses
+        case .late: nil
+        case .notStarted: [.notStarted]
+        case .inProgress: [.inProgress]
+        case .onHold: [.onHold]
+        case .waitingOnClient: [.waitingOnClient]
+        case .completed: [.completed]
+        case .cancelled: [.cancelled]
         }
     }
 }
+
+extension Priority: ExpressibleByArgument {}
+extension WaitReason: ExpressibleByArgument {}
+extension OrderQuery.SortColumn: ExpressibleByArgument {}
