@@ -4,6 +4,9 @@ package enum Permission: String, Sendable, CaseIterable {
     case seeCustomers, seeAccounts, manageAccounts, changeSettings
     /// Delete views that others share.
     case manageSharedViews
+    /// Say what has come in of a fabric, and what is ordered.
+    case receiveFabric
+    case changeYardage
     case importData, exportData
 
     package var words: String {
@@ -18,6 +21,8 @@ package enum Permission: String, Sendable, CaseIterable {
         case .manageAccounts: "add and change accounts"
         case .changeSettings: "change settings"
         case .manageSharedViews: "delete views that others share"
+        case .receiveFabric: "receive fabric"
+        case .changeYardage: "change the yardage table"
         case .importData: "import data"
         case .exportData: "export the shop"
         }
@@ -31,7 +36,7 @@ extension Role {
         case .admin: Set(Permission.allCases)
         case .staff:
             Set(Permission.allCases).subtracting([
-                .changeSettings, .manageSharedViews, .importData, .exportData,
+                .changeSettings, .manageSharedViews, .changeYardage, .importData, .exportData,
             ])
         case .client: []
         }

@@ -77,6 +77,8 @@ extension ShopError {
         case .numbersUsedUp:
             ErrorText("This shop has used up its code numbers (16,777,215).", "Start a new database.")
         case .settings(let problem): ErrorText(problem.sentence, "")
+        case .fabric(let problem): problem.text
+        case .yardage(let problem): problem.text
         case .document(let problem): problem.text
         case .printing(let problem): problem.text
         case .view(let problem): problem.text

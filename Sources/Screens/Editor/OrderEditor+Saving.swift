@@ -160,6 +160,7 @@ extension OrderEditor {
             material.order.map {
                 OrderForm($0, catalogue: material.catalogue, choices: material.choices, today: today)
             } ?? OrderForm(catalogue: material.catalogue, choices: material.choices, today: today)
+        yardage = material.yardage
         base = material.order
         revision = material.order?.revision
         pristine = form.kept(revision: revision)

@@ -133,7 +133,8 @@ package final class EffectRunner: Sendable {
                     order: try id.map { try shop.order($0, by: actor) },
                     choices: try shop.choices(by: actor),
                     catalogue: try shop.milestoneCatalogue(by: actor),
-                    kept: try shop.keptForm(of: id, by: actor)))
+                    kept: try shop.keptForm(of: id, by: actor),
+                    yardage: try shop.yardageTable(by: actor)))
         case .customers(let typed):
             return .customers(
                 matching: typed, try shop.customers(matching: typed, limit: 20, by: actor))
