@@ -1,7 +1,7 @@
 /// A right, and the table of who has it. `Shop` asks for one in every operation.
 package enum Permission: String, Sendable, CaseIterable {
     case seeOrders, editOrders, workMilestones, scanCodes, printDocuments
-    case seeCustomers, seeAccounts, manageAccounts, changeSettings
+    case seeCustomers, seeAccounts, manageAccounts, changeSettings, changeCatalogue
     /// Delete views that others share.
     case manageSharedViews
     /// Say what has come in of a fabric, and what is ordered.
@@ -20,6 +20,7 @@ package enum Permission: String, Sendable, CaseIterable {
         case .seeAccounts: "see who has an account"
         case .manageAccounts: "add and change accounts"
         case .changeSettings: "change settings"
+        case .changeCatalogue: "change the shop's milestones and routes"
         case .manageSharedViews: "delete views that others share"
         case .receiveFabric: "receive fabric"
         case .changeYardage: "change the yardage table"
@@ -36,7 +37,8 @@ extension Role {
         case .admin: Set(Permission.allCases)
         case .staff:
             Set(Permission.allCases).subtracting([
-                .changeSettings, .manageSharedViews, .changeYardage, .importData, .exportData,
+                .changeSettings, .changeCatalogue, .manageSharedViews, .changeYardage, .importData,
+                .exportData,
             ])
         case .client: []
         }

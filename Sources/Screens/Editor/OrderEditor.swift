@@ -65,7 +65,7 @@ package struct OrderEditor: ScreenContent {
         guard let form, phase == .editing else {
             let reason = phase == .saving ? "The order is being saved." : "The form is not there yet."
             return [
-                .save: reason, .open: reason, .addPiece: reason, .duplicatePiece: reason,
+                .save: reason, .open: reason, .route: reason, .addPiece: reason, .duplicatePiece: reason,
                 .removePiece: reason,
                 .putBack: reason, .addFabric: reason, .reckon: reason,
             ]
@@ -91,6 +91,12 @@ package struct OrderEditor: ScreenContent {
             disabled[.reckon] = "Go to a field of a fabric first; Ctrl-F adds one to a piece."
         }
         if !form.canPutBack { disabled[.putBack] = "No piece or fabric has been removed." }
+        if form.routes.isEmpty {
+            disabled[.route] =
+                order == nil
+                ? "The shop has no routes: an admin adds them to the catalogue."
+                : "The order is there already: l on its checklist edits the list."
+        }
         if !form.focusHasList { disabled[.open] = "This field has no list: type the answer." }
         return disabled
     }
@@ -105,6 +111,7 @@ package struct OrderEditor: ScreenContent {
         case .save: return save()
         case .leave: return leave()
         case .open: return type(.function(4))
+        case .route: return (form?.takeNextRoute()).map { [.message(.info, $0)] } ?? []
         case .nextSection: return type(.pageDown)
         case .previousSection: return type(.pageUp)
         case .addPiece:

@@ -2,14 +2,18 @@
 package enum Destination: Sendable, Hashable, CaseIterable {
     case dashboard, scan
     case calendar, waiting
+    case receiving
     case exchange
+    case catalogue
 
     var letter: Character {
         switch self {
         case .dashboard: "d"
         case .scan: "x"
+        case .catalogue: "m"
         case .calendar: "k"
         case .waiting: "w"
+        case .receiving: "f"
         case .exchange: "i"
         }
     }
@@ -18,8 +22,10 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: "Dashboard"
         case .scan: "Scan screen"
+        case .catalogue: "Milestones and routes"
         case .calendar: "Due-date calendar"
         case .waiting: "Waiting-on board"
+        case .receiving: "Fabric and receiving"
         case .exchange: "Export and import"
         }
     }
@@ -29,8 +35,10 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: nil
         case .scan: .scan(ScanScreen())
+        case .catalogue: .catalogue(CatalogueScreen())
         case .calendar: .calendar(CalendarScreen())
         case .waiting: .waiting(WaitingScreen())
+        case .receiving: .receiving(ReceivingScreen())
         case .exchange: .exchange(ExchangeScreen())
         }
     }

@@ -13,10 +13,10 @@ package enum ReceivingAction: Sendable, Hashable {
             [.character("c")], .correct, "Correct",
             help: "Correct what has come in, with a reason", section: "Fabric", barPriority: 2),
         Binding(
-            [.character("b")], .order, "Ordered", help: "Say how much of the fabric is ordered",
+            [.character("o")], .order, "Ordered", help: "Say how much of the fabric is ordered",
             section: "Fabric", barPriority: 3),
         Binding(
-            [.character("o")], .open, "Order", help: "Open the order: its milestones and history",
+            [.character("v")], .open, "Checklist", help: "Open the order: its milestones and history",
             section: "Fabric", barPriority: 4),
         Binding(
             [.character("/")], .search, "Search", help: "Search order, customer, piece and fabric",

@@ -52,7 +52,7 @@ extension ReceivingScreen {
                 TableCell(fabric.details.needed?.text ?? "", style: .textMuted),
                 TableCell(fabric.details.ordered?.text ?? "", style: .textMuted),
                 TableCell(fabric.received.text, style: .textStrong),
-                TableCell(standing(of: fabric), style: isShort ? .statusLate : .statusDone),
+                TableCell(standing(of: fabric), style: isShort ? .statusLate : .statusCompleted),
                 TableCell(days.map(String.init) ?? "", style: isShort ? .textStrong : .textMuted),
             ], mark: isShort ? "!" : "", markStyle: .statusLate)
     }
@@ -119,7 +119,7 @@ extension ReceivingScreen {
         if let size = details.horizontalRepeat { facts.append("horizontal repeat \(size.words)") }
         if details.isRailroaded { facts.append("railroaded") }
         if let remnant = details.remnant { facts.append("remnant \(remnant.words)") }
-        var order = "Order \(current.number.text) for \(current.customer), \(current.status.inWords)"
+        var order = "Order \(current.number.text) for \(current.customer), \(current.status.words)"
         if let due = current.due { order += ", due \(DayWords.day(due, today: context.today))" }
         for (place, line) in [current.words, facts.joined(separator: ", "), order].enumerated()
         where place + 1 < rect.height {
