@@ -54,7 +54,7 @@ extension Route {
     fileprivate func text(_ names: [CatalogueID: String]) -> String {
         let lines = steps.enumerated().map { place, step in
             let before = before(step, names).map { SafeText.visible($0) }
-            let rule = before.isEmpty ? "" : "  (after \(before.joined(separator: ", ")))"
+            let rule = before.isEmpty ? "" : "  (after \(before.joined(separator: "; ")))"
             return "  \(place + 1). \(SafeText.visible(names[step] ?? ""))\(rule)"
         }
         return (["\(SafeText.visible(name))\(isRetired ? " (retired)" : "")"] + lines).joined(separator: "\n")
