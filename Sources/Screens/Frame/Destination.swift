@@ -2,6 +2,7 @@
 package enum Destination: Sendable, Hashable, CaseIterable {
     case dashboard, scan, customers
     case calendar, waiting
+    case receiving
     case exchange
     case settings, deletedOrders
     case catalogue
@@ -16,6 +17,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .catalogue: "m"
         case .calendar: "k"
         case .waiting: "w"
+        case .receiving: "f"
         case .exchange: "i"
         }
     }
@@ -30,6 +32,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .catalogue: "Milestones and routes"
         case .calendar: "Due-date calendar"
         case .waiting: "Waiting-on board"
+        case .receiving: "Fabric and receiving"
         case .exchange: "Export and import"
         }
     }
@@ -45,6 +48,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .catalogue: .catalogue(CatalogueScreen())
         case .calendar: .calendar(CalendarScreen())
         case .waiting: .waiting(WaitingScreen())
+        case .receiving: .receiving(ReceivingScreen())
         case .exchange: .exchange(ExchangeScreen())
         }
     }
