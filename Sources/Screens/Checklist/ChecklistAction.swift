@@ -43,7 +43,8 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
 
     private static func keymap(clientPriority: Int) -> Keymap<ChecklistAction> {
         Keymap(
-            steps + approval(clientPriority) + order + LifecycleAction.bindings(ChecklistAction.whole) + moving)
+            steps + approval(clientPriority) + order + LifecycleAction.bindings(ChecklistAction.whole)
+                + moving)
     }
 
     private static let steps = [
