@@ -16,8 +16,9 @@ struct OptsCommand: ParsableCommand {
         subcommands: [
             TUICommand.self, InitCommand.self, DemoCommand.self, OrderCommand.self,
             ViewCommand.self, WaitingCommand.self, ScanCommandLine.self,
-            CodesCommand.self,
-            PDFCommand.self, UserCommand.self, ExportCommand.self, ImportCommand.self, DoctorCommand.self,
+            CodesCommand.self, CatalogueCommand.self, RouteCommand.self,
+            PDFCommand.self, CustomerCommand.self, UserCommand.self, SettingsCommand.self,
+            ExportCommand.self, ImportCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: TUICommand.self)
 }

@@ -20,6 +20,15 @@ package enum OrderJSON {
         return draft
     }
 
+    /// The revision that a file was made of; nil where it says none.
+    package static func revision(in data: Data) -> Int? {
+        let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
+        guard case .object(let members)? = try? JSONParser.parse([UInt8](bytes)),
+            case .number(let digits)? = members.first(where: { $0.key == "revision" })?.value
+        else { return nil }
+        return Int(digits)
+    }
+
     /// As `order show --json` prints it.
     package static func text(of order: Order, today: CalendarDay) -> String {
         value(of: order, today: today).pretty
@@ -89,6 +98,7 @@ package enum OrderJSON {
                     JSONMember("via", .string(event.via.rawValue)),
                     JSONMember("note", .text(event.note)),
                 ] + (event.isOverride ? [JSONMember("override", .bool(true))] : [])
+                    + (event.isRework ? [JSONMember("rework", .bool(true))] : [])
                     + (event.waitingOn.map { [JSONMember("waitingOn", .string($0.rawValue))] } ?? []))
         }
         return .object([

@@ -1,7 +1,8 @@
 /// A right, and the table of who has it. `Shop` asks for one in every operation.
 package enum Permission: String, Sendable, CaseIterable {
     case seeOrders, editOrders, workMilestones, scanCodes, printDocuments
-    case seeCustomers, seeAccounts, manageAccounts, changeSettings
+    case deleteOrders, seeCustomers, editCustomers, seeAccounts, manageAccounts, changeSettings
+    case changeCatalogue
     /// Delete views that others share.
     case manageSharedViews
     case importData, exportData
@@ -13,10 +14,13 @@ package enum Permission: String, Sendable, CaseIterable {
         case .workMilestones: "work on milestones"
         case .scanCodes: "scan codes"
         case .printDocuments: "print documents"
+        case .deleteOrders: "delete orders"
         case .seeCustomers: "see customers"
+        case .editCustomers: "change customers"
         case .seeAccounts: "see who has an account"
         case .manageAccounts: "add and change accounts"
         case .changeSettings: "change settings"
+        case .changeCatalogue: "change the shop's milestones and routes"
         case .manageSharedViews: "delete views that others share"
         case .importData: "import data"
         case .exportData: "export the shop"
@@ -31,7 +35,8 @@ extension Role {
         case .admin: Set(Permission.allCases)
         case .staff:
             Set(Permission.allCases).subtracting([
-                .changeSettings, .manageSharedViews, .importData, .exportData,
+                .changeSettings, .changeCatalogue, .deleteOrders, .manageSharedViews, .importData,
+                .exportData,
             ])
         case .client: []
         }

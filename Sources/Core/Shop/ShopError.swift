@@ -28,7 +28,10 @@ package enum ShopError: Error, Sendable, Hashable {
     /// A step that has history cannot be taken off an order.
     case milestoneHasHistory(String)
     case milestone(MilestoneRefusal, name: String)
+    case catalogue(CatalogueProblem)
     case cancelled(OrderNumber)
+    case order(OrderRefusal)
+    case customer(CustomerRefusal)
     /// Sixteen million orders, milestones or pieces: no code can name another.
     case numbersUsedUp
     case settings(SettingsProblem)

@@ -131,6 +131,7 @@ extension ExchangeTable {
             .required("terminal", .text), .optional("note", .text), .optional("undoes", .id),
             .required("override", .flag, "is_override"),
             .optional("waitingOn", .word(WaitReason.allCases.map(\.rawValue)), "waiting_on"),
+            .required("rework", .flag, "is_rework"),
             // Where the history of each milestone is told with it, this is known.
             .optional("milestone", .id, "milestone_id"),
         ], parent: "order_id", ofOrders: "order_id BETWEEN ? AND ?", order: "order_id, id")
@@ -191,6 +192,12 @@ extension ExchangeTable {
             .required("terminal", .text),
         ], order: "order_id")
 
+    /// The codes that an order's paper had.
+    static let tombstoneCodes = ExchangeTable(
+        name: "tombstone_codes",
+        columns: [.required("id", .id), .required("kind", .word(["milestone", "piece"]))], parent: "order_id",
+        order: "order_id, kind, id")
+
     static let legacy = ExchangeTable(
         name: "legacy",
         columns: [
@@ -201,6 +208,6 @@ extension ExchangeTable {
     static let all = [
         customers, orders, pieces, fabrics, attachments, milestones, milestoneRules, events, catalogue,
         routes,
-        routeSteps, routeRules, choices, yardage, views, tombstones, legacy,
+        routeSteps, routeRules, choices, yardage, views, tombstones, tombstoneCodes, legacy,
     ]
 }

@@ -9,6 +9,8 @@ enum Schema {
         }
         migrator.registerMigration("2") { database in
             for statement in second { try database.execute(sql: statement) }
+            try foldAddresses(database)
+            try insertRoutes(database)
         }
         return migrator
     }

@@ -7,6 +7,8 @@ struct ChecklistPanes {
     let order: Order
     let cursor: ListCursor
     let words: HistoryWords
+    /// What happened to the order as a whole.
+    var moments: [OrderMoment] = []
 
     func draw(on canvas: inout Canvas, in rect: Rect) {
         let places = places(in: rect)
@@ -80,9 +82,14 @@ struct ChecklistPanes {
     private var isUrgent: Bool { order.priority == .rush || order.priority == .high }
 
     private var facts: String {
+        if order.status == .cancelled, let cancelled = moments.last(where: { $0.kind == .cancelled }) {
+            return "\(words.shortMoment(cancelled.at)): \(SafeText.visible(cancelled.note ?? ""))"
+        }
         var facts: [String] = []
         if order.priority != .normal { facts.append("\(order.priority.rawValue) priority") }
+        if order.isRework { facts.append("rework") }
         if let invoice = order.invoice { facts.append(SafeText.visible(invoice)) }
+        if let sidemark = order.sidemark { facts.append(SafeText.visible(sidemark)) }
         return facts.joined(separator: " · ")
     }
 
@@ -101,8 +108,8 @@ struct ChecklistPanes {
         Checklist(
             order.milestones.map { milestone in
                 Checklist.Item(
-                    SafeText.visible(milestone.name), glyph: MilestoneLook.glyph(milestone.state, glyphs),
-                    detail: words.lastChange(of: milestone), style: MilestoneLook.style(milestone.state))
+                    SafeText.visible(milestone.name), glyph: MilestoneLook.glyph(milestone, glyphs),
+                    detail: detail(of: milestone), style: MilestoneLook.style(milestone))
             }, cursor: cursor)
     }
 

@@ -10,6 +10,14 @@ package struct OrderChecklist: ScreenContent {
     /// The milestone that the cursor is on: it stays there, wherever the milestone goes.
     var selected: MilestoneID?
     var dialog: Dialog<ChecklistAction>?
+    /// A question about the order as a whole.
+    var question: LifecycleQuestion?
+    /// What happened to the order as a whole.
+    private(set) var moments: [OrderMoment] = []
+    /// The step that the dialog would do in spite of a rule; nil where it asks for something else.
+    var overriding: MilestoneAction?
+    /// The dialog that was answered last, with what was typed in it: it comes back where the step was refused.
+    var answered: Dialog<ChecklistAction>?
     var isCodeShown = false
     /// Whether an answer is waited for: a second key press must not do a second step.
     var isWorking = false
@@ -17,8 +25,15 @@ package struct OrderChecklist: ScreenContent {
     package init(order: OrderID) { id = order }
 
     package var title: String { order.map { "Order \($0.number)" } ?? "Order" }
-    package var keymap: Keymap<ChecklistAction> { ChecklistAction.keymap }
-    package var focus: InputFocus { dialog != nil || isCodeShown ? .overlay : .keys }
+    package var keymap: Keymap<ChecklistAction> {
+        ChecklistAction.keymap(
+            asksClient: milestone.map { $0.traits.clientActs && !$0.state.isFinished } ?? false)
+    }
+    package var focus: InputFocus { dialog != nil || question != nil || isCodeShown ? .overlay : .keys }
+
+    package var overlayKeys: [KeyBar.Item] {
+        question == nil ? [KeyBar.Item("Esc", "Close")] : LifecycleQuestion.keys
+    }
 
     var milestone: Milestone? {
         order.flatMap { $0.milestones.indices.contains(cursor.index) ? $0.milestones[cursor.index] : nil }
@@ -36,9 +51,13 @@ package struct OrderChecklist: ScreenContent {
             guard let step = action.step(reason: "-") else { continue }
             disabled[action] = refusal(of: step, order, context)
         }
+        for action in LifecycleAction.allCases {
+            disabled[.whole(action)] = action.refusal(order.number, order.status, context)
+        }
         if order.status == .cancelled {
             disabled[.edit] = ShopError.cancelled(order.number).text(zone: context.zone).line
             disabled[.undoOrder] = disabled[.edit]
+            disabled[.list] = disabled[.edit]
         } else if order.milestones.allSatisfy({ MilestoneRules.standing(in: $0.history).isEmpty }) {
             disabled[.undoOrder] = "Nothing to undo on \(order.number): no step has been done."
         }
@@ -51,7 +70,7 @@ package struct OrderChecklist: ScreenContent {
         }
         guard let milestone else { return "The order has no milestones." }
         do throws(MilestoneRefusal) {
-            _ = try MilestoneRules.step(for: step, history: milestone.history)
+            _ = try MilestoneRules.step(for: step, history: milestone.history, traits: milestone.traits)
             return nil
         } catch {
             return ShopError.milestone(error, name: milestone.name).text(zone: context.zone).line
@@ -69,15 +88,27 @@ package struct OrderChecklist: ScreenContent {
         case .edit: return [.push(.editor(OrderEditor(editing: id)))]
         case .print: return [.ask(.print(id))]
         case .writePDF: return [.ask(.writePDF(id))]
+        case .list: return [.push(.steps(OrderSteps(of: id)))]
         case .undoOrder: return work(.undoLast(id))
         case .showCode:
             isCodeShown = true
             return []
-        case .ask, .hold, .skip, .reopen, .note:
-            dialog = milestone.map { question(action, $0) }
-            return []
-        case .start, .complete, .undo:
-            guard let milestone, let step = action.step(reason: "") else { return [] }
+        case .whole(let action):
+            guard let order else { return [] }
+            let begun = action.begin(order.id, order.number, customer: order.customer.name)
+            question = begun.question
+            return begun.effects
+        case .ask, .request, .start, .complete, .undo, .hold, .skip, .reopen, .note, .approve, .decline:
+            guard let order, let milestone, let step = action.step(reason: "") else { return [] }
+            let blocks = order.blocks(of: step, on: milestone)
+            if !blocks.isEmpty {
+                askToOverride(blocks, action, step, milestone)
+                return []
+            }
+            if let question = question(action, milestone) {
+                open(question)
+                return []
+            }
             return work(.perform(step, milestone.id))
         }
     }
@@ -87,6 +118,7 @@ package struct OrderChecklist: ScreenContent {
         case .key(let key): return press(key)
         case .paste(let text):
             dialog?.paste(text)
+            question?.paste(text)
             return []
         case .mouse(let mouse): return click(mouse, context)
         case .changed: return [.ask(.order(id))]
@@ -98,7 +130,7 @@ package struct OrderChecklist: ScreenContent {
     // MARK: Steps
 
     /// Asks for a step, unless the last one has not been answered.
-    private mutating func work(_ request: Request) -> [Effect] {
+    mutating func work(_ request: Request) -> [Effect] {
         if isWorking { return [] }
         isWorking = true
         return [.ask(request)]
@@ -109,33 +141,22 @@ package struct OrderChecklist: ScreenContent {
             isCodeShown = false
             return []
         }
+        if question != nil { return answer(key) }
         guard let outcome = dialog?.handle(key) else { return nil }
         switch outcome {
         case .open: return []
         case .cancelled:
             dialog = nil
             return []
-        case .chosen(let action, let reason):
-            dialog = nil
-            guard let milestone, let step = action.step(reason: reason) else { return [] }
-            return work(.perform(step, milestone.id))
+        case .chosen(let action, let reason): return choose(action, reason)
         }
     }
 
-    private func question(_ action: ChecklistAction, _ milestone: Milestone) -> Dialog<ChecklistAction> {
-        let name = SafeText.visible(milestone.name)
-        func ask(_ text: String, _ button: String, _ label: String?) -> Dialog<ChecklistAction> {
-            Dialog(
-                title: name, text: text, buttons: [.init(button, action)],
-                entry: label.map { .text(label: $0, required: true) } ?? .none)
-        }
-        return switch action {
-        case .hold: ask("Put it on hold?", "Hold", "Reason")
-        case .skip: ask("Skip it? It counts as finished.", "Skip", "Reason")
-        case .reopen: ask("Open it again? This is recorded as rework.", "Reopen", "Reason")
-        case .note: ask("A note for its history.", "Add note", "Note")
-        default: ask("Is it done?", "Done", nil)
-        }
+    private mutating func answer(_ key: Key) -> [Effect] {
+        guard let outcome = question?.handle(key), outcome != .open else { return [] }
+        question = nil
+        if case .ask(let request) = outcome { return work(.lifecycle(request)) }
+        return []
     }
 
     // MARK: Answers
@@ -144,18 +165,53 @@ package struct OrderChecklist: ScreenContent {
         switch response {
         case .order(let fresh):
             show(fresh)
-            return []
+            return [.ask(.lifecycle(.moments(id)))]
         case .moved(let fresh):
             isWorking = false
+            answered = nil
             let moved = moved(in: fresh)
             // Taking back the order's last step may move another milestone: the cursor goes there.
             if let moved { selected = moved.id }
             show(fresh)
             return [.message(.success, moved.map(OrderChecklist.words) ?? "Done.")]
-        case .failed(.perform, _, _), .failed(.undoLast, _, _):
+        case .lifecycle(.moments(let order, let fresh)):
+            if order == id { moments = fresh }
+            return []
+        case .lifecycle(let done):
+            isWorking = false
+            return took(done)
+        case .failed(.order, .order(.deleted)?, let text):
+            return [.message(.info, text.line), .pop]
+        case .failed(.lifecycle(.moments), _, _): return []
+        case .failed(.lifecycle, _, _):
             isWorking = false
             return nil
+        case .failed(.perform(let step, let id, nil), .milestone(.blocked(let blocks), _)?, _):
+            // It was free when the key was pressed: somebody has changed the order meanwhile.
+            isWorking = false
+            guard let milestone = order?.milestones.first(where: { $0.id == id }) else { return nil }
+            selected = id
+            askToOverride(blocks, .complete, step, milestone)
+            return [.ask(.order(self.id)), .bell]
+        case .failed(.perform, _, _), .failed(.undoLast, _, _):
+            isWorking = false
+            dialog = answered
+            answered = nil
+            return nil
         default: return nil
+        }
+    }
+
+    private mutating func took(_ done: LifecycleResponse) -> [Effect] {
+        let message = done.words.map { [Effect.message(.success, $0)] } ?? []
+        switch done {
+        case .cancelled(let fresh), .reinstated(let fresh):
+            show(fresh)
+            return message + [.ask(.lifecycle(.moments(id)))]
+        case .duplicated(let order, _):
+            return message + [.push(.checklist(OrderChecklist(order: order.id)))]
+        case .deleted: return message + [.pop]
+        case .tombstones, .moments: return []
         }
     }
 
@@ -168,8 +224,13 @@ package struct OrderChecklist: ScreenContent {
 
     private static func words(_ milestone: Milestone) -> String {
         let name = SafeText.visible(milestone.name)
-        return milestone.history.last?.kind == .noted
-            ? "\(name): the note is kept." : "\(name): \(milestone.state.words)."
+        switch milestone.history.last?.kind {
+        case .noted?: return "\(name): the note is kept."
+        case .requested?: return "\(name): waiting for the client's approval."
+        case .approved?: return "\(name): approved, and done."
+        case .declined?: return "\(name): declined; it must be asked for again."
+        default: return "\(name): \(milestone.state.words)."
+        }
     }
 
     /// Shows the order as it is now; the cursor stays on its milestone, and begins on the next one to do.
@@ -197,12 +258,13 @@ package struct OrderChecklist: ScreenContent {
     }
 
     private mutating func click(_ mouse: Mouse, _ context: Context) -> [Effect]? {
-        guard let order, dialog == nil, !isCodeShown else { return [] }
+        guard let order, dialog == nil, question == nil, !isCodeShown else { return [] }
         switch mouse.action {
         case .wheelUp: move(.up)
         case .wheelDown: move(.down)
         case .press:
-            let panes = ChecklistPanes(order: order, cursor: cursor, words: HistoryWords(context))
+            let panes = ChecklistPanes(
+                order: order, cursor: cursor, words: HistoryWords(context), moments: moments)
             guard let place = panes.milestone(at: mouse.at, in: context.body) else { return nil }
             cursor.move(to: place, count: order.milestones.count)
             selected = milestone?.id
@@ -214,13 +276,16 @@ package struct OrderChecklist: ScreenContent {
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
         if let order {
-            ChecklistPanes(order: order, cursor: cursor, words: HistoryWords(context))
-                .draw(on: &canvas, in: context.body)
+            ChecklistPanes(
+                order: order, cursor: cursor, words: HistoryWords(context), moments: moments
+            )
+            .draw(on: &canvas, in: context.body)
             if isCodeShown { CodePicture(order).draw(on: &canvas, in: context.body) }
         } else {
             canvas.write("Reading the order…", in: context.body.inset(by: 1, 0), style: .textMuted)
         }
         dialog?.draw(on: &canvas, in: context.body)
+        question?.draw(on: &canvas, in: context.body)
     }
 }
 

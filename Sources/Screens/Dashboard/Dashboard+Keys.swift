@@ -4,6 +4,8 @@ import Terminal
 extension Dashboard {
     package enum Action: Hashable, Sendable {
         case open, new, edit, completeNext, undo, pdf, print
+        /// Something done to the order as a whole.
+        case whole(LifecycleAction)
         case search, keepSearch, dropSearch, filters, filterDue, filterCustomer, clearFilters, views
         case sortColumn, sortDirection
         case up, down, pageUp, pageDown, first, last, middle
@@ -24,70 +26,83 @@ extension Dashboard {
         Binding([.pageUp], .pageUp, "Page up", help: "A page up", section: "Moving"),
     ])
 
-    private static let keys = Keymap<Action>([
-        Binding(
-            [.enter, .character("o")], .open, "Open", help: "Open the order: its milestones and history",
-            section: "Order", barPriority: 1),
-        Binding([.character("n")], .new, "New", help: "Take a new order", section: "Order", barPriority: 2),
-        Binding([.character("e")], .edit, "Edit", help: "Change the order", section: "Order", barPriority: 3),
-        Binding(
-            [.character("c")], .completeNext, "Complete next", help: "Complete the order's next milestone",
-            section: "Order", barPriority: 4),
-        Binding(
-            [.character("u")], .undo, "Undo", help: "Take back the last step done on the order",
-            section: "Order", barPriority: 6),
-        Binding(
-            [.character("p")], .print, "Print", help: "Print the work order", section: "Order", barPriority: 8
-        ),
-        Binding(
-            [.character("w")], .pdf, "PDF", help: "Write the work order as a PDF file", section: "Order",
-            barPriority: 9),
-        Binding(
-            [.character("/")], .search, "Search",
-            help: "Search number, invoice, customer, product code and notes", section: "List", barPriority: 5),
-        Binding(
-            [.character("f")], .filters, "Filter",
-            help: "Filter by status, due days, customer, milestone, what is waited on, priority",
-            section: "List", barPriority: 7),
-        Binding(
-            [.character("v")], .views, "Views", help: "Saved views: open one, save this list as one",
-            section: "List", barPriority: 7),
-        Binding(
-            [.character("d")], .filterDue, "Due", help: "Show only orders that are due in some days",
-            section: "List", barPriority: 10),
-        Binding(
-            [.character("b")], .filterCustomer, "By customer", help: "Show only the orders of one customer",
-            section: "List", barPriority: 11),
-        Binding(
-            [.character("x")], .clearFilters, "Clear", help: "Clear search and filters", section: "List",
-            barPriority: 12),
-        Binding(
-            [.character("s")], .sortColumn, "Sort", help: "Sort by the next column", section: "List",
-            barPriority: 13),
-        Binding(
-            [.character("S")], .sortDirection, "Reverse", help: "Sort the other way round", section: "List"),
-        Binding([.down, .character("j")], .down, "Down", help: "Next order", section: "Moving"),
-        Binding([.up, .character("k")], .up, "Up", help: "Order before", section: "Moving"),
-        Binding(
-            [.pageDown, .character(" ")], .pageDown, "Page down", help: "A page down", section: "Moving"),
-        Binding([.pageUp], .pageUp, "Page up", help: "A page up", section: "Moving"),
-        Binding([.home, .character("g")], .first, "First", help: "First order", section: "Moving"),
-        Binding([.end, .character("G")], .last, "Last", help: "Last order", section: "Moving"),
-        Binding([.character("%")], .middle, "Middle", help: "The middle of the list", section: "Moving"),
-    ])
+    private static let keys = Keymap<Action>(
+        [
+            Binding(
+                [.enter, .character("o")], .open, "Open", help: "Open the order: its milestones and history",
+                section: "Order", barPriority: 1),
+            Binding(
+                [.character("n")], .new, "New", help: "Take a new order", section: "Order", barPriority: 2),
+            Binding(
+                [.character("e")], .edit, "Edit", help: "Change the order", section: "Order", barPriority: 3),
+            Binding(
+                [.character("c")], .completeNext, "Complete next",
+                help: "Complete the order's next milestone",
+                section: "Order", barPriority: 4),
+            Binding(
+                [.character("u")], .undo, "Undo", help: "Take back the last step done on the order",
+                section: "Order", barPriority: 6),
+            Binding(
+                [.character("p")], .print, "Print", help: "Print the work order", section: "Order",
+                barPriority: 8
+            ),
+            Binding(
+                [.character("w")], .pdf, "PDF", help: "Write the work order as a PDF file", section: "Order",
+                barPriority: 9),
+        ] + LifecycleAction.bindings(Action.whole) + [
+            Binding(
+                [.character("/")], .search, "Search",
+                help: "Search number, invoice, customer, product code and notes", section: "List",
+                barPriority: 5),
+            Binding(
+                [.character("f")], .filters, "Filter",
+                help: "Filter by status, due days, customer, milestone, what is waited on, priority",
+                section: "List", barPriority: 7),
+            Binding(
+                [.character("v")], .views, "Views", help: "Saved views: open one, save this list as one",
+                section: "List", barPriority: 7),
+            Binding(
+                [.character("d")], .filterDue, "Due", help: "Show only orders that are due in some days",
+                section: "List", barPriority: 10),
+            Binding(
+                [.character("b")], .filterCustomer, "By customer",
+                help: "Show only the orders of one customer",
+                section: "List", barPriority: 11),
+            Binding(
+                [.character("x")], .clearFilters, "Clear", help: "Clear search and filters", section: "List",
+                barPriority: 12),
+            Binding(
+                [.character("s")], .sortColumn, "Sort", help: "Sort by the next column", section: "List",
+                barPriority: 13),
+            Binding(
+                [.character("S")], .sortDirection, "Reverse", help: "Sort the other way round",
+                section: "List"),
+            Binding([.down, .character("j")], .down, "Down", help: "Next order", section: "Moving"),
+            Binding([.up, .character("k")], .up, "Up", help: "Order before", section: "Moving"),
+            Binding(
+                [.pageDown, .character(" ")], .pageDown, "Page down", help: "A page down", section: "Moving"),
+            Binding([.pageUp], .pageUp, "Page up", help: "A page up", section: "Moving"),
+            Binding([.home, .character("g")], .first, "First", help: "First order", section: "Moving"),
+            Binding([.end, .character("G")], .last, "Last", help: "Last order", section: "Moving"),
+            Binding([.character("%")], .middle, "Middle", help: "The middle of the list", section: "Moving"),
+        ])
 
     package func disabled(_ context: Context) -> [Action: String] {
         var reasons: [Action: String] = [:]
         if let order = window.current {
+            for action in LifecycleAction.allCases {
+                reasons[.whole(action)] = action.refusal(order.number, order.status, context)
+            }
             if order.status == .cancelled {
                 for action in [Action.edit, .completeNext, .undo] {
-                    reasons[action] = "Order \(order.number) is cancelled: nothing more can be done on it."
+                    reasons[action] = ShopError.cancelled(order.number).text(zone: context.zone).line
                 }
             } else if order.finished == order.total {
                 reasons[.completeNext] = "Every milestone of \(order.number) is finished."
             }
         } else {
-            for action in [Action.open, .edit, .completeNext, .undo, .pdf, .print] {
+            let whole = LifecycleAction.allCases.map { Action.whole($0) }
+            for action in [Action.open, .edit, .completeNext, .undo, .pdf, .print] + whole {
                 reasons[action] = "There is no order under the cursor."
             }
         }
@@ -124,6 +139,11 @@ extension Dashboard {
         case .first: return move(to: 0, context)
         case .last: return move(to: window.total - 1, context)
         case .middle: return move(to: window.total / 2, context)
+        case .whole(let action):
+            guard let order = window.current else { return [] }
+            let begun = action.begin(order.id, order.number, customer: order.customer)
+            question = begun.question
+            return begun.effects
         case .open, .edit, .completeNext, .undo, .pdf, .print:
             return window.current.map { perform(action, on: $0) } ?? []
         }
@@ -147,6 +167,7 @@ extension Dashboard {
     }
 
     mutating func press(_ key: Key, _ context: Context) -> [Effect]? {
+        if question != nil { return answer(key) }
         switch mode {
         case .list:
             guard key == .escape, hasMoved else { return nil }
@@ -158,8 +179,16 @@ extension Dashboard {
         }
     }
 
+    private mutating func answer(_ key: Key) -> [Effect] {
+        guard let outcome = question?.handle(key), outcome != .open else { return [] }
+        question = nil
+        if case .ask(let request) = outcome { return [.ask(.lifecycle(request))] }
+        return []
+    }
+
     mutating func click(_ mouse: Mouse, _ context: Context) -> [Effect] {
         let list = layout(context).list
+        if question != nil { return [] }
         switch mode {
         case .menu, .views: return []
         case .panel(var panel):

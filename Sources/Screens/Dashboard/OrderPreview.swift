@@ -56,6 +56,8 @@ struct OrderPreview: Sendable, Equatable {
         if let invoice = order.invoice {
             lines.append(Line(text: "Invoice \(SafeText.visible(invoice))", style: .textMuted))
         }
+        let terms = OrderTerms(order).words
+        if !terms.isEmpty { lines.append(Line(text: terms.joined(separator: "  "), style: .text)) }
         return lines
     }
 

@@ -14,10 +14,10 @@ extension OrderForm {
         draft.invoice = form.text(.invoice)
         if case .success(let day) = due { draft.due = day }
         draft.priority = Priority(rawValue: form.text(.priority).lowercased()) ?? .normal
-        draft.sidemark = carried.sidemark
-        draft.deposit = carried.deposit
-        draft.fulfilment = carried.fulfilment
-        draft.route = carried.route
+        draft.sidemark = form.text(.sidemark)
+        draft.deposit = OrderForm.deposit(form.text(.deposit)) ?? .none
+        draft.fulfilment = OrderForm.fulfilment(form.text(.fulfilment))
+        draft.route = routes.isEmpty ? carried.route : form.text(.route)
         draft.notes = form.text(.notes)
         draft.clientNotes = form.text(.clientNotes)
         draft.milestones = chosenMilestones
@@ -32,12 +32,27 @@ extension OrderForm {
             if let field = field(of: problem.field), found[field] == nil { found[field] = problem.message }
         }
         if case .failure(let problem) = due { found[.due] = problem.sentence }
+        if let problem = routeProblem { found[.route] = problem }
         let priority = form.text(.priority)
         if !priority.isBlank, Priority(rawValue: priority.lowercased()) == nil {
             found[.priority] =
                 "Choose \(Priority.allCases.dropLast().map(\.rawValue).joined(separator: ", ")) or rush."
         }
+        if !form.text(.deposit).isBlank, OrderForm.deposit(form.text(.deposit)) == nil {
+            found[.deposit] = "Choose \(Deposit.allCases.map(\.words).joined(separator: ", "))."
+        }
+        if !form.text(.fulfilment).isBlank, OrderForm.fulfilment(form.text(.fulfilment)) == nil {
+            found[.fulfilment] = "Choose \(Fulfilment.allCases.map(\.words).joined(separator: " or "))."
+        }
         return found
+    }
+
+    private static func deposit(_ text: String) -> Deposit? {
+        Deposit.allCases.first { $0.words == text.trimmingWhitespace().lowercased() }
+    }
+
+    private static func fulfilment(_ text: String) -> Fulfilment? {
+        Fulfilment.allCases.first { $0.words == text.trimmingWhitespace().lowercased() }
     }
 
     /// What is wrong with one field is said at it, or no longer said.
@@ -54,6 +69,7 @@ extension OrderForm {
     package mutating func checkAll() -> Int {
         form.settle()
         customerWasEdited(.customerName)
+        routeWasEdited(.route)
         form.setErrors(problems)
         form.focusFirstProblem()
         return form.problems.count
@@ -118,7 +134,10 @@ extension OrderForm {
         case .invoice: .invoice
         case .due: .due
         case .priority: .priority
-        case .sidemark, .deposit, .fulfilment, .route: .invoice
+        case .sidemark: .sidemark
+        case .deposit: .deposit
+        case .fulfilment: .fulfilment
+        case .route: routes.isEmpty ? milestones.first.map { .milestone($0.name) } : .route
         case .notes: .notes
         case .clientNotes: .clientNotes
         case .milestones: milestones.first.map { .milestone($0.name) }

@@ -43,20 +43,32 @@ extension OrderForm {
                     .choice(
                         ChoiceField(options: Priority.allCases.map(\.rawValue), allowsFreeText: false)),
                     width: 14),
+                FormField(
+                    .sidemark, "Sidemark", .text(TextField()),
+                    placeholder: "what the customer's papers call it", width: 40),
+                FormField(
+                    .deposit, "Deposit",
+                    .choice(ChoiceField(options: Deposit.allCases.map(\.words), allowsFreeText: false)),
+                    width: 16),
+                FormField(
+                    .fulfilment, "Goes back by",
+                    .choice(ChoiceField(options: Fulfilment.allCases.map(\.words), allowsFreeText: false)),
+                    placeholder: "pickup or delivery", width: 20),
             ])
     }
 
-    private var milestoneSection: FormSection<EditorField> {
+    var milestoneSection: FormSection<EditorField> {
         FormSection(
             "Milestones",
-            milestones.enumerated().map { place, milestone in
-                FormField(
-                    .milestone(milestone.name), place == 0 ? "Steps" : "",
-                    .check(
-                        CheckField(
-                            milestone.name, on: milestone.isChosen, locked: milestone.lock != nil)),
-                    required: place == 0, width: TextWidth.cells(of: milestone.name) + 4)
-            })
+            routeFields
+                + milestones.enumerated().map { place, milestone in
+                    FormField(
+                        .milestone(milestone.name), place == 0 ? "Steps" : "",
+                        .check(
+                            CheckField(
+                                milestone.name, on: milestone.isChosen, locked: milestone.lock != nil)),
+                        required: place == 0, width: TextWidth.cells(of: milestone.name) + 4)
+                })
     }
 
     private var notesSection: FormSection<EditorField> {

@@ -1,13 +1,19 @@
 /// The screens that can be gone to from anywhere. The letter is pressed in the list that F3 opens.
 package enum Destination: Sendable, Hashable, CaseIterable {
-    case dashboard, scan
+    case dashboard, scan, customers
     case calendar, waiting
     case exchange
+    case settings, deletedOrders
+    case catalogue
 
     var letter: Character {
         switch self {
         case .dashboard: "d"
         case .scan: "x"
+        case .customers: "c"
+        case .settings: "s"
+        case .deletedOrders: "X"
+        case .catalogue: "m"
         case .calendar: "k"
         case .waiting: "w"
         case .exchange: "i"
@@ -18,6 +24,10 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: "Dashboard"
         case .scan: "Scan screen"
+        case .customers: "Customers"
+        case .settings: "Settings"
+        case .deletedOrders: "Deleted orders"
+        case .catalogue: "Milestones and routes"
         case .calendar: "Due-date calendar"
         case .waiting: "Waiting-on board"
         case .exchange: "Export and import"
@@ -29,6 +39,10 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: nil
         case .scan: .scan(ScanScreen())
+        case .customers: .customers(CustomersScreen())
+        case .settings: .settings(SettingsScreen())
+        case .deletedOrders: .deletedOrders(DeletedOrders())
+        case .catalogue: .catalogue(CatalogueScreen())
         case .calendar: .calendar(CalendarScreen())
         case .waiting: .waiting(WaitingScreen())
         case .exchange: .exchange(ExchangeScreen())

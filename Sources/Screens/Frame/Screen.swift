@@ -6,6 +6,14 @@ package enum Screen: Sendable, Equatable {
     case editor(OrderEditor)
     case checklist(OrderChecklist)
     case scan(ScanScreen)
+    case settings(SettingsScreen)
+    case customers(CustomersScreen)
+    case customerEditor(CustomerEditor)
+    case customerMerge(CustomerMerge)
+    case deletedOrders(DeletedOrders)
+    case catalogue(CatalogueScreen)
+    case route(RouteEditor)
+    case steps(OrderSteps)
     case calendar(CalendarScreen)
     case waiting(WaitingScreen)
     case exchange(ExchangeScreen)
@@ -19,6 +27,14 @@ package enum Screen: Sendable, Equatable {
             case .editor(let screen): screen
             case .checklist(let screen): screen
             case .scan(let screen): screen
+            case .settings(let screen): screen
+            case .customers(let screen): screen
+            case .customerEditor(let screen): screen
+            case .customerMerge(let screen): screen
+            case .deletedOrders(let screen): screen
+            case .catalogue(let screen): screen
+            case .route(let screen): screen
+            case .steps(let screen): screen
             case .calendar(let screen): screen
             case .waiting(let screen): screen
             case .exchange(let screen): screen
@@ -32,6 +48,14 @@ package enum Screen: Sendable, Equatable {
             case let screen as OrderEditor: self = .editor(screen)
             case let screen as OrderChecklist: self = .checklist(screen)
             case let screen as ScanScreen: self = .scan(screen)
+            case let screen as SettingsScreen: self = .settings(screen)
+            case let screen as CustomersScreen: self = .customers(screen)
+            case let screen as CustomerEditor: self = .customerEditor(screen)
+            case let screen as CustomerMerge: self = .customerMerge(screen)
+            case let screen as DeletedOrders: self = .deletedOrders(screen)
+            case let screen as CatalogueScreen: self = .catalogue(screen)
+            case let screen as RouteEditor: self = .route(screen)
+            case let screen as OrderSteps: self = .steps(screen)
             case let screen as CalendarScreen: self = .calendar(screen)
             case let screen as WaitingScreen: self = .waiting(screen)
             case let screen as ExchangeScreen: self = .exchange(screen)

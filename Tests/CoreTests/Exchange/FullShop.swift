@@ -34,6 +34,8 @@ extension TestShop {
         _ = try shop.perform(.undo, on: first.id, by: ana)
         _ = try shop.perform(.skip(reason: "not needed"), on: second.id, by: ana)
         try fillTables(order)
+        _ = try shop.perform(.request(note: nil), on: first.id, by: ana)
+        _ = try shop.perform(.decline(reason: "too dark"), on: first.id, by: ana)
         try shop.database.write { session in
             try WaitRows.refresh(order.id, session)
             try SearchRows.set(SearchText.of(shop.found(order.id, session)), order: order.id, session)
@@ -50,7 +52,7 @@ extension TestShop {
             """,
             "UPDATE orders SET route = 'Rush', revision = 5 WHERE id = \(order.id.value)",
             "UPDATE milestones SET tells_client = 1, client_acts = 1, needs_fabric = 1, expected_days = 3 WHERE id = \(second.value)",
-            "UPDATE milestones SET approval = 'declined' WHERE id = \(first.value)",
+            "UPDATE milestones SET client_acts = 1 WHERE id = \(first.value)",
             "INSERT INTO milestone_rules (milestone_id, after_id) VALUES (\(second.value), \(first.value))",
             "UPDATE events SET is_override = 1 WHERE kind = 'skipped'",
             """
@@ -80,6 +82,7 @@ extension TestShop {
             INSERT INTO tombstones (order_id, number, customer, reason, at, account_id, by_name, terminal)
             VALUES (900, '2026-0900', 'Gone', 'twice', 11, 1, 'Ana', 'tty1')
             """,
+            "INSERT INTO tombstone_codes (kind, id, order_id) VALUES ('milestone', 900, 900), ('piece', 901, 900)",
             "UPDATE sqlite_sequence SET seq = 900 WHERE name = 'orders'",
         ]
         try shop.database.write { session in
