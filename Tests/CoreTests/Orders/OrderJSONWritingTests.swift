@@ -124,7 +124,8 @@ struct OrderJSONWritingTests {
                     "priority": "normal",
                     "finished": 1,
                     "total": 6,
-                    "nextMilestone": null
+                    "nextMilestone": null,
+                    "waiting": []
                   }
                 ]
                 """#)
