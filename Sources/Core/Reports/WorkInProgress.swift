@@ -12,13 +12,17 @@ package struct WorkInProgress: Sendable, Hashable {
     package let steps: [Step]
 
     package init(_ facts: ReportFacts, today: CalendarDay) {
+        func isLate(_ order: ReportFacts.OpenOrder) -> Bool { order.due.map { $0 < today } ?? false }
+        func isStopped(_ order: ReportFacts.OpenOrder) -> Bool {
+            order.status == .onHold || order.status == .waitingOnClient
+        }
         let groups = Dictionary(grouping: facts.open) { $0.steps.first?.name }
         let steps = groups.map { name, orders in
             Step(
-                name: name, total: orders.count,
-                late: orders.count { $0.due.map { $0 < today } ?? false },
-                stopped: orders.count { $0.status == .onHold || $0.status == .waitingOnClient },
-                started: orders.count { $0.steps.first?.state == .inProgress })
+                name: name, total: orders.count, late: orders.count { isLate($0) },
+                stopped: orders.count { isStopped($0) },
+                started: orders.count { $0.steps.first?.state == .inProgress },
+                stoppedInTime: orders.count { isStopped($0) && !isLate($0) })
         }
         let order = MilestoneOrder(facts.catalogue)
         self.steps =
@@ -27,4 +31,5 @@ package struct WorkInProgress: Sendable, Hashable {
 
     package var total: Int { steps.reduce(0) { $0 + $1.total } }
     package var late: Int { steps.reduce(0) { $0 + $1.late } }
+    package var stopped: Int { steps.reduce(0) { $0 + $1.stopped } }
 }

@@ -2,6 +2,7 @@
 package enum Destination: Sendable, Hashable, CaseIterable {
     case dashboard, scan
     case calendar, waiting
+    case reports
     case exchange
 
     var letter: Character {
@@ -10,6 +11,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .scan: "x"
         case .calendar: "k"
         case .waiting: "w"
+        case .reports: "r"
         case .exchange: "i"
         }
     }
@@ -20,6 +22,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .scan: "Scan screen"
         case .calendar: "Due-date calendar"
         case .waiting: "Waiting-on board"
+        case .reports: "Reports"
         case .exchange: "Export and import"
         }
     }
@@ -31,6 +34,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .scan: .scan(ScanScreen())
         case .calendar: .calendar(CalendarScreen())
         case .waiting: .waiting(WaitingScreen())
+        case .reports: .reports(ReportsScreen())
         case .exchange: .exchange(ExchangeScreen())
         }
     }

@@ -66,7 +66,7 @@ package final class EffectRunner: Sendable {
             .keepForm,
             .discardForm:
             work
-        case .setUp, .fillDemo, .signIn, .writePDF, .print: long
+        case .setUp, .fillDemo, .signIn, .writePDF, .print, .reports: long
         case .finding(let request): request.changesSomething ? work : lists
         case .exchange(.cancel): lists
         case .exchange: exchange
@@ -154,6 +154,7 @@ package final class EffectRunner: Sendable {
             try shop.workOrder(id, by: actor).write(to: URL(fileURLWithPath: path), options: .atomic)
             return .pdfWritten(number, path: path)
         case .finding(let request): return .finding(try answer(request, by: actor))
+        case .reports(let request): return .reports(try answer(request, by: actor))
         case .print(let id):
             let number = try shop.order(id, by: actor).number
             return .printed(number, answer: try shop.printWorkOrder(id, by: actor))

@@ -26,4 +26,5 @@ package enum Request: Sendable, Hashable {
     case print(OrderID)
     case finding(FindingRequest)
     case exchange(ExchangeRequest)
+    case reports(ReportsRequest)
 }

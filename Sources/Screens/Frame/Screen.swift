@@ -9,6 +9,7 @@ package enum Screen: Sendable, Equatable {
     case calendar(CalendarScreen)
     case waiting(WaitingScreen)
     case exchange(ExchangeScreen)
+    case reports(ReportsScreen)
 
     var content: any ScreenContent {
         get {
@@ -22,6 +23,7 @@ package enum Screen: Sendable, Equatable {
             case .calendar(let screen): screen
             case .waiting(let screen): screen
             case .exchange(let screen): screen
+            case .reports(let screen): screen
             }
         }
         set {
@@ -35,6 +37,7 @@ package enum Screen: Sendable, Equatable {
             case let screen as CalendarScreen: self = .calendar(screen)
             case let screen as WaitingScreen: self = .waiting(screen)
             case let screen as ExchangeScreen: self = .exchange(screen)
+            case let screen as ReportsScreen: self = .reports(screen)
             default: break
             }
         }
