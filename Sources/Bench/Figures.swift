@@ -4,6 +4,7 @@ enum Figures {
         [startBesideTig, startBesideHtop, scanCommit, scansByEight] + firstPages + middlePages
         + [
             countAMillion, searchAMillion, filterAMillion, filtersAMillion, viewAMillion, calendarAMillion,
-            boardAMillion, memory, cursorStep, oneWorkOrder, hundredWorkOrders,
+            boardAMillion, reportAMillion, longReportAMillion, memory, cursorStep, oneWorkOrder,
+            hundredWorkOrders,
         ]
 }

@@ -15,7 +15,7 @@ struct OptsCommand: ParsableCommand {
         version: "opts \(Version.text)",
         subcommands: [
             TUICommand.self, InitCommand.self, DemoCommand.self, OrderCommand.self,
-            ViewCommand.self, WaitingCommand.self, ScanCommandLine.self,
+            ViewCommand.self, WaitingCommand.self, ReportCommand.self, ScanCommandLine.self,
             CodesCommand.self,
             PDFCommand.self, UserCommand.self, ExportCommand.self, ImportCommand.self, DoctorCommand.self,
         ],

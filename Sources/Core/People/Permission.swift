@@ -4,7 +4,7 @@ package enum Permission: String, Sendable, CaseIterable {
     case seeCustomers, seeAccounts, manageAccounts, changeSettings
     /// Delete views that others share.
     case manageSharedViews
-    case importData, exportData
+    case importData, exportData, seeReports
 
     package var words: String {
         switch self {
@@ -20,6 +20,7 @@ package enum Permission: String, Sendable, CaseIterable {
         case .manageSharedViews: "delete views that others share"
         case .importData: "import data"
         case .exportData: "export the shop"
+        case .seeReports: "see reports"
         }
     }
 }

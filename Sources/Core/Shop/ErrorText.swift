@@ -79,6 +79,7 @@ extension ShopError {
         case .settings(let problem): ErrorText(problem.sentence, "")
         case .document(let problem): problem.text
         case .printing(let problem): problem.text
+        case .report(let problem): problem.text
         case .view(let problem): problem.text
         case .importing(let problem): problem.text
         case .exporting(let problem): problem.text

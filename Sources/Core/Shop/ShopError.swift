@@ -35,6 +35,7 @@ package enum ShopError: Error, Sendable, Hashable {
     case document(DocumentError)
     case printing(PrintProblem)
     case view(ViewProblem)
+    case report(ReportProblem)
     case importing(ImportProblem)
     case exporting(ExportProblem)
     /// Somebody ended an import or export; nothing is left of it.

@@ -167,6 +167,8 @@ extension Schema {
         "CREATE INDEX waits_by_reason ON waits (reason, since)",
         // Each costs nothing but where its rows are: most events undo nothing.
         "CREATE INDEX events_undoing ON events (undoes) WHERE undoes IS NOT NULL",
+        // Written to once in an order's life, when it is completed.
+        "CREATE INDEX orders_by_completion ON orders (completed_at, due) WHERE completed_at IS NOT NULL",
         "CREATE INDEX open_orders_by_next ON orders (next_milestone, due, id) WHERE is_open = 1",
     ]
 

@@ -1,0 +1,27 @@
+import Foundation
+
+/// What the shop's orders tell together.
+extension Shop {
+    /// The reports over a period, as the shop stands now.
+    package func report(_ period: ReportPeriod, by actor: Actor) throws -> WorkshopReport {
+        let madeAt = now
+        let (facts, name) = try read(.seeReports, actor) { session in
+            (
+                try ReportRows.facts(period, zone: zone, session),
+                try SettingRows.value(ShopSettings.Key.shopName.rawValue, session) ?? ""
+            )
+        }
+        return WorkshopReport(facts, shopName: name, period: period, madeAt: madeAt, zone: zone)
+    }
+
+    /// The reports as a PDF; `paper` is the shop's own where it is nil.
+    package func reportPDF(_ period: ReportPeriod, paper: PaperSize? = nil, by actor: Actor) throws -> Data {
+        let report = try report(period, by: actor)
+        let paper = try paper ?? read(.seeReports, actor) { try settings($0).paper }
+        do throws(DocumentError) {
+            return try ReportDocument.pdf(report, paper: paper)
+        } catch {
+            throw ShopError.document(error)
+        }
+    }
+}
