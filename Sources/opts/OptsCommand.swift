@@ -16,7 +16,7 @@ struct OptsCommand: ParsableCommand {
         subcommands: [
             TUICommand.self, InitCommand.self, DemoCommand.self, OrderCommand.self,
             ViewCommand.self, WaitingCommand.self, ReportCommand.self, ScanCommandLine.self,
-            CodesCommand.self,
+            CodesCommand.self, CatalogueCommand.self, RouteCommand.self,
             PDFCommand.self, UserCommand.self, ExportCommand.self, ImportCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: TUICommand.self)

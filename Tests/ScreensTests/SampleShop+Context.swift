@@ -5,9 +5,13 @@ import Terminal
 
 extension SampleShop {
     /// A terminal of that size, the frame's lines taken off.
-    static func context(_ width: Int = 80, _ height: Int = 24, at moment: Instant = now) -> Context {
+    static func context(
+        _ width: Int = 80, _ height: Int = 24, at moment: Instant = now, by actor: Actor? = nil
+    )
+        -> Context
+    {
         Context(
-            now: moment, zone: zone, shopName: "Harbor Upholstery", actor: nil, totals: nil,
+            now: moment, zone: zone, shopName: "Harbor Upholstery", actor: actor, totals: nil,
             size: Size(width: width, height: height),
             body: Rect(x: 0, y: 1, width: width, height: height - 2), glyphs: .unicode)
     }

@@ -17,11 +17,13 @@ enum SampleShop {
 
     static func event(
         _ id: Int64, _ kind: MilestoneEvent.Kind, minutesAgo: Int64, by: String = "Ana Reyes",
-        via: Via = .scan, note: String? = nil, undoes: Int64? = nil
+        via: Via = .scan, note: String? = nil, undoes: Int64? = nil, waitingOn: WaitReason? = nil,
+        isRework: Bool = false
     ) -> MilestoneEvent {
         MilestoneEvent(
             id: EventID(id), kind: kind, at: now.adding(seconds: -60 * minutesAgo), by: by, via: via,
-            terminal: "shop-floor", note: note, undoes: undoes.map { EventID($0) })
+            terminal: "shop-floor", note: note, undoes: undoes.map { EventID($0) }, waitingOn: waitingOn,
+            isRework: isRework)
     }
 
     static func milestone(_ id: Int64, _ name: String, _ history: [MilestoneEvent] = []) -> Milestone {

@@ -8,21 +8,19 @@ enum ImportedOrder {
         guard let order = try OrderRows.order(id, session) else { return false }
         var isRestated = false
         for milestone in order.milestones {
-            let state = MilestoneRules.state(after: milestone.history)
-            isRestated = isRestated || state != milestone.state
-            try MilestoneRows.setStanding(
-                state: state, approval: milestone.approval, history: milestone.history, of: milestone.id,
-                session)
+            let standing = MilestoneFold(after: milestone.history).standing
+            isRestated = isRestated || standing.state != milestone.state
+            try MilestoneRows.setStanding(standing, of: milestone.id, session)
         }
         let standings = try MilestoneRows.standings(of: id, session)
         let status = OrderStatus.following(
             milestones: standings.map(\.state),
             waitsForClient: standings.contains { $0.approval == .pending },
             cancelled: order.status == .cancelled)
-        let last = order.milestones.flatMap(\.history).map(\.at).max()
+        let last = order.milestones.compactMap { MilestoneFold(after: $0.history).finishedAt }.max()
         try OrderRows.setStatus(
             status, from: order.status, standings: standings,
-            at: order.completedAt ?? last ?? order.updatedAt,
+            completedAt: status == .completed ? order.completedAt ?? last ?? order.updatedAt : nil,
             of: id, session)
         try WaitRows.refresh(id, session)
         try SearchRows.insert(SearchText.of(order), order: id, session)

@@ -21,10 +21,12 @@ package struct MilestoneEvent: Sendable, Hashable {
     package let isOverride: Bool
     /// What a `held` waits for, where that was said.
     package let waitingOn: WaitReason?
+    /// A `reopened` of an order that was completed.
+    package let isRework: Bool
 
     package init(
         id: EventID, kind: Kind, at: Instant, by: String, via: Via, terminal: String, note: String?,
-        undoes: EventID?, isOverride: Bool = false, waitingOn: WaitReason? = nil
+        undoes: EventID?, isOverride: Bool = false, waitingOn: WaitReason? = nil, isRework: Bool = false
     ) {
         self.id = id
         self.kind = kind
@@ -36,5 +38,6 @@ package struct MilestoneEvent: Sendable, Hashable {
         self.undoes = undoes
         self.isOverride = isOverride
         self.waitingOn = waitingOn
+        self.isRework = isRework
     }
 }

@@ -10,9 +10,15 @@ package enum MilestoneRefusal: Error, Sendable, Hashable {
     case notOnHold
     /// Only what is done or skipped can be reopened.
     case notFinished
+    /// The client does not act on it.
+    case notForClient
+    /// The client has not been asked, or not since they declined or it was opened again.
+    case notRequested
     case nothingToUndo
-    /// Holding, skipping and reopening need a reason, a note needs text.
+    /// Holding, skipping, reopening, approving, declining and overriding need a reason, a note needs text.
     case noReason
     /// The reason or note has this many characters, more than `MilestoneRules.longestNote`.
     case noteTooLong(Int)
+    /// A rule stands in the way; it can be done all the same, with a reason.
+    case blocked([MilestoneBlock])
 }

@@ -9,7 +9,7 @@ extension Order {
             deposit == .awaited
             ? Wait(reason: .deposit, since: depositSince ?? createdAt, detail: "Deposit") : nil
         let approval = milestones.first { $0.approval == .pending }.flatMap { milestone in
-            milestone.history.last { $0.kind == .requested }.map {
+            MilestoneFold(after: milestone.history).approvalEvent.map {
                 Wait(reason: .approval, since: $0.at, detail: milestone.name)
             }
         }

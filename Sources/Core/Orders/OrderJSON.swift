@@ -89,6 +89,7 @@ package enum OrderJSON {
                     JSONMember("via", .string(event.via.rawValue)),
                     JSONMember("note", .text(event.note)),
                 ] + (event.isOverride ? [JSONMember("override", .bool(true))] : [])
+                    + (event.isRework ? [JSONMember("rework", .bool(true))] : [])
                     + (event.waitingOn.map { [JSONMember("waitingOn", .string($0.rawValue))] } ?? []))
         }
         return .object([

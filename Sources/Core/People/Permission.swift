@@ -1,7 +1,7 @@
 /// A right, and the table of who has it. `Shop` asks for one in every operation.
 package enum Permission: String, Sendable, CaseIterable {
     case seeOrders, editOrders, workMilestones, scanCodes, printDocuments
-    case seeCustomers, seeAccounts, manageAccounts, changeSettings
+    case seeCustomers, seeAccounts, manageAccounts, changeSettings, changeCatalogue
     /// Delete views that others share.
     case manageSharedViews
     case importData, exportData, seeReports
@@ -17,6 +17,7 @@ package enum Permission: String, Sendable, CaseIterable {
         case .seeAccounts: "see who has an account"
         case .manageAccounts: "add and change accounts"
         case .changeSettings: "change settings"
+        case .changeCatalogue: "change the shop's milestones and routes"
         case .manageSharedViews: "delete views that others share"
         case .importData: "import data"
         case .exportData: "export the shop"
@@ -32,7 +33,7 @@ extension Role {
         case .admin: Set(Permission.allCases)
         case .staff:
             Set(Permission.allCases).subtracting([
-                .changeSettings, .manageSharedViews, .importData, .exportData,
+                .changeSettings, .changeCatalogue, .manageSharedViews, .importData, .exportData,
             ])
         case .client: []
         }

@@ -71,6 +71,7 @@ extension ShopError {
             ErrorText(
                 "'\(SafeText.visible(name))' has been worked on, so it cannot be taken off the order.",
                 "Keep it on the list; on the checklist it can be skipped, with a reason.")
+        case .catalogue(let problem): problem.text
         case .milestone(let refusal, let name): refusal.text(name: SafeText.visible(name), zone: zone)
         case .cancelled(let number):
             ErrorText("Order \(number) is cancelled.", "Nothing more can be done on it.")
@@ -182,48 +183,6 @@ extension String {
     /// Without the dots at its end, to be put into a sentence that has its own.
     fileprivate var withoutFinalDots: String {
         String(reversed().drop { $0 == "." }.reversed())
-    }
-}
-
-extension MilestoneRefusal {
-    func text(name: String, zone: TimeZone) -> ErrorText {
-        switch self {
-        case .already(let event):
-            ErrorText("\(name): \(event.alreadyWords(zone: zone, today: nil)).", "There is nothing to do.")
-        case .onHold(let event):
-            ErrorText(
-                "\(name) is on hold\(event.note.map { ": " + SafeText.visible($0) } ?? "").",
-                "Resume or start it first.")
-        case .finished: ErrorText("\(name) is finished.", "Open it again first, with a reason.")
-        case .notOnHold: ErrorText("\(name) is not on hold.", "There is nothing to resume.")
-        case .notFinished: ErrorText("\(name) is not finished.", "There is nothing to open again.")
-        case .nothingToUndo: ErrorText("Nothing to undo on \(name).", "")
-        case .noReason: ErrorText("A reason is needed for \(name).", "Say why in a few words.")
-        case .noteTooLong(let count):
-            ErrorText(
-                "The note has \(count) characters.",
-                "Use at most \(MilestoneRules.longestNote).")
-        }
-    }
-}
-
-extension MilestoneEvent {
-    /// "already done 14:02 by Ana"; with the day where that was not `today`.
-    func alreadyWords(zone: TimeZone, today: CalendarDay?) -> String {
-        let what =
-            switch kind {
-            case .completed: "done"
-            case .started, .resumed, .reopened: "in progress"
-            case .held: "on hold"
-            case .skipped: "skipped"
-            case .requested: "asked for"
-            case .approved: "approved"
-            case .declined: "declined"
-            case .undone, .noted: "so"
-            }
-        let day = at.day(in: zone)
-        let when = day == today ? at.timeOfDay(in: zone) : "\(day.iso) \(at.timeOfDay(in: zone))"
-        return "already \(what) \(when) by \(SafeText.visible(by))"
     }
 }
 

@@ -1,10 +1,13 @@
 /// Moving an order's milestones.
 extension Shop {
     /// Does `action` to a milestone, and brings the order's status in line.
-    /// - Throws: `notFound`, `cancelled`, `milestone` with the rule that forbids it.
-    package func perform(_ action: MilestoneAction, on id: MilestoneID, by actor: Actor) throws -> Order {
+    /// - Parameter reason: why it is done although a rule stands in the way; nil where it is not meant to be.
+    /// - Throws: `notFound`, `cancelled`, `milestone` with what forbids it.
+    package func perform(
+        _ action: MilestoneAction, on id: MilestoneID, overriding reason: String? = nil, by actor: Actor
+    ) throws -> Order {
         try write(.workMilestones, actor) { session in
-            let (order, _) = try step(action, id, actor, session)
+            let (order, _) = try step(action, id, overriding: reason, actor, session)
             return try found(order, session)
         }
     }
@@ -23,38 +26,64 @@ extension Shop {
     }
 
     /// One step within a transaction; gives the order and the milestone as it is now.
-    func step(_ action: MilestoneAction, _ id: MilestoneID, _ actor: Actor, _ session: SQLSession) throws
-        -> (OrderID, Milestone)
-    {
+    func step(
+        _ action: MilestoneAction, _ id: MilestoneID, overriding reason: String? = nil, _ actor: Actor,
+        _ session: SQLSession
+    ) throws -> (OrderID, Milestone) {
         guard let (order, milestone) = try MilestoneRows.milestone(id, session) else {
             throw ShopError.notFound(.milestone, named: String(id.value))
         }
-        if let (number, status) = try OrderRows.numberAndStatus(order, session), status == .cancelled {
-            throw ShopError.cancelled(number)
-        }
+        let known = try OrderRows.numberAndStatus(order, session)
+        if let (number, status) = known, status == .cancelled { throw ShopError.cancelled(number) }
+        let blocks = try blocks(of: action, on: milestone, order, session)
         let step: MilestoneStep
         do throws(MilestoneRefusal) {
-            step = try MilestoneRules.step(for: action, history: milestone.history)
+            step = try MilestoneRules.step(
+                for: action, history: milestone.history, traits: milestone.traits, blocks: blocks,
+                overriding: reason)
         } catch {
             throw ShopError.milestone(error, name: milestone.name)
         }
         let event = try EventRows.add(
-            step.kind, note: step.note, undoes: step.undoes, waitingOn: step.waitingOn, milestone: id,
-            order: order, at: now, by: actor, session)
+            step.kind, note: step.note, undoes: step.undoes, isOverride: step.isOverride,
+            waitingOn: step.waitingOn, isRework: step.kind == .reopened && known?.1 == .completed,
+            milestone: id, order: order, at: now, by: actor, session)
         let history = milestone.history + [event]
-        let state = MilestoneRules.state(after: history)
-        if state != milestone.state {
-            try MilestoneRows.setStanding(
-                state: state, approval: milestone.approval, history: history, of: id, session)
+        let (old, new) = (
+            MilestoneFold(after: milestone.history).standing, MilestoneFold(after: history).standing
+        )
+        if old != new {
+            try MilestoneRows.setStanding(new, of: id, session)
             try updateStatus(of: order, session)
-            if state == .onHold || milestone.state == .onHold { try WaitRows.refresh(order, session) }
+            let changesWaits = old.state == .onHold || new.state == .onHold || old.approval != new.approval
+            if changesWaits { try WaitRows.refresh(order, session) }
         }
         return (
             order,
             Milestone(
-                id: id, name: milestone.name, state: state, approval: milestone.approval,
+                id: id, name: milestone.name, state: new.state, approval: new.approval,
                 traits: milestone.traits, after: milestone.after, history: history)
         )
+    }
+
+    /// What stands in the way of a step. As `Order.blocks`, but reads no more than it needs.
+    private func blocks(
+        of action: MilestoneAction, on milestone: Milestone, _ order: OrderID, _ session: SQLSession
+    ) throws -> [MilestoneBlock] {
+        var blocks: [MilestoneBlock] = []
+        if MilestoneRules.begins(action, history: milestone.history) {
+            if !milestone.after.isEmpty {
+                let open = try MilestoneRows.unfinished(among: milestone.after, of: order, session)
+                if !open.isEmpty { blocks.append(.after(open)) }
+            }
+            if milestone.traits.needsFabric {
+                let missing = MissingFabric.all(of: try PieceRows.pieces(of: order, session))
+                if !missing.isEmpty { blocks.append(.fabricShort(missing)) }
+            }
+        }
+        let approval = MilestoneRules.approvalBlock(
+            of: action, history: milestone.history, traits: milestone.traits)
+        return blocks + (approval.map { [$0] } ?? [])
     }
 
     func updateStatus(of order: OrderID, _ session: SQLSession) throws {
@@ -64,7 +93,14 @@ extension Shop {
             milestones: standings.map(\.state),
             waitsForClient: standings.contains { $0.approval == .pending },
             cancelled: old == .cancelled)
-        try OrderRows.setStatus(new, from: old, standings: standings, at: now, of: order, session)
+        // Once an order, so the whole history is read: an undo may complete it as of long ago.
+        let completedAt =
+            new == .completed && old != .completed
+            ? try MilestoneRows.milestones(of: order, session).compactMap {
+                MilestoneFold(after: $0.history).finishedAt
+            }.max() : nil
+        try OrderRows.setStatus(
+            new, from: old, standings: standings, completedAt: completedAt, of: order, session)
         // What an order waits for ends with it, and comes back if it is opened again.
         if new.isOpen != old.isOpen { try WaitRows.refresh(order, session) }
     }

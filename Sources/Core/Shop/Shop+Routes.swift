@@ -21,7 +21,8 @@ extension Shop {
         draft.route = route.name
         if draft.milestones.isEmpty {
             let names = Dictionary(
-                uniqueKeysWithValues: try CatalogueRows.entries(session).map { ($0.id, $0.name) })
+                uniqueKeysWithValues: try CatalogueRows.entries(session).filter { !$0.isRetired }
+                    .map { ($0.id, $0.name) })
             draft.milestones = route.steps.compactMap { names[$0] }
         }
         return draft
@@ -64,8 +65,13 @@ extension Shop {
                     session)
             }
         }
-        guard draft.route != old.route ?? "" || draft.milestones != old.milestones.map(\.name) else { return }
-        try applyRules(of: draft.route, to: old.id, session)
+        if draft.route != old.route ?? "" {
+            try applyRules(of: draft.route, to: old.id, session)
+        } else {
+            try addRules(
+                of: draft.route, for: Set(draft.milestones).subtracting(old.milestones.map(\.name)),
+                to: old.id, session)
+        }
     }
 
     /// Has an order's milestones follow the rules of a route, and no others. An order whose route is gone keeps the
@@ -74,16 +80,42 @@ extension Shop {
         guard !route.isBlank else { return try MilestoneRows.dropRules(of: order, session) }
         guard let route = try RouteRows.route(named: route, session) else { return }
         try MilestoneRows.dropRules(of: order, session)
+        let milestones = try MilestoneRows.milestones(of: order, session)
+        for (step, after) in try rules(of: route, on: milestones, session) {
+            try MilestoneRows.addRule(step.id, after: after.id, session)
+        }
+    }
+
+    /// Has milestones that are new to an order follow the rules of its route. The others keep theirs, whatever has
+    /// become of the route meanwhile.
+    private func addRules(of route: String, for new: Set<String>, to order: OrderID, _ session: SQLSession)
+        throws
+    {
+        guard !new.isEmpty, !route.isBlank, let route = try RouteRows.route(named: route, session) else {
+            return
+        }
+        let milestones = try MilestoneRows.milestones(of: order, session)
+        var known = milestones.flatMap { milestone in milestone.after.map { (milestone.id, after: $0) } }
+        for (step, after) in try rules(of: route, on: milestones, session)
+        where new.contains(step.name) || new.contains(after.name) {
+            // The route may have been turned round since: what would close a circle is left out.
+            guard RuleCycle.find(known + [(step.id, after: after.id)]) == nil else { continue }
+            known.append((step.id, after: after.id))
+            try MilestoneRows.addRule(step.id, after: after.id, session)
+        }
+    }
+
+    /// The rules of a route between milestones that an order has.
+    private func rules(of route: Route, on milestones: [Milestone], _ session: SQLSession) throws
+        -> [(Milestone, Milestone)]
+    {
         let names = Dictionary(
             uniqueKeysWithValues: try CatalogueRows.entries(session).map { ($0.id, $0.name) })
-        let ids = Dictionary(
-            try MilestoneRows.milestones(of: order, session).map { ($0.name, $0.id) },
-            uniquingKeysWith: { $1 })
-        for rule in route.rules {
-            guard let step = names[rule.step].flatMap({ ids[$0] }),
-                let after = names[rule.after].flatMap({ ids[$0] })
-            else { continue }
-            try MilestoneRows.addRule(step, after: after, session)
+        return route.rules.compactMap { rule in
+            guard let step = milestones.first(where: { $0.name == names[rule.step] }),
+                let after = milestones.first(where: { $0.name == names[rule.after] })
+            else { return nil }
+            return (step, after)
         }
     }
 

@@ -28,6 +28,7 @@ package enum ShopError: Error, Sendable, Hashable {
     /// A step that has history cannot be taken off an order.
     case milestoneHasHistory(String)
     case milestone(MilestoneRefusal, name: String)
+    case catalogue(CatalogueProblem)
     case cancelled(OrderNumber)
     /// Sixteen million orders, milestones or pieces: no code can name another.
     case numbersUsedUp

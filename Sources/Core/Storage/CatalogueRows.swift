@@ -2,10 +2,9 @@
 enum CatalogueRows {
     static func insertDefaults(_ session: SQLSession) throws {
         for (position, name) in MilestoneCatalogue.defaultNames.enumerated() {
-            try session.run(
-                "INSERT INTO catalogue (name, position) VALUES (?, ?)",
-                [.text(name), .integer(Int64(position))])
+            _ = try insert(name, DefaultRoutes.traits[name] ?? MilestoneTraits(), position: position, session)
         }
+        try RouteRows.insertDefaults(session)
         for field in SpecificationField.allCases {
             for (position, choice) in field.defaultChoices.enumerated() {
                 try session.run(

@@ -6,7 +6,7 @@ enum MilestoneRows {
             SELECT \(eventColumns), milestone_id FROM events
             WHERE order_id = ? AND milestone_id IS NOT NULL ORDER BY id
             """, [.integer(order.value)]
-        ) { (MilestoneID($0.integer(10)), try event($0)) }
+        ) { (MilestoneID($0.integer(11)), try event($0)) }
         let history = Dictionary(grouping: events, by: \.0).mapValues { $0.map(\.1) }
         let rules = Dictionary(
             grouping: try session.all(
@@ -100,20 +100,29 @@ enum MilestoneRows {
             [.integer(order.value)])
     }
 
-    /// Keeps where a step stands after its history, and when it began and ended.
-    static func setStanding(
-        state: MilestoneState, approval: Approval?, history: [MilestoneEvent], of id: MilestoneID,
-        _ session: SQLSession
-    ) throws {
-        let standing = MilestoneRules.standing(in: history)
-        let begun = standing.last { $0.kind == .started }
-        let ended = state == .done ? standing.last { $0.kind == .completed || $0.kind == .approved } : nil
+    /// Keeps where a step stands.
+    static func setStanding(_ standing: MilestoneFold.Standing, of id: MilestoneID, _ session: SQLSession)
+        throws
+    {
         try session.run(
             "UPDATE milestones SET state = ?, approval = ?, started_at = ?, done_at = ? WHERE id = ?",
             [
-                .text(state.rawValue), SQLArgument(approval?.rawValue), SQLArgument(begun?.at.milliseconds),
-                SQLArgument(ended?.at.milliseconds), .integer(id.value),
+                .text(standing.state.rawValue), SQLArgument(standing.approval?.rawValue),
+                SQLArgument(standing.startedAt?.milliseconds), SQLArgument(standing.doneAt?.milliseconds),
+                .integer(id.value),
             ])
+    }
+
+    /// The names of those of these steps that are not finished, in the order of their list.
+    static func unfinished(among ids: [MilestoneID], of order: OrderID, _ session: SQLSession) throws
+        -> [String]
+    {
+        try session.all(
+            """
+            SELECT id, name FROM milestones WHERE order_id = ? AND state NOT IN ('done', 'skipped')
+            ORDER BY position, id
+            """, [.integer(order.value)]
+        ) { (MilestoneID($0.integer(0)), $0.text(1)) }.filter { ids.contains($0.0) }.map(\.1)
     }
 
     /// When a step was begun and finished, as it stands.
@@ -151,14 +160,14 @@ enum MilestoneRows {
     // MARK: Events
 
     private static let eventColumns =
-        "id, kind, at, by_name, via, terminal, note, undoes, is_override, waiting_on"
+        "id, kind, at, by_name, via, terminal, note, undoes, is_override, waiting_on, is_rework"
 
     private static func event(_ row: SQLRow) throws -> MilestoneEvent {
         MilestoneEvent(
             id: EventID(row.integer(0)), kind: try row.word(1), at: row.instant(2), by: row.text(3),
             via: try row.word(4), terminal: row.text(5), note: row.optionalText(6),
             undoes: row.optionalInteger(7).map { EventID($0) }, isOverride: row.flag(8),
-            waitingOn: row.isNull(9) ? nil : try row.word(9))
+            waitingOn: row.isNull(9) ? nil : try row.word(9), isRework: row.flag(10))
     }
 
     /// The milestone of an order whose last step is the newest that has not been taken back.

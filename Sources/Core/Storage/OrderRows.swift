@@ -128,6 +128,15 @@ enum OrderRows {
             ])
     }
 
+    /// Where an order's list came from; raises the revision, since its printed list is now wrong.
+    static func setRoute(
+        _ route: String?, of id: OrderID, at: Instant, by: String, _ session: SQLSession
+    ) throws {
+        try session.run(
+            "UPDATE orders SET route = ?, revision = revision + 1, updated_at = ?, updated_by = ? WHERE id = ?",
+            [SQLArgument(route), SQLArgument(at), .text(by), .integer(id.value)])
+    }
+
     static func numberAndStatus(_ id: OrderID, _ session: SQLSession) throws -> (OrderNumber, OrderStatus)? {
         try session.first("SELECT number, status FROM orders WHERE id = ?", [.integer(id.value)]) {
             (OrderNumber($0.text(0)), try $0.word(1))
@@ -136,7 +145,7 @@ enum OrderRows {
 
     /// Brings an order's status and progress in line with its milestones.
     static func setStatus(
-        _ status: OrderStatus, from old: OrderStatus, standings: [MilestoneStanding], at: Instant,
+        _ status: OrderStatus, from old: OrderStatus, standings: [MilestoneStanding], completedAt: Instant?,
         of id: OrderID, _ session: SQLSession
     ) throws {
         let finished = standings.count(where: \.state.isFinished)
@@ -155,7 +164,7 @@ enum OrderRows {
                 "UPDATE orders SET status = ?, is_open = ?, completed_at = ? WHERE id = ?",
                 [
                     .text(status.rawValue), SQLArgument(status.isOpen),
-                    status == .completed ? SQLArgument(at) : .null, .integer(id.value),
+                    SQLArgument(completedAt?.milliseconds), .integer(id.value),
                 ])
         }
         // Lists can be sorted by progress as well.

@@ -25,9 +25,7 @@ enum RouteRows {
 
     /// The route of that name, whatever its case; a retired one is not found.
     static func route(named name: String, _ session: SQLSession) throws -> Route? {
-        let key = nameKey(name)
-        return try routes(session).first { !$0.isRetired && nameKey($0.name) == key }
+        let key = RouteName.key(name)
+        return try routes(session).first { !$0.isRetired && RouteName.key($0.name) == key }
     }
-
-    static func nameKey(_ name: String) -> String { name.trimmingWhitespace().lowercased() }
 }

@@ -152,6 +152,7 @@ extension Schema {
             ALTER TABLE events ADD COLUMN waiting_on TEXT
                 CHECK (waiting_on IN ('fabric', 'deposit', 'approval', 'subcontractor'))
             """,
+            "ALTER TABLE events ADD COLUMN is_rework INTEGER NOT NULL DEFAULT 0 CHECK (is_rework IN (0, 1))",
             "ALTER TABLE catalogue ADD COLUMN tells_client INTEGER NOT NULL DEFAULT 0 CHECK (tells_client IN (0, 1))",
             "ALTER TABLE catalogue ADD COLUMN client_acts INTEGER NOT NULL DEFAULT 0 CHECK (client_acts IN (0, 1))",
             "ALTER TABLE catalogue ADD COLUMN needs_fabric INTEGER NOT NULL DEFAULT 0 CHECK (needs_fabric IN (0, 1))",
@@ -176,17 +177,21 @@ extension Schema {
     private static let fillings = [
         """
         UPDATE milestones SET done_at = (SELECT max(e.at) FROM events e
-            WHERE e.order_id = milestones.order_id AND e.milestone_id = milestones.id AND e.kind = 'completed')
+            WHERE e.order_id = milestones.order_id AND e.milestone_id = milestones.id AND e.kind = 'completed'
+                AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.id))
         WHERE state = 'done'
         """,
         """
-        UPDATE milestones SET started_at = (SELECT max(e.at) FROM events e
-            WHERE e.order_id = milestones.order_id AND e.milestone_id = milestones.id AND e.kind = 'started')
+        UPDATE milestones SET started_at = (SELECT min(e.at) FROM events e
+            WHERE e.order_id = milestones.order_id AND e.milestone_id = milestones.id
+                AND e.kind IN ('started', 'completed')
+                AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.id))
         WHERE state <> 'notStarted'
         """,
         """
         UPDATE orders SET completed_at = (SELECT max(e.at) FROM events e
-            WHERE e.order_id = orders.id AND e.kind IN ('completed', 'skipped'))
+            WHERE e.order_id = orders.id AND e.kind IN ('completed', 'skipped')
+                AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.id))
         WHERE status = 'completed'
         """,
         """

@@ -4,25 +4,39 @@ import Terminal
 /// What can be done on the checklist.
 package enum ChecklistAction: Sendable, Hashable, CaseIterable {
     case start, complete, ask, hold, skip, reopen, note, undo, undoOrder
-    case edit, print, writePDF, showCode, back
+    case request, approve, decline
+    case edit, list, print, writePDF, showCode, back
     case up, down, first, last
 
     /// The step on the selected milestone that it is; nil for what is none. Reasons are asked for later.
-    func step(reason: String) -> MilestoneAction? {
+    func step(reason: String, waitingOn: WaitReason? = nil) -> MilestoneAction? {
         switch self {
         case .start: .start
         case .complete, .ask: .complete
-        case .hold: .hold(reason: reason)
+        case .hold: .hold(reason: reason, waitingOn: waitingOn)
         case .skip: .skip(reason: reason)
         case .reopen: .reopen(reason: reason)
         case .note: .note(reason)
         case .undo: .undo
-        case .undoOrder, .edit, .print, .writePDF, .showCode, .back, .up, .down, .first, .last: nil
+        case .request: .request(note: reason.isBlank ? nil : reason)
+        case .approve: .approve(note: reason)
+        case .decline: .decline(reason: reason)
+        case .undoOrder, .edit, .list, .print, .writePDF, .showCode, .back, .up, .down, .first, .last: nil
         }
     }
 
-    static let keymap = Keymap<ChecklistAction>([
-        Binding(
+    /// The keys, those about the client's approval first where the milestone waits for it.
+    static func keymap(asksClient: Bool) -> Keymap<ChecklistAction> { asksClient ? clientKeymap : shopKeymap }
+
+    private static let shopKeymap = keymap(clientPriority: 20)
+    private static let clientKeymap = keymap(clientPriority: 0)
+
+    private static func keymap(clientPriority: Int) -> Keymap<ChecklistAction> {
+        Keymap(steps + approval(clientPriority) + order + moving)
+    }
+
+    private static let steps = [
+        Binding<ChecklistAction>(
             [.character(" "), .character("d")], .complete, "Done", help: "Mark the milestone as done",
             section: "Milestone", barPriority: 1),
         Binding(
@@ -41,16 +55,38 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
             [.character("x")], .skip, "Skip", help: "Skip it, with a reason", section: "Milestone",
             barPriority: 9),
         Binding(
-            [.character("R")], .reopen, "Reopen", help: "Open it again (rework), with a reason",
-            section: "Milestone", barPriority: 10),
+            [.character("R")], .reopen, "Reopen",
+            help: "Open it again, with a reason; rework where the order was completed", section: "Milestone",
+            barPriority: 10),
         Binding(
             [.enter], .ask, "Done?", help: "Ask whether it is done, and mark it so", section: "Milestone"),
+    ]
+
+    private static func approval(_ priority: Int) -> [Binding<ChecklistAction>] {
+        [
+            Binding(
+                [.character("a")], .request, "Ask", help: "Ask for the client's approval",
+                section: "Client's approval", barPriority: priority),
+            Binding(
+                [.character("A")], .approve, "Approve", help: "The client approves it; say how you know",
+                section: "Client's approval", barPriority: priority),
+            Binding(
+                [.character("D")], .decline, "Decline", help: "The client declines it, with the reason",
+                section: "Client's approval", barPriority: priority),
+        ]
+    }
+
+    private static let order: [Binding<ChecklistAction>] = [
         Binding(
             [.character("U")], .undoOrder, "Undo last",
             help: "Take back the order's last step, whichever it was",
             section: "Order"),
         Binding(
             [.character("e")], .edit, "Edit", help: "Edit the order", section: "Order", barPriority: 6),
+        Binding(
+            [.character("l")], .list, "List",
+            help: "Edit the list of milestones: add, reorder, drop, take a route", section: "Order",
+            barPriority: 9),
         Binding(
             [.character("p")], .print, "Print", help: "Print the work order", section: "Order", barPriority: 7
         ),
@@ -60,6 +96,9 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         Binding(
             [.character("v")], .showCode, "Code", help: "Show the order's QR code", section: "Order",
             barPriority: 11),
+    ]
+
+    private static let moving: [Binding<ChecklistAction>] = [
         Binding([.up, .character("k")], .up, "Up", help: "Go to the milestone above", section: "Moving"),
         Binding(
             [.down, .character("j")], .down, "Down", help: "Go to the milestone below", section: "Moving"),
@@ -68,5 +107,5 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         Binding([.end, .character("G")], .last, "Last", help: "Go to the last milestone", section: "Moving"),
         Binding(
             [.escape, .character("q")], .back, "Back", help: "Go back", section: "Moving", barPriority: 12),
-    ])
+    ]
 }

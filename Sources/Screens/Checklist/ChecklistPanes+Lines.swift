@@ -17,24 +17,69 @@ extension ChecklistPanes {
         order.milestones.indices.contains(cursor.index) ? order.milestones[cursor.index] : nil
     }
 
-    /// The selected milestone's history, newest first.
+    /// What the selected milestone is like and waits for, then its history, newest first.
     func historyLines(width: Int) -> [PaneLine] {
-        guard let milestone = selected, !milestone.history.isEmpty else {
-            return [PaneLine(text: "Nothing has happened yet.", style: .textMuted)]
+        guard let milestone = selected else { return [] }
+        let rules = ruleLines(of: milestone).flatMap { line in
+            wrapped(line.text, width).map { PaneLine(text: $0, style: line.style) }
+        }
+        guard !milestone.history.isEmpty else {
+            return rules + [PaneLine(text: "Nothing has happened yet.", style: .textMuted)]
         }
         let undone = Set(milestone.history.compactMap(\.undoes))
-        return milestone.history.reversed().flatMap { event -> [PaneLine] in
-            let isUndone = undone.contains(event.id)
-            let taken = event.undoes.flatMap { id in milestone.history.first { $0.id == id } }
-            let what = taken.map { "taken back: \(words.verb($0.kind))" } ?? words.verb(event.kind)
-            let head =
-                "\(words.moment(event.at))  \(what)\(isUndone ? " (taken back)" : "")  "
-                + "\(SafeText.visible(event.by)), \(event.via.words) \(SafeText.visible(event.terminal))"
-            let note =
-                event.note.map { wrapped(SafeText.visible($0, keepingNewlines: true), width - 2) } ?? []
-            return wrapped(head, width).map { PaneLine(text: $0, style: isUndone ? .textMuted : .text) }
-                + note.map { PaneLine(text: "  \($0)", style: .label) }
+        return rules
+            + milestone.history.reversed().flatMap { event -> [PaneLine] in
+                let isUndone = undone.contains(event.id)
+                let taken = event.undoes.flatMap { id in milestone.history.first { $0.id == id } }
+                let what = taken.map { "taken back: \(words.verb($0))" } ?? words.verb(event)
+                let head =
+                    "\(words.moment(event.at))  \(what)\(isUndone ? " (taken back)" : "")  "
+                    + "\(SafeText.visible(event.by)), \(event.via.words) \(SafeText.visible(event.terminal))"
+                let note =
+                    event.note.map { wrapped(SafeText.visible($0, keepingNewlines: true), width - 2) } ?? []
+                return wrapped(head, width).map { PaneLine(text: $0, style: isUndone ? .textMuted : .text) }
+                    + note.map { PaneLine(text: "  \($0)", style: .label) }
+            }
+    }
+
+    /// What a milestone is like, and what it may not start before.
+    private func ruleLines(of milestone: Milestone) -> [PaneLine] {
+        var lines: [PaneLine] = []
+        let before = order.milestones.filter { milestone.after.contains($0.id) }
+        if !before.isEmpty {
+            let names = before.map {
+                "\(SafeText.visible($0.name))\($0.state.isFinished ? " (finished)" : "")"
+            }
+            let isFree = before.allSatisfy(\.state.isFinished) || milestone.state.isFinished
+            lines.append(
+                PaneLine(
+                    text: "Not before \(names.joined(separator: ", "))", style: isFree ? .textMuted : .text))
         }
+        let traits = TraitWords.list(milestone.traits)
+        if !traits.isEmpty {
+            let text = traits.joined(separator: ", ")
+            lines.append(PaneLine(text: text.prefix(1).uppercased() + text.dropFirst(), style: .textMuted))
+        }
+        if let approval = milestone.approval {
+            lines.append(
+                PaneLine(
+                    text: "Approval: \(approval.words)",
+                    style: approval == .approved ? .statusCompleted : .statusWaiting))
+        }
+        return lines
+    }
+
+    /// What stands at the right of a milestone's row: where it stands and since when, or what it waits for.
+    func detail(of milestone: Milestone) -> String {
+        let last = words.lastChange(of: milestone)
+        guard last.isEmpty else { return last }
+        let before = order.milestones.filter { milestone.after.contains($0.id) && !$0.state.isFinished }
+        if let first = before.first {
+            return
+                "after \(SafeText.visible(first.name))\(before.count > 1 ? " and \(before.count - 1) more" : "")"
+        }
+        if milestone.traits.needsFabric, !order.missingFabrics.isEmpty { return "fabric is short" }
+        return milestone.traits.clientActs ? "the client approves it" : ""
     }
 
     /// The pieces with what is filled in of them, then the notes.

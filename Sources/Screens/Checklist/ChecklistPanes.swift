@@ -82,6 +82,7 @@ struct ChecklistPanes {
     private var facts: String {
         var facts: [String] = []
         if order.priority != .normal { facts.append("\(order.priority.rawValue) priority") }
+        if order.isRework { facts.append("rework") }
         if let invoice = order.invoice { facts.append(SafeText.visible(invoice)) }
         return facts.joined(separator: " · ")
     }
@@ -101,8 +102,8 @@ struct ChecklistPanes {
         Checklist(
             order.milestones.map { milestone in
                 Checklist.Item(
-                    SafeText.visible(milestone.name), glyph: MilestoneLook.glyph(milestone.state, glyphs),
-                    detail: words.lastChange(of: milestone), style: MilestoneLook.style(milestone.state))
+                    SafeText.visible(milestone.name), glyph: MilestoneLook.glyph(milestone, glyphs),
+                    detail: detail(of: milestone), style: MilestoneLook.style(milestone))
             }, cursor: cursor)
     }
 

@@ -25,6 +25,19 @@ enum MilestoneLook {
     }
 }
 
+extension MilestoneLook {
+    /// As its state, but for one that waits for the client.
+    static func glyph(_ milestone: Milestone, _ glyphs: Glyphs) -> Character {
+        milestone.approval == .pending && milestone.state == .inProgress
+            ? "?" : glyph(milestone.state, glyphs)
+    }
+
+    static func style(_ milestone: Milestone) -> Style {
+        milestone.approval == .pending && milestone.state == .inProgress
+            ? .statusWaiting : style(milestone.state)
+    }
+}
+
 /// A milestone's history in words.
 struct HistoryWords {
     let zone: TimeZone
@@ -34,18 +47,26 @@ struct HistoryWords {
     func lastChange(of milestone: Milestone) -> String {
         let standing = MilestoneRules.standing(in: milestone.history)
         guard let last = standing.last ?? milestone.history.last else { return "" }
-        return "\(verb(last.kind)) \(shortMoment(last.at)) by \(SafeText.visible(last.by))"
+        return "\(what(last)) \(shortMoment(last.at)) by \(SafeText.visible(last.by))"
     }
 
+    /// What happened, in a few words: `on hold, waiting on fabric`, `done by override`.
+    func verb(_ event: MilestoneEvent) -> String {
+        let waiting = event.waitingOn.map { ", waiting on \($0.words)" } ?? ""
+        return what(event) + waiting + (event.isOverride ? ", against the rule" : "")
+    }
+
+    private func what(_ event: MilestoneEvent) -> String { event.isRework ? "rework" : verb(event.kind) }
+
     /// `done`, `started` …
-    func verb(_ kind: MilestoneEvent.Kind) -> String {
+    private func verb(_ kind: MilestoneEvent.Kind) -> String {
         switch kind {
         case .started: "started"
         case .completed: "done"
         case .held: "on hold"
         case .resumed: "resumed"
         case .skipped: "skipped"
-        case .reopened: "rework"
+        case .reopened: "opened again"
         case .undone: "taken back"
         case .noted: "note"
         case .requested: "asked the client"

@@ -10,6 +10,10 @@ package struct OrderChecklist: ScreenContent {
     /// The milestone that the cursor is on: it stays there, wherever the milestone goes.
     var selected: MilestoneID?
     var dialog: Dialog<ChecklistAction>?
+    /// The step that the dialog would do in spite of a rule; nil where it asks for something else.
+    var overriding: MilestoneAction?
+    /// The dialog that was answered last, with what was typed in it: it comes back where the step was refused.
+    var answered: Dialog<ChecklistAction>?
     var isCodeShown = false
     /// Whether an answer is waited for: a second key press must not do a second step.
     var isWorking = false
@@ -17,7 +21,10 @@ package struct OrderChecklist: ScreenContent {
     package init(order: OrderID) { id = order }
 
     package var title: String { order.map { "Order \($0.number)" } ?? "Order" }
-    package var keymap: Keymap<ChecklistAction> { ChecklistAction.keymap }
+    package var keymap: Keymap<ChecklistAction> {
+        ChecklistAction.keymap(
+            asksClient: milestone.map { $0.traits.clientActs && !$0.state.isFinished } ?? false)
+    }
     package var focus: InputFocus { dialog != nil || isCodeShown ? .overlay : .keys }
 
     var milestone: Milestone? {
@@ -39,6 +46,7 @@ package struct OrderChecklist: ScreenContent {
         if order.status == .cancelled {
             disabled[.edit] = ShopError.cancelled(order.number).text(zone: context.zone).line
             disabled[.undoOrder] = disabled[.edit]
+            disabled[.list] = disabled[.edit]
         } else if order.milestones.allSatisfy({ MilestoneRules.standing(in: $0.history).isEmpty }) {
             disabled[.undoOrder] = "Nothing to undo on \(order.number): no step has been done."
         }
@@ -51,7 +59,7 @@ package struct OrderChecklist: ScreenContent {
         }
         guard let milestone else { return "The order has no milestones." }
         do throws(MilestoneRefusal) {
-            _ = try MilestoneRules.step(for: step, history: milestone.history)
+            _ = try MilestoneRules.step(for: step, history: milestone.history, traits: milestone.traits)
             return nil
         } catch {
             return ShopError.milestone(error, name: milestone.name).text(zone: context.zone).line
@@ -69,15 +77,22 @@ package struct OrderChecklist: ScreenContent {
         case .edit: return [.push(.editor(OrderEditor(editing: id)))]
         case .print: return [.ask(.print(id))]
         case .writePDF: return [.ask(.writePDF(id))]
+        case .list: return [.push(.steps(OrderSteps(of: id)))]
         case .undoOrder: return work(.undoLast(id))
         case .showCode:
             isCodeShown = true
             return []
-        case .ask, .hold, .skip, .reopen, .note:
-            dialog = milestone.map { question(action, $0) }
-            return []
-        case .start, .complete, .undo:
-            guard let milestone, let step = action.step(reason: "") else { return [] }
+        case .ask, .request, .start, .complete, .undo, .hold, .skip, .reopen, .note, .approve, .decline:
+            guard let order, let milestone, let step = action.step(reason: "") else { return [] }
+            let blocks = order.blocks(of: step, on: milestone)
+            if !blocks.isEmpty {
+                askToOverride(blocks, action, step, milestone)
+                return []
+            }
+            if let question = question(action, milestone) {
+                open(question)
+                return []
+            }
             return work(.perform(step, milestone.id))
         }
     }
@@ -98,7 +113,7 @@ package struct OrderChecklist: ScreenContent {
     // MARK: Steps
 
     /// Asks for a step, unless the last one has not been answered.
-    private mutating func work(_ request: Request) -> [Effect] {
+    mutating func work(_ request: Request) -> [Effect] {
         if isWorking { return [] }
         isWorking = true
         return [.ask(request)]
@@ -115,26 +130,7 @@ package struct OrderChecklist: ScreenContent {
         case .cancelled:
             dialog = nil
             return []
-        case .chosen(let action, let reason):
-            dialog = nil
-            guard let milestone, let step = action.step(reason: reason) else { return [] }
-            return work(.perform(step, milestone.id))
-        }
-    }
-
-    private func question(_ action: ChecklistAction, _ milestone: Milestone) -> Dialog<ChecklistAction> {
-        let name = SafeText.visible(milestone.name)
-        func ask(_ text: String, _ button: String, _ label: String?) -> Dialog<ChecklistAction> {
-            Dialog(
-                title: name, text: text, buttons: [.init(button, action)],
-                entry: label.map { .text(label: $0, required: true) } ?? .none)
-        }
-        return switch action {
-        case .hold: ask("Put it on hold?", "Hold", "Reason")
-        case .skip: ask("Skip it? It counts as finished.", "Skip", "Reason")
-        case .reopen: ask("Open it again? This is recorded as rework.", "Reopen", "Reason")
-        case .note: ask("A note for its history.", "Add note", "Note")
-        default: ask("Is it done?", "Done", nil)
+        case .chosen(let action, let reason): return choose(action, reason)
         }
     }
 
@@ -147,13 +143,23 @@ package struct OrderChecklist: ScreenContent {
             return []
         case .moved(let fresh):
             isWorking = false
+            answered = nil
             let moved = moved(in: fresh)
             // Taking back the order's last step may move another milestone: the cursor goes there.
             if let moved { selected = moved.id }
             show(fresh)
             return [.message(.success, moved.map(OrderChecklist.words) ?? "Done.")]
+        case .failed(.perform(let step, let id, nil), .milestone(.blocked(let blocks), _)?, _):
+            // It was free when the key was pressed: somebody has changed the order meanwhile.
+            isWorking = false
+            guard let milestone = order?.milestones.first(where: { $0.id == id }) else { return nil }
+            selected = id
+            askToOverride(blocks, .complete, step, milestone)
+            return [.ask(.order(self.id)), .bell]
         case .failed(.perform, _, _), .failed(.undoLast, _, _):
             isWorking = false
+            dialog = answered
+            answered = nil
             return nil
         default: return nil
         }
@@ -168,8 +174,13 @@ package struct OrderChecklist: ScreenContent {
 
     private static func words(_ milestone: Milestone) -> String {
         let name = SafeText.visible(milestone.name)
-        return milestone.history.last?.kind == .noted
-            ? "\(name): the note is kept." : "\(name): \(milestone.state.words)."
+        switch milestone.history.last?.kind {
+        case .noted?: return "\(name): the note is kept."
+        case .requested?: return "\(name): waiting for the client's approval."
+        case .approved?: return "\(name): approved, and done."
+        case .declined?: return "\(name): declined; it must be asked for again."
+        default: return "\(name): \(milestone.state.words)."
+        }
     }
 
     /// Shows the order as it is now; the cursor stays on its milestone, and begins on the next one to do.

@@ -2,7 +2,7 @@ import Terminal
 
 /// What can be done in the order editor beside typing.
 package enum EditorAction: Hashable, Sendable {
-    case save, open, addPiece, duplicatePiece, removePiece, putBack
+    case save, open, route, addPiece, duplicatePiece, removePiece, putBack
     case nextSection, previousSection, leave
 
     static let keymap = Keymap<EditorAction>([
@@ -12,6 +12,9 @@ package enum EditorAction: Hashable, Sendable {
         Binding(
             [.function(4)], .open, "List", help: "Open the list of a choice, or the month of a date",
             section: "Order", barPriority: 2),
+        Binding(
+            [.control("t")], .route, "Route",
+            help: "Fill a new order's milestones from the next route", section: "Order", barPriority: 8),
         Binding(
             [.function(6), .control("n")], .addPiece, "Add piece", help: "Add a piece after this one",
             section: "Pieces", barPriority: 3),

@@ -29,6 +29,8 @@ package enum PieceField: Sendable, Hashable {
 package enum EditorField: Sendable, Hashable {
     case customerName, customerEmail, customerPhone
     case invoice, due, priority
+    /// The route that a new order's milestones come from.
+    case route
     /// Whether the order has the milestone of this name.
     case milestone(String)
     case piece(PieceKey, PieceField)
@@ -43,6 +45,7 @@ package enum EditorField: Sendable, Hashable {
         case .invoice: "invoice"
         case .due: "due"
         case .priority: "priority"
+        case .route: "route"
         case .milestone(let name): "milestone.\(name)"
         case .piece(let key, let field): "piece.\(key.value).\(field.name)"
         case .notes: "notes"

@@ -159,7 +159,10 @@ extension OrderEditor {
         var form =
             material.order.map {
                 OrderForm($0, catalogue: material.catalogue, choices: material.choices, today: today)
-            } ?? OrderForm(catalogue: material.catalogue, choices: material.choices, today: today)
+            }
+            ?? OrderForm(
+                catalogue: material.catalogue, routes: material.routes, choices: material.choices,
+                today: today)
         base = material.order
         revision = material.order?.revision
         pristine = form.kept(revision: revision)

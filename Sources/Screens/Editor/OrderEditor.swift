@@ -58,7 +58,7 @@ package struct OrderEditor: ScreenContent {
         guard let form, phase == .editing else {
             let reason = phase == .saving ? "The order is being saved." : "The form is not there yet."
             return [
-                .save: reason, .open: reason, .addPiece: reason, .duplicatePiece: reason,
+                .save: reason, .open: reason, .route: reason, .addPiece: reason, .duplicatePiece: reason,
                 .removePiece: reason,
                 .putBack: reason,
             ]
@@ -71,6 +71,12 @@ package struct OrderEditor: ScreenContent {
         if !form.canAddPiece {
             disabled[.addPiece] = "An order has at most \(OrderLimits.pieces) pieces."
             disabled[.duplicatePiece] = disabled[.addPiece]
+        }
+        if form.routes.isEmpty {
+            disabled[.route] =
+                order == nil
+                ? "The shop has no routes: an admin adds them to the catalogue."
+                : "The order is there already: l on its checklist edits the list."
         }
         if !form.canPutBack { disabled[.putBack] = "No piece has been removed." }
         if !form.focusHasList { disabled[.open] = "This field has no list: type the answer." }
@@ -87,6 +93,7 @@ package struct OrderEditor: ScreenContent {
         case .save: return save()
         case .leave: return leave()
         case .open: return type(.function(4))
+        case .route: return (form?.takeNextRoute()).map { [.message(.info, $0)] } ?? []
         case .nextSection: return type(.pageDown)
         case .previousSection: return type(.pageUp)
         case .addPiece:

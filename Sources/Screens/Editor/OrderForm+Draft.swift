@@ -17,7 +17,7 @@ extension OrderForm {
         draft.sidemark = carried.sidemark
         draft.deposit = carried.deposit
         draft.fulfilment = carried.fulfilment
-        draft.route = carried.route
+        draft.route = routes.isEmpty ? carried.route : form.text(.route)
         draft.notes = form.text(.notes)
         draft.clientNotes = form.text(.clientNotes)
         draft.milestones = chosenMilestones
@@ -32,6 +32,7 @@ extension OrderForm {
             if let field = field(of: problem.field), found[field] == nil { found[field] = problem.message }
         }
         if case .failure(let problem) = due { found[.due] = problem.sentence }
+        if let problem = routeProblem { found[.route] = problem }
         let priority = form.text(.priority)
         if !priority.isBlank, Priority(rawValue: priority.lowercased()) == nil {
             found[.priority] =
@@ -54,6 +55,7 @@ extension OrderForm {
     package mutating func checkAll() -> Int {
         form.settle()
         customerWasEdited(.customerName)
+        routeWasEdited(.route)
         form.setErrors(problems)
         form.focusFirstProblem()
         return form.problems.count
@@ -118,7 +120,8 @@ extension OrderForm {
         case .invoice: .invoice
         case .due: .due
         case .priority: .priority
-        case .sidemark, .deposit, .fulfilment, .route: .invoice
+        case .sidemark, .deposit, .fulfilment: .invoice
+        case .route: routes.isEmpty ? milestones.first.map { .milestone($0.name) } : .route
         case .notes: .notes
         case .clientNotes: .clientNotes
         case .milestones: milestones.first.map { .milestone($0.name) }

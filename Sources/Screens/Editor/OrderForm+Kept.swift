@@ -33,6 +33,10 @@ extension OrderForm {
         pieces = slots.isEmpty ? [PieceSlot(key: PieceKey(0), id: nil)] : slots
         removed = []
         suggestions = []
+        if let route = routes.first(where: { $0.name == kept["route"] }) {
+            arrange(by: route)
+            appliedRoute = route.name
+        }
         form.sections = sections()
         for field in form.sections.flatMap(\.fields) {
             let text = kept[field.id.name] ?? ""

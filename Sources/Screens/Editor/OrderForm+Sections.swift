@@ -46,17 +46,18 @@ extension OrderForm {
             ])
     }
 
-    private var milestoneSection: FormSection<EditorField> {
+    var milestoneSection: FormSection<EditorField> {
         FormSection(
             "Milestones",
-            milestones.enumerated().map { place, milestone in
-                FormField(
-                    .milestone(milestone.name), place == 0 ? "Steps" : "",
-                    .check(
-                        CheckField(
-                            milestone.name, on: milestone.isChosen, locked: milestone.lock != nil)),
-                    required: place == 0, width: TextWidth.cells(of: milestone.name) + 4)
-            })
+            routeFields
+                + milestones.enumerated().map { place, milestone in
+                    FormField(
+                        .milestone(milestone.name), place == 0 ? "Steps" : "",
+                        .check(
+                            CheckField(
+                                milestone.name, on: milestone.isChosen, locked: milestone.lock != nil)),
+                        required: place == 0, width: TextWidth.cells(of: milestone.name) + 4)
+                })
     }
 
     private var notesSection: FormSection<EditorField> {

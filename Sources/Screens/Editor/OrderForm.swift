@@ -16,16 +16,26 @@ package struct OrderForm: Sendable, Equatable {
     let choices: [SpecificationField: [String]]
     /// The codes of the order's pieces: a code may have a space in it, which its text cannot tell.
     var knownCodes: [PieceID: [String]] = [:]
-    let milestones: [OfferedMilestone]
+    /// In the order in which they are shown, and done.
+    var milestones: [OfferedMilestone]
+    /// The milestones of the shop, for a new order.
+    let catalogue: [String]
+    /// What a new order can be filled from.
+    let routes: [OfferedRoute]
+    /// The route that the milestones came from; blank for none.
+    var appliedRoute = ""
     /// What the order has that the form does not show.
     private(set) var carried = OrderDraft()
     let today: CalendarDay
 
     /// A blank form with one piece and every milestone of the catalogue.
-    package init(catalogue: [String], choices: [SpecificationField: [String]], today: CalendarDay) {
+    package init(
+        catalogue: [String], routes: [OfferedRoute] = [], choices: [SpecificationField: [String]],
+        today: CalendarDay
+    ) {
         self.init(
             milestones: catalogue.map { OfferedMilestone(name: $0, isChosen: true, lock: nil) },
-            pieces: [PieceSlot(key: PieceKey(0), id: nil)], choices: choices, today: today)
+            pieces: [PieceSlot(key: PieceKey(0), id: nil)], routes: routes, choices: choices, today: today)
         form.set(Priority.normal.rawValue, in: .priority)
         form.set("1", in: .piece(PieceKey(0), .quantity))
     }
@@ -68,10 +78,12 @@ package struct OrderForm: Sendable, Equatable {
 
     /// An empty form with these milestones and pieces.
     init(
-        milestones: [OfferedMilestone], pieces: [PieceSlot], choices: [SpecificationField: [String]],
-        today: CalendarDay
+        milestones: [OfferedMilestone], pieces: [PieceSlot], routes: [OfferedRoute] = [],
+        choices: [SpecificationField: [String]], today: CalendarDay
     ) {
         self.milestones = milestones
+        self.routes = routes
+        catalogue = milestones.map(\.name)
         self.pieces = pieces
         self.choices = choices
         self.today = today
@@ -122,10 +134,12 @@ package struct OrderForm: Sendable, Equatable {
         switch outcome {
         case .edited(let field):
             customerWasEdited(field)
+            routeWasEdited(field)
             refreshNotes()
         case .moved(let from, _):
             // Leaving completes a choice, which may change its value.
             customerWasEdited(from)
+            routeWasEdited(from)
             refreshNotes()
             check(from)
         case .handled, .ignored: break

@@ -4,11 +4,13 @@ package enum Destination: Sendable, Hashable, CaseIterable {
     case calendar, waiting
     case reports
     case exchange
+    case catalogue
 
     var letter: Character {
         switch self {
         case .dashboard: "d"
         case .scan: "x"
+        case .catalogue: "m"
         case .calendar: "k"
         case .waiting: "w"
         case .reports: "r"
@@ -20,6 +22,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: "Dashboard"
         case .scan: "Scan screen"
+        case .catalogue: "Milestones and routes"
         case .calendar: "Due-date calendar"
         case .waiting: "Waiting-on board"
         case .reports: "Reports"
@@ -32,6 +35,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: nil
         case .scan: .scan(ScanScreen())
+        case .catalogue: .catalogue(CatalogueScreen())
         case .calendar: .calendar(CalendarScreen())
         case .waiting: .waiting(WaitingScreen())
         case .reports: .reports(ReportsScreen())

@@ -6,15 +6,18 @@ package struct EditorMaterial: Sendable, Hashable {
     package let order: Order?
     package let choices: [SpecificationField: [String]]
     package let catalogue: [String]
+    package let routes: [OfferedRoute]
     /// A form that was left unsaved.
     package let kept: KeptForm?
 
     package init(
-        order: Order?, choices: [SpecificationField: [String]], catalogue: [String], kept: KeptForm?
+        order: Order?, choices: [SpecificationField: [String]], catalogue: [String],
+        routes: [OfferedRoute] = [], kept: KeptForm?
     ) {
         self.order = order
         self.choices = choices
         self.catalogue = catalogue
+        self.routes = routes
         self.kept = kept
     }
 }

@@ -64,7 +64,7 @@ package final class EffectRunner: Sendable {
         case .orders, .totals, .customers: lists
         case .order, .perform, .completeNext, .undoLast, .scan, .recentScans, .editorMaterial, .save,
             .keepForm,
-            .discardForm:
+            .discardForm, .catalogue:
             work
         case .setUp, .fillDemo, .signIn, .writePDF, .print, .reports: long
         case .finding(let request): request.changesSomething ? work : lists
@@ -115,7 +115,8 @@ package final class EffectRunner: Sendable {
         case .orders(let list): return .orders(try page(list, by: actor))
         case .totals: return .totals(try shop.orderTotals(by: actor))
         case .order(let id): return .order(try shop.order(id, by: actor))
-        case .perform(let action, let id): return .moved(try shop.perform(action, on: id, by: actor))
+        case .perform(let action, let id, let reason):
+            return .moved(try shop.perform(action, on: id, overriding: reason, by: actor))
         case .completeNext(let id):
             let order = try shop.order(id, by: actor)
             guard let next = order.nextMilestone else {
@@ -133,6 +134,7 @@ package final class EffectRunner: Sendable {
                     order: try id.map { try shop.order($0, by: actor) },
                     choices: try shop.choices(by: actor),
                     catalogue: try shop.milestoneCatalogue(by: actor),
+                    routes: id == nil ? try offeredRoutes(of: shop, by: actor) : [],
                     kept: try shop.keptForm(of: id, by: actor)))
         case .customers(let typed):
             return .customers(
@@ -153,6 +155,7 @@ package final class EffectRunner: Sendable {
             let path = "\(directory)/\(Shop.fileName(for: number))"
             try shop.workOrder(id, by: actor).write(to: URL(fileURLWithPath: path), options: .atomic)
             return .pdfWritten(number, path: path)
+        case .catalogue(let request): return .catalogue(try answer(request, of: shop, by: actor))
         case .finding(let request): return .finding(try answer(request, by: actor))
         case .reports(let request): return .reports(try answer(request, by: actor))
         case .print(let id):

@@ -78,7 +78,7 @@ extension Frame {
             if request != .totals { say(.error, text.line) }
             return []
         case .demoProgress, .orders, .order, .moved, .recentScans, .editorMaterial, .customers, .saved,
-            .formKept, .formDiscarded, .finding:
+            .formKept, .formDiscarded, .finding, .catalogue:
             return tell(.response(response), screen: id)
         }
     }

@@ -92,7 +92,9 @@ extension Frame {
         overlay = .question(
             Dialog(
                 title: question == .quit ? "Leave the program?" : "Sign out?",
-                text: "Something is not saved. It is kept as a draft and offered again the next time.",
+                text: stack.screens.contains { $0.content.hasUnsavedWork && !$0.content.keepsDrafts }
+                    ? "Something is not saved, and would be lost."
+                    : "Something is not saved. It is kept as a draft and offered again the next time.",
                 cancel: "Stay",
                 buttons: [.init(question == .quit ? "Leave" : "Sign out", question)]))
         return []

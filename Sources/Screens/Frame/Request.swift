@@ -8,7 +8,8 @@ package enum Request: Sendable, Hashable {
     case orders(OrderListRequest)
     case totals
     case order(OrderID)
-    case perform(MilestoneAction, MilestoneID)
+    /// `overriding` is why it is done although a rule stands in the way.
+    case perform(MilestoneAction, MilestoneID, overriding: String? = nil)
     /// Completes the first unfinished milestone of an order.
     case completeNext(OrderID)
     case undoLast(OrderID)
@@ -24,6 +25,7 @@ package enum Request: Sendable, Hashable {
     case discardForm(order: OrderID?)
     case writePDF(OrderID)
     case print(OrderID)
+    case catalogue(CatalogueRequest)
     case finding(FindingRequest)
     case exchange(ExchangeRequest)
     case reports(ReportsRequest)

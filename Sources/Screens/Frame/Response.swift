@@ -26,6 +26,7 @@ package enum Response: Sendable, Equatable {
     case pdfWritten(OrderNumber, path: String)
     /// The frame says what the print system answered.
     case printed(OrderNumber, answer: String)
+    case catalogue(CatalogueResponse)
     case finding(FindingResponse)
     /// The frame says how it ended, too: the screen may be gone by then.
     case exchange(ExchangeResponse)

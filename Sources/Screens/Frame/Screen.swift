@@ -6,6 +6,9 @@ package enum Screen: Sendable, Equatable {
     case editor(OrderEditor)
     case checklist(OrderChecklist)
     case scan(ScanScreen)
+    case catalogue(CatalogueScreen)
+    case route(RouteEditor)
+    case steps(OrderSteps)
     case calendar(CalendarScreen)
     case waiting(WaitingScreen)
     case exchange(ExchangeScreen)
@@ -20,6 +23,9 @@ package enum Screen: Sendable, Equatable {
             case .editor(let screen): screen
             case .checklist(let screen): screen
             case .scan(let screen): screen
+            case .catalogue(let screen): screen
+            case .route(let screen): screen
+            case .steps(let screen): screen
             case .calendar(let screen): screen
             case .waiting(let screen): screen
             case .exchange(let screen): screen
@@ -34,6 +40,9 @@ package enum Screen: Sendable, Equatable {
             case let screen as OrderEditor: self = .editor(screen)
             case let screen as OrderChecklist: self = .checklist(screen)
             case let screen as ScanScreen: self = .scan(screen)
+            case let screen as CatalogueScreen: self = .catalogue(screen)
+            case let screen as RouteEditor: self = .route(screen)
+            case let screen as OrderSteps: self = .steps(screen)
             case let screen as CalendarScreen: self = .calendar(screen)
             case let screen as WaitingScreen: self = .waiting(screen)
             case let screen as ExchangeScreen: self = .exchange(screen)

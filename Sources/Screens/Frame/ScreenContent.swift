@@ -14,6 +14,8 @@ package protocol ScreenContent: Sendable, Equatable {
     var focus: InputFocus { get }
     /// Whether something typed would be lost by leaving.
     var hasUnsavedWork: Bool { get }
+    /// Whether what is unsaved is kept as a draft where the program ends.
+    var keepsDrafts: Bool { get }
     /// Whether something waits for the next tick: ticks come more often then.
     var isLively: Bool { get }
     /// Whether the screen shows scans in its own way, so that no banner is laid over it.
@@ -35,6 +37,7 @@ package protocol ScreenContent: Sendable, Equatable {
 extension ScreenContent {
     package var focus: InputFocus { .keys }
     package var hasUnsavedWork: Bool { false }
+    package var keepsDrafts: Bool { true }
     package var isLively: Bool { false }
     package var showsScans: Bool { false }
     package var overlayKeys: [KeyBar.Item] { [KeyBar.Item("Esc", "Close")] }

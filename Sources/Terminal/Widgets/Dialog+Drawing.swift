@@ -4,7 +4,7 @@ extension Dialog {
         let width = min(rect.width, max(40, min(64, TextWidth.cells(of: text) + 6)))
         let inner = width - 4
         guard inner > 4 else { return }
-        let fieldRows = entry == .none ? 0 : 3
+        let fieldRows = (entry == .none ? 0 : 3) + (options == nil ? 0 : 2)
         let lines = TextWidth.wrapped(text, to: inner)
         // Where the screen is low, the text gives way, never the buttons.
         let shown = lines.prefix(max(1, rect.height - fieldRows - 5))
@@ -22,6 +22,14 @@ extension Dialog {
             field.draw(
                 on: &canvas, in: Rect(x: frame.x + 2, y: y + 2, width: inner, height: 1),
                 state: focus == .field ? .focused : .normal)
+            y += 3
+        }
+        if let options, options.names.indices.contains(picked) {
+            let label = Rect(x: frame.x + 2, y: y + 1, width: inner, height: 1)
+            let used = canvas.write(options.label, at: label.origin, style: .label, maxWidth: inner)
+            canvas.write(
+                "< \(options.names[picked]) >", at: Point(x: label.x + used + 2, y: label.y),
+                style: focus == .options ? .buttonFocused : .button, maxWidth: max(0, inner - used - 2))
         }
         drawButtons(on: &canvas, in: Rect(x: frame.x + 2, y: frame.maxY - 2, width: inner, height: 1))
     }

@@ -19,8 +19,20 @@ package struct Dialog<Action: Sendable & Hashable>: Sendable, Hashable {
         case typedWord(String)
     }
 
+    /// One of several things that go with the answer, chosen with Left and Right.
+    package struct Options: Sendable, Hashable {
+        package let label: String
+        package let names: [String]
+
+        package init(_ label: String, _ names: [String]) {
+            self.label = label
+            self.names = names
+        }
+    }
+
     enum Focus: Sendable, Hashable {
         case field
+        case options
         /// 0 is the safe button.
         case button(Int)
     }
@@ -30,17 +42,23 @@ package struct Dialog<Action: Sendable & Hashable>: Sendable, Hashable {
     package let cancelLabel: String
     package let buttons: [Button]
     package let entry: Entry
-    package private(set) var field = TextField()
+    package let options: Options?
+    package private(set) var field: TextField
+    /// Which of the options stands there.
+    package private(set) var picked = 0
     private(set) var focus: Focus
 
     package init(
-        title: String, text: String, cancel: String = "Cancel", buttons: [Button], entry: Entry = .none
+        title: String, text: String, cancel: String = "Cancel", buttons: [Button], entry: Entry = .none,
+        options: Options? = nil, typed: String = ""
     ) {
         self.title = title
         self.text = text
         cancelLabel = cancel
         self.buttons = buttons
         self.entry = entry
+        self.options = options
+        field = TextField(typed)
         focus = entry == .none ? .button(0) : .field
     }
 
@@ -60,7 +78,9 @@ package struct Dialog<Action: Sendable & Hashable>: Sendable, Hashable {
         case (.escape, _): return .cancelled
         case (.tab, _), (.down, _): move(by: 1)
         case (.backTab, _), (.up, _): move(by: -1)
-        case (.enter, .field): move(by: 1)
+        case (.enter, .field), (.enter, .options): move(by: 1)
+        case (.left, .options): pick(by: -1)
+        case (.right, .options), (.character(" "), .options): pick(by: 1)
         case (.enter, .button(0)), (.character(" "), .button(0)): return .cancelled
         case (.enter, .button(let index)), (.character(" "), .button(let index)):
             if isReady { return .chosen(buttons[index - 1].action, text: field.text) }
@@ -74,7 +94,13 @@ package struct Dialog<Action: Sendable & Hashable>: Sendable, Hashable {
     }
 
     private var stops: [Focus] {
-        (entry == .none ? [] : [.field]) + (0...buttons.count).map { .button($0) }
+        (entry == .none ? [] : [.field]) + (options == nil ? [] : [.options])
+            + (0...buttons.count).map { .button($0) }
+    }
+
+    private mutating func pick(by step: Int) {
+        guard let count = options?.names.count, count > 0 else { return }
+        picked = (picked + step + count) % count
     }
 
     private mutating func move(by step: Int) {

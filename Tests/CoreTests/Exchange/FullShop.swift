@@ -34,6 +34,8 @@ extension TestShop {
         _ = try shop.perform(.undo, on: first.id, by: ana)
         _ = try shop.perform(.skip(reason: "not needed"), on: second.id, by: ana)
         try fillTables(order)
+        _ = try shop.perform(.request(note: nil), on: first.id, by: ana)
+        _ = try shop.perform(.decline(reason: "too dark"), on: first.id, by: ana)
         try shop.database.write { session in
             try WaitRows.refresh(order.id, session)
             try SearchRows.set(SearchText.of(shop.found(order.id, session)), order: order.id, session)
@@ -50,7 +52,7 @@ extension TestShop {
             """,
             "UPDATE orders SET route = 'Rush', revision = 5 WHERE id = \(order.id.value)",
             "UPDATE milestones SET tells_client = 1, client_acts = 1, needs_fabric = 1, expected_days = 3 WHERE id = \(second.value)",
-            "UPDATE milestones SET approval = 'declined' WHERE id = \(first.value)",
+            "UPDATE milestones SET client_acts = 1 WHERE id = \(first.value)",
             "INSERT INTO milestone_rules (milestone_id, after_id) VALUES (\(second.value), \(first.value))",
             "UPDATE events SET is_override = 1 WHERE kind = 'skipped'",
             """

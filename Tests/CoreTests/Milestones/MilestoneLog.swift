@@ -2,12 +2,18 @@
 
 /// A milestone's history as it grows, without a database.
 struct MilestoneLog {
+    let traits: MilestoneTraits
     private(set) var events: [MilestoneEvent] = []
 
+    init(traits: MilestoneTraits = MilestoneTraits()) { self.traits = traits }
+
     var state: MilestoneState { MilestoneRules.state(after: events) }
+    /// All that is stored beside the history.
+    var standing: MilestoneFold.Standing { MilestoneFold(after: events).standing }
+    var approval: Approval? { MilestoneFold(after: events).approval }
 
     mutating func perform(_ action: MilestoneAction) throws(MilestoneRefusal) {
-        append(try MilestoneRules.step(for: action, history: events))
+        append(try MilestoneRules.step(for: action, history: events, traits: traits))
     }
 
     mutating func append(_ step: MilestoneStep) {
@@ -15,7 +21,8 @@ struct MilestoneLog {
         events.append(
             MilestoneEvent(
                 id: EventID(number), kind: step.kind, at: Instant(milliseconds: number * 1000), by: "Ana",
-                via: .key, terminal: "test", note: step.note, undoes: step.undoes))
+                via: .key, terminal: "test", note: step.note, undoes: step.undoes,
+                waitingOn: step.waitingOn))
     }
 }
 

@@ -6,35 +6,35 @@ import Testing
 struct MilestonePropertyTests {
     static let actions: [MilestoneAction] = [
         .start, .complete, .hold(reason: "a"), .resume, .skip(reason: "b"), .reopen(reason: "c"), .undo,
-        .note("d"),
+        .note("d"), .request(note: nil), .approve(note: "e"), .decline(reason: "f"),
     ]
 
     @Test("undo restores the state before, step by step to the beginning", arguments: 1...60)
     func undoRestores(_ seed: UInt64) throws {
         var numbers = SeededNumbers(seed: seed)
-        var log = MilestoneLog()
-        // The states before each step that stands: what undo must give back.
-        var before: [MilestoneState] = []
+        var log = MilestoneLog(traits: MilestoneTraits(clientActs: true))
+        // What stood before each step that stands: what undo must give back.
+        var before: [MilestoneFold.Standing] = []
         for _ in 0..<80 {
             let action = MilestonePropertyTests.actions.randomElement(using: &numbers) ?? .undo
-            let state = log.state
+            let state = log.standing
             let count = log.events.count
             do {
                 try log.perform(action)
                 #expect(log.events.count == count + 1)
                 switch action {
-                case .undo: #expect(log.state == before.popLast())
-                case .note: #expect(log.state == state)
+                case .undo: #expect(log.standing == before.popLast())
+                case .note: #expect(log.standing == state)
                 default: before.append(state)
                 }
             } catch {
-                #expect(log.events.count == count && log.state == state)
+                #expect(log.events.count == count && log.standing == state)
                 if action == .undo { #expect(before.isEmpty && error == .nothingToUndo) }
             }
         }
         while let state = before.popLast() {
             try log.perform(.undo)
-            #expect(log.state == state)
+            #expect(log.standing == state)
         }
         #expect(log.state == .notStarted)
         #expect(throws: MilestoneRefusal.nothingToUndo) { try log.perform(.undo) }
@@ -75,7 +75,20 @@ struct MilestonePropertyTests {
             ([.notStarted, .onHold, .inProgress], .onHold),
         ] as [([MilestoneState], OrderStatus)])
     func status(_ milestones: [MilestoneState], _ status: OrderStatus) {
-        #expect(OrderStatus.following(milestones: milestones, cancelled: false) == status)
-        #expect(OrderStatus.following(milestones: milestones, cancelled: true) == .cancelled)
+        #expect(
+            OrderStatus.following(milestones: milestones, waitsForClient: false, cancelled: false) == status)
+        #expect(
+            OrderStatus.following(milestones: milestones, waitsForClient: false, cancelled: true)
+                == .cancelled)
+    }
+
+    @Test("an order waits for the client while an answer is outstanding, unless it is on hold or cancelled")
+    func waiting() {
+        func status(_ states: [MilestoneState], cancelled: Bool = false) -> OrderStatus {
+            .following(milestones: states, waitsForClient: true, cancelled: cancelled)
+        }
+        #expect(status([.inProgress, .notStarted]) == .waitingOnClient)
+        #expect(status([.inProgress, .onHold]) == .onHold)
+        #expect(status([.inProgress], cancelled: true) == .cancelled)
     }
 }

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Core
+
+/// `opts route list`: each route with its milestones and rules.
+struct RouteListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the routes with their milestones and rules.",
+        discussion: """
+            An order file names one with "route"; without "milestones" the order gets the route's. \
+            They are changed on the screen for milestones and routes: F3, then m.
+            """)
+
+    @Flag(help: "Print a JSON array instead of text.")
+    var json = false
+
+    @OptionGroup var shop: ShopOptions
+
+    func run() throws {
+        let (shop, actor) = try shop.open()
+        let routes = try shop.routes(by: actor)
+        let names = Dictionary(
+            try shop.catalogue(by: actor).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        if routes.isEmpty && !json {
+            return Notice.say("There are no routes yet. An admin adds them: F3, then m.")
+        }
+        try Output.printAll(
+            json
+                ? JSONValue.array(routes.map { $0.json(names) }).pretty
+                : routes.map { $0.text(names) }.joined(separator: "\n\n"))
+    }
+}
+
+extension Route {
+    private func before(_ step: CatalogueID, _ names: [CatalogueID: String]) -> [String] {
+        rules.filter { $0.step == step }.compactMap { names[$0.after] }
+    }
+
+    fileprivate func json(_ names: [CatalogueID: String]) -> JSONValue {
+        .object([
+            JSONMember("name", .string(name)),
+            JSONMember("retired", .bool(isRetired)),
+            JSONMember(
+                "milestones",
+                .array(
+                    steps.map { step in
+                        .object([
+                            JSONMember("name", .string(names[step] ?? "")),
+                            JSONMember("after", .array(before(step, names).map { .string($0) })),
+                        ])
+                    })),
+        ])
+    }
+
+    fileprivate func text(_ names: [CatalogueID: String]) -> String {
+        let lines = steps.enumerated().map { place, step in
+            let before = before(step, names).map { SafeText.visible($0) }
+            let rule = before.isEmpty ? "" : "  (after \(before.joined(separator: "; ")))"
+            return "  \(place + 1). \(SafeText.visible(names[step] ?? ""))\(rule)"
+        }
+        return (["\(SafeText.visible(name))\(isRetired ? " (retired)" : "")"] + lines).joined(separator: "\n")
+    }
+}
