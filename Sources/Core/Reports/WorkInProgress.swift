@@ -6,6 +6,8 @@ package struct WorkInProgress: Sendable, Hashable {
         package let total: Int
         /// How many of them are due before today, on hold or waiting for the client, and are under way there.
         package let late, stopped, started: Int
+        /// How many of the stopped ones are not late: with the late ones and the rest they make up the whole.
+        package let stoppedInTime: Int
     }
 
     /// In the order of the shop's catalogue, what is not in it after that by name.
@@ -17,12 +19,12 @@ package struct WorkInProgress: Sendable, Hashable {
             order.status == .onHold || order.status == .waitingOnClient
         }
         let groups = Dictionary(grouping: facts.open) { $0.steps.first?.name }
-        let steps = groups.map { name, orders in
-            Step(
-                name: name, total: orders.count, late: orders.count { isLate($0) },
-                stopped: orders.count { isStopped($0) },
+        let steps = groups.map { name, orders -> Step in
+            let stopped = orders.filter(isStopped)
+            return Step(
+                name: name, total: orders.count, late: orders.count(where: isLate), stopped: stopped.count,
                 started: orders.count { $0.steps.first?.state == .inProgress },
-                stoppedInTime: orders.count { isStopped($0) && !isLate($0) })
+                stoppedInTime: stopped.count { !isLate($0) })
         }
         let order = MilestoneOrder(facts.catalogue)
         self.steps =
