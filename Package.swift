@@ -17,11 +17,12 @@ let package = Package(
         .systemLibrary(name: "CQREncode", path: "Sources/CLibraries/QREncode", pkgConfig: "libqrencode"),
         .systemLibrary(name: "CSodium", path: "Sources/CLibraries/Sodium", pkgConfig: "libsodium"),
         .systemLibrary(name: "CPangoCairo", path: "Sources/CLibraries/PangoCairo", pkgConfig: "pangocairo"),
+        .systemLibrary(name: "CPixbuf", path: "Sources/CLibraries/Pixbuf", pkgConfig: "gdk-pixbuf-2.0"),
         .systemLibrary(name: "CSQLite", path: "Sources/CLibraries/SQLite", pkgConfig: "sqlite3"),
         .target(
             name: "Core",
             dependencies: [
-                "CQREncode", "CSodium", "CPangoCairo", "CSQLite",
+                "CQREncode", "CSodium", "CPangoCairo", "CPixbuf", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

@@ -8,7 +8,7 @@ package enum TerminalApp {
     ///
     /// - Parameters:
     ///   - terminalName: what events say of where something was done, such as `pts/3`.
-    ///   - themeName: a built-in theme's name or the path of a theme file; nil for the usual one.
+    ///   - themeName: a built-in theme's name or the path of a theme file; nil for the shop's own.
     ///   - directory: where PDF files are written.
     /// - Returns: the exit status.
     /// - Throws: `TerminalError` where there is no terminal that could show it, `ShopError`.
@@ -19,7 +19,7 @@ package enum TerminalApp {
     ) throws -> Int32 {
         let terminal = try TerminalSession(environment: environment)
         let shopName = try shop.name()
-        let chosen = ThemeChoice(themeName)
+        let chosen = ThemeChoice(try themeName ?? shop.themeName())
         var frame = Frame(
             screen: try shop.isSetUp()
                 ? .signIn(SignIn(isDemo: shopName == Shop.demoShopName)) : .firstStart(FirstStart()),

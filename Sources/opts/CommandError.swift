@@ -5,6 +5,8 @@ enum CommandError: Error {
     case unreadable(file: String, reason: String)
     case notAnOrder(file: String, OrderJSONProblem)
     case refusedOrder(file: String, [DraftProblem])
+    /// Somebody saved the order after the file was made of it.
+    case changedMeanwhile(OrderNumber, by: String)
     case unwritable(file: String, reason: String)
     case passwordsDiffer
     case cancelled
@@ -21,6 +23,10 @@ enum CommandError: Error {
             CommandError.list(problem.sentences, in: file)
         case .refusedOrder(let file, let problems):
             CommandError.list(problems.map { "\($0.field.path): \($0.message)" }, in: file)
+        case .changedMeanwhile(let number, let by):
+            ErrorText(
+                "\(SafeText.visible(by)) has changed order \(number) since the file was made of it.",
+                "Nothing was changed: print it again with `opts order show --json`, and change that.")
         case .unwritable(let file, let reason):
             ErrorText(
                 "\(CommandError.name(file)) cannot be written: \(SafeText.visible(reason)).",

@@ -1,3 +1,5 @@
+import Foundation
+
 /// An e-mail address of usual form: one `@`, a domain with a dot, and nothing that could end a header.
 package struct EmailAddress: Sendable, Hashable, CustomStringConvertible {
     /// As it was typed, without white space around it.
@@ -18,7 +20,13 @@ package struct EmailAddress: Sendable, Hashable, CustomStringConvertible {
     package var description: String { text }
 
     /// The form in which two addresses are compared: case does not matter.
-    package var folded: String { text.lowercased() }
+    package var folded: String { EmailAddress.fold(text) }
+
+    /// The form in which what was typed as an address is compared: neither case nor the way in which an accented
+    /// letter is put together matters.
+    package static func fold(_ text: String) -> String {
+        text.lowercased().precomposedStringWithCanonicalMapping
+    }
 
     private static func isLocal(_ local: Substring) -> Bool {
         (1...64).contains(local.utf8.count) && !local.hasPrefix(".") && !local.hasSuffix(".")

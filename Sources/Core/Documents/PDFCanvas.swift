@@ -102,7 +102,34 @@ final class PDFCanvas {
                     Double(area.rows) * placed.module)
             }
             cairo_fill(cairo)
+        case .photo(let placed): draw(placed)
         }
+    }
+
+    /// The file's own bytes go into the PDF, which is small and exact; the library draws none of its dots.
+    private func draw(_ placed: PlacedPhoto) {
+        let photo = placed.photo
+        // Only its size counts.
+        let image = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(photo.width), Int32(photo.height))
+        defer { cairo_surface_destroy(image) }
+        let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: photo.jpeg.count)
+        photo.jpeg.copyBytes(to: bytes, count: photo.jpeg.count)
+        let release: cairo_destroy_func_t = { $0?.deallocate() }
+        guard
+            cairo_surface_set_mime_data(
+                image, CAIRO_MIME_TYPE_JPEG, bytes, UInt(photo.jpeg.count), release, bytes)
+                == CAIRO_STATUS_SUCCESS
+        else {
+            bytes.deallocate()
+            return
+        }
+        cairo_save(cairo)
+        cairo_translate(cairo, placed.frame.x, placed.frame.y)
+        cairo_scale(
+            cairo, placed.frame.width / Double(photo.width), placed.frame.height / Double(photo.height))
+        cairo_set_source_surface(cairo, image, 0, 0)
+        cairo_paint(cairo)
+        cairo_restore(cairo)
     }
 
     private func stroke(_ thickness: Double) {

@@ -12,6 +12,7 @@ package enum PaperElement: Sendable, Hashable {
     /// A dash within a box: not done, and not to be done.
     case dash(PaperRect)
     case symbol(PlacedSymbol)
+    case photo(PlacedPhoto)
 
     /// The same thing further down.
     func lowered(by distance: Double) -> PaperElement {
@@ -36,6 +37,9 @@ package enum PaperElement: Sendable, Hashable {
         case .symbol(var symbol):
             symbol.y += distance
             return .symbol(symbol)
+        case .photo(var photo):
+            photo.frame.y += distance
+            return .photo(photo)
         }
     }
 }

@@ -25,11 +25,12 @@ package struct WorkOrder: Sendable, Hashable {
     package let zone: TimeZone
     /// How often this work order was printed before: 0 on the first print.
     package let reprint: Int
+    package let photos: [WorkOrderPhoto]
 
     /// - Precondition: there is a code for each milestone and each piece.
     package init(
         order: Order, codes: Codes, shopName: String, paper: PaperSize, printedAt: Instant, zone: TimeZone,
-        reprint: Int
+        reprint: Int, photos: [WorkOrderPhoto] = []
     ) {
         precondition(codes.milestones.count == order.milestones.count)
         precondition(codes.pieces.count == order.pieces.count)
@@ -40,5 +41,12 @@ package struct WorkOrder: Sendable, Hashable {
         self.printedAt = printedAt
         self.zone = zone
         self.reprint = reprint
+        self.photos = photos
+    }
+
+    func with(_ photos: [WorkOrderPhoto]) -> WorkOrder {
+        WorkOrder(
+            order: order, codes: codes, shopName: shopName, paper: paper, printedAt: printedAt, zone: zone,
+            reprint: reprint, photos: photos)
     }
 }

@@ -159,11 +159,43 @@ extension WorkOrderLayout {
                     PlacedText(contact, .body, x: grid.left, baseline: bottom + 11, fit: contactFit)))
             bottom += Double(contactLines.count) * TypeStyle.body.leading
         }
+        // Where it is taken to.
+        if order.fulfilment == .delivery, let address = order.customer.address {
+            let place = block(
+                SafeText.visible(address, keepingNewlines: true), .body, x: grid.left, baseline: bottom + 11,
+                width: grid.span(6), lines: 6)
+            slice.elements.append(place.element)
+            bottom += Double(place.lines) * TypeStyle.body.leading
+        }
 
         var facts: [(label: String, value: String)] = []
         if let invoice = order.invoice, !invoice.isEmpty { facts.append(("Invoice", safe(invoice))) }
         facts.append(("Received", PaperDate.date(order.createdAt, workOrder.zone)))
         facts.append(("Priority", order.priority.rawValue.capitalized))
+        var factsBottom = place(facts, label: label, in: &slice)
+        let terms = self.terms
+        if !terms.isEmpty {
+            factsBottom = place(
+                terms, label: factsBottom + 8 + TypeStyle.label.ascent, in: &slice)
+        }
+        return max(bottom, factsBottom) + 18
+    }
+
+    /// What was agreed beside the date; only what was.
+    private var terms: [(label: String, value: String)] {
+        [
+            order.sidemark.map { ("Sidemark", safe($0)) },
+            order.deposit == .none ? nil : ("Deposit", order.deposit.words.capitalized),
+            order.fulfilment.map { ("Goes back by", $0.words.capitalized) },
+        ].compactMap(\.self)
+    }
+
+    /// Three facts at most, right of the customer; gives the last baseline.
+    private func place(
+        _ facts: [(label: String, value: String)], label: Double, in slice: inout PaperSlice
+    ) -> Double {
+        let baseline = label + 19
+        var bottom = baseline
         for (index, fact) in facts.enumerated() {
             let x = grid.column(12 - 2 * (facts.count - index))
             let value = block(
@@ -173,6 +205,6 @@ extension WorkOrderLayout {
             ]
             bottom = max(bottom, baseline + Double(value.lines - 1) * TypeStyle.body.leading)
         }
-        return bottom + 18
+        return bottom
     }
 }

@@ -36,6 +36,7 @@ struct WorkOrderLayout {
             head: runningHead())
         placeNotes("Notes", order.notes, in: &flow)
         try placePieces(in: &flow)
+        placePhotos(in: &flow)
         placeNotes("Notes the client reads", order.clientNotes, in: &flow)
         var next = onFirst
         while next < order.milestones.count {

@@ -33,7 +33,7 @@ struct OldSystemImport {
             customers[old.id] = known
             return
         }
-        let email = old.email?.lowercased()
+        let email = old.email.map(EmailAddress.fold)
         if let known = try email.flatMap({ try CustomerRows.customer(emailKey: $0, session) }) {
             summary.matched += 1
             try keep(known, as: old)

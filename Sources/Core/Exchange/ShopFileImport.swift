@@ -181,8 +181,7 @@ struct ShopFileImport {
         case .customers: try takeCustomer(value, place)
         case .orders: try takeOrder(value, place)
         case .deleted:
-            guard let values = ExchangeTable.tombstones.values(of: value, at: place, &faults) else { return }
-            try put(values, into: .tombstones, [("account_id", account)], place)
+            try takeDeleted(value, place)
         case .legacy:
             guard let values = ExchangeTable.legacy.values(of: value, at: place, &faults) else { return }
             try put(values, into: .legacy, [], place)
@@ -192,6 +191,19 @@ struct ShopFileImport {
             try put(
                 values, into: .views,
                 [("account_id", account), ("name_key", .text(key)), ("is_shared", .integer(1))], place)
+        }
+    }
+
+    private mutating func takeDeleted(_ value: JSONValue, _ place: ExchangePlace) throws {
+        let table = ExchangeTable.tombstones
+        guard let values = table.values(of: value, further: ["codes"], at: place, &faults),
+            let members = place.members(of: value, keys: ["codes"] + table.keys, &faults)
+        else { return }
+        try put(values, into: .tombstones, [("account_id", account)], place)
+        for code in place.key("codes").list(members["codes"], &faults) {
+            guard let rows = ExchangeTable.tombstoneCodes.values(of: code.value, at: code.place, &faults)
+            else { continue }
+            try put(rows, into: .tombstoneCodes, [("order_id", .integer(values.id))], code.place)
         }
     }
 
@@ -225,7 +237,7 @@ struct ShopFileImport {
         let name = SearchText.fold(values[1].text ?? "")
         customers[values.id] = name
         summary.customers += 1
-        let email = values[2].text?.lowercased()
+        let email = values[2].text.map(EmailAddress.fold)
         let phone = values[3].text.map(CustomerRows.phoneKey)
         try put(
             values, into: .customers,

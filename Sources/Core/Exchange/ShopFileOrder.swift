@@ -120,7 +120,8 @@ struct ShopFileOrder {
         try ExchangeRows.insert(
             values, into: .orders,
             [
-                ("invoice_key", SQLArgument(invoice)), ("customer_key", .text(customerKey)),
+                ("invoice_key", SQLArgument(invoice)),
+                ("invoice_sort", .text(invoice ?? InvoiceColumn.none)), ("customer_key", .text(customerKey)),
                 ("is_open", SQLArgument(status.isOpen)), ("finished", .integer(0)), ("total", .integer(0)),
             ], session)
         for (position, piece) in pieces.enumerated() {

@@ -29,8 +29,7 @@ struct ShopFileWriter {
         try write(.yardage, records: ExchangeRows.all(.yardage, session).map(ExchangeTable.yardage.object))
         try writeCustomers()
         try writeOrders(progress)
-        try write(
-            .deleted, records: ExchangeRows.all(.tombstones, session).map(ExchangeTable.tombstones.object))
+        try write(.deleted, records: deleted())
         try write(.legacy, records: ExchangeRows.all(.legacy, session).map(ExchangeTable.legacy.object))
         try write(.views, records: views())
         try write("\n}\n")
@@ -41,6 +40,15 @@ struct ShopFileWriter {
     private func settings() throws -> [JSONMember] {
         try SettingRows.all(session).filter { !ShopFile.settingsThatStay.contains($0.key) }
             .sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) }
+    }
+
+    private func deleted() throws -> [JSONValue] {
+        let codes = Dictionary(grouping: try ExchangeRows.all(.tombstoneCodes, session), by: \.parent)
+        return try ExchangeRows.all(.tombstones, session).map { tombstone in
+            let codes = (codes[tombstone.values.id] ?? []).map(ExchangeTable.tombstoneCodes.object)
+            return .object(
+                ExchangeTable.tombstones.members(tombstone.values) + [JSONMember("codes", .array(codes))])
+        }
     }
 
     private func routes() throws -> [JSONValue] {

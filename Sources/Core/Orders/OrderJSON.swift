@@ -20,6 +20,15 @@ package enum OrderJSON {
         return draft
     }
 
+    /// The revision that a file was made of; nil where it says none.
+    package static func revision(in data: Data) -> Int? {
+        let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
+        guard case .object(let members)? = try? JSONParser.parse([UInt8](bytes)),
+            case .number(let digits)? = members.first(where: { $0.key == "revision" })?.value
+        else { return nil }
+        return Int(digits)
+    }
+
     /// As `order show --json` prints it.
     package static func text(of order: Order, today: CalendarDay) -> String {
         value(of: order, today: today).pretty
@@ -59,7 +68,7 @@ package enum OrderJSON {
             JSONMember("route", .text(order.route)),
             JSONMember("milestones", .array(order.milestones.map(value))),
             JSONMember("pieces", .array(order.pieces.map(value))),
-            JSONMember("attachments", .array(order.attachments.map { value(of: $0, in: order) })),
+            JSONMember("attachments", attachments(of: order)),
         ])
     }
 
@@ -122,6 +131,11 @@ package enum OrderJSON {
             JSONMember("since", .string(wait.since.iso8601)),
             JSONMember("detail", .string(wait.detail)),
         ])
+    }
+
+    /// The order's photos and files, without their contents.
+    package static func attachments(of order: Order) -> JSONValue {
+        .array(order.attachments.map { value(of: $0, in: order) })
     }
 
     private static func value(of attachment: Attachment, in order: Order) -> JSONValue {

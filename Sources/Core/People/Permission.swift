@@ -1,10 +1,11 @@
 /// A right, and the table of who has it. `Shop` asks for one in every operation.
 package enum Permission: String, Sendable, CaseIterable {
     case seeOrders, editOrders, workMilestones, scanCodes, printDocuments
-    case seeCustomers, seeAccounts, manageAccounts, changeSettings, changeCatalogue
+    case deleteOrders, seeCustomers, editCustomers, seeAccounts, manageAccounts, changeSettings
+    case changeCatalogue
     /// Delete views that others share.
     case manageSharedViews
-    case importData, exportData, seeReports
+    case importData, exportData, seeReports, attachFiles
 
     package var words: String {
         switch self {
@@ -13,7 +14,9 @@ package enum Permission: String, Sendable, CaseIterable {
         case .workMilestones: "work on milestones"
         case .scanCodes: "scan codes"
         case .printDocuments: "print documents"
+        case .deleteOrders: "delete orders"
         case .seeCustomers: "see customers"
+        case .editCustomers: "change customers"
         case .seeAccounts: "see who has an account"
         case .manageAccounts: "add and change accounts"
         case .changeSettings: "change settings"
@@ -22,6 +25,7 @@ package enum Permission: String, Sendable, CaseIterable {
         case .importData: "import data"
         case .exportData: "export the shop"
         case .seeReports: "see reports"
+        case .attachFiles: "attach, save and remove files"
         }
     }
 }
@@ -33,7 +37,8 @@ extension Role {
         case .admin: Set(Permission.allCases)
         case .staff:
             Set(Permission.allCases).subtracting([
-                .changeSettings, .changeCatalogue, .manageSharedViews, .importData, .exportData,
+                .changeSettings, .changeCatalogue, .deleteOrders, .manageSharedViews, .importData,
+                .exportData,
             ])
         case .client: []
         }

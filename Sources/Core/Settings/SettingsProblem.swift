@@ -5,6 +5,10 @@ package enum SettingsProblem: Error, Sendable, Hashable {
     case orderNumberPattern(OrderNumberPatternProblem)
     /// Not a whole number in `ShopSettings.scanGaps`.
     case badScanGap(String)
+    /// Not what the print system could call a queue.
+    case badPrinter(String)
+    /// What is wrong with the theme, in words that are safe to show: only the screen knows themes.
+    case badTheme(String)
 
     /// The setting at fault.
     package var key: ShopSettings.Key {
@@ -13,6 +17,8 @@ package enum SettingsProblem: Error, Sendable, Hashable {
         case .unknownPaper: .paper
         case .orderNumberPattern: .orderNumberPattern
         case .badScanGap: .scanGap
+        case .badPrinter: .printer
+        case .badTheme: .theme
         }
     }
 
@@ -28,6 +34,9 @@ package enum SettingsProblem: Error, Sendable, Hashable {
         case .badScanGap(let gap):
             "The scan gap cannot be “\(shown(gap))”. Type milliseconds, from "
                 + "\(ShopSettings.scanGaps.lowerBound) to \(ShopSettings.scanGaps.upperBound)."
+        case .badPrinter(let printer):
+            "“\(shown(printer))” is not a printer's name. `lpstat -a` lists them."
+        case .badTheme(let words): words
         }
     }
 

@@ -45,7 +45,10 @@ package struct ShopSettings: Sendable, Hashable {
             guard let gap = Int(text), ShopSettings.scanGaps.contains(gap) else { throw .badScanGap(text) }
             scanGap = gap
         }
-        printer = row(.printer)
+        if let text = row(.printer) {
+            guard LP.isPrinterName(text) else { throw .badPrinter(text) }
+            printer = text
+        }
         theme = row(.theme)
     }
 

@@ -74,13 +74,17 @@ extension ShopError {
         case .catalogue(let problem): problem.text
         case .milestone(let refusal, let name): refusal.text(name: SafeText.visible(name), zone: zone)
         case .cancelled(let number):
-            ErrorText("Order \(number) is cancelled.", "Nothing more can be done on it.")
+            ErrorText("Order \(number) is cancelled.", "Reinstate it to work on it again.")
+        case .order(let refusal): refusal.text(zone: zone)
+        case .customer(let refusal): refusal.text
         case .numbersUsedUp:
             ErrorText("This shop has used up its code numbers (16,777,215).", "Start a new database.")
-        case .settings(let problem): ErrorText(problem.sentence, "")
+        case .settings(let problem):
+            ErrorText(problem.sentence, "Then set it with `opts settings \(problem.key.rawValue) VALUE`.")
         case .document(let problem): problem.text
         case .printing(let problem): problem.text
         case .report(let problem): problem.text
+        case .attachment(let problem): problem.text
         case .view(let problem): problem.text
         case .importing(let problem): problem.text
         case .exporting(let problem): problem.text

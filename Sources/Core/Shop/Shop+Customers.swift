@@ -14,7 +14,7 @@ extension Shop {
                 phone: isChosen ? phone : phone ?? known.phone, session)
         }
         let id = try CustomerRows.insert(
-            name: name, nameKey: SearchText.fold(name), email: email, emailKey: email?.lowercased(),
+            name: name, nameKey: SearchText.fold(name), email: email, emailKey: email.map(EmailAddress.fold),
             phone: phone, at: now, session)
         return Customer(id: id, name: name, email: email, phone: phone)
     }
@@ -23,7 +23,7 @@ extension Shop {
         _ entry: OrderDraft.CustomerEntry, name: String, email: String?, phone: String?,
         _ session: SQLSession
     ) throws -> Customer? {
-        let holder = try email.flatMap { try CustomerRows.customer(emailKey: $0.lowercased(), session) }
+        let holder = try email.flatMap { try CustomerRows.customer(emailKey: EmailAddress.fold($0), session) }
         if let id = entry.id, let chosen = try CustomerRows.customer(id, session) {
             if let holder, holder.id != chosen.id { throw emailTaken(by: holder) }
             return chosen
@@ -34,7 +34,7 @@ extension Shop {
         }
         let namesakes = try CustomerRows.named(SearchText.fold(name), session).filter { namesake in
             isSameName(namesake.name, name)
-                && agrees(namesake.email?.lowercased(), email?.lowercased())
+                && agrees(namesake.email.map(EmailAddress.fold), email.map(EmailAddress.fold))
                 && agrees(
                     namesake.phone.map(CustomerRows.phoneKey), phone.map(CustomerRows.phoneKey))
         }
@@ -68,16 +68,8 @@ extension Shop {
             id: known.id, name: name, email: email, phone: phone, address: known.address, notes: known.notes,
             prefers: known.prefers, wantsMail: known.wantsMail)
         guard new != known else { return known }
-        let key = SearchText.fold(new.name)
-        try CustomerRows.update(
-            new.id, name: new.name, nameKey: key, email: new.email, emailKey: new.email?.lowercased(),
-            phone: new.phone, session)
-        if new.name != known.name {
-            try OrderRows.renameCustomer(new.id, key: key, session)
-            for id in try OrderRows.ofCustomer(new.id, session) {
-                try SearchRows.set(SearchText.of(found(id, session)), order: id, session)
-            }
-        }
+        try CustomerRows.update(new, session)
+        if new.name != known.name { try customerWasRenamed(new.id, session) }
         return new
     }
 }

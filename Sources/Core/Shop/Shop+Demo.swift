@@ -256,7 +256,7 @@ private struct Demo {
     {
         let id = try CustomerRows.insert(
             name: person.name, nameKey: SearchText.fold(person.name), email: person.email,
-            emailKey: person.email?.lowercased(), phone: person.phone, at: at, session)
+            emailKey: person.email.map(EmailAddress.fold), phone: person.phone, at: at, session)
         let customer = Customer(id: id, name: person.name, email: person.email, phone: person.phone)
         customers.append(customer)
         return customer

@@ -21,8 +21,10 @@ extension Shop {
                     reprint: try EventRows.prints(of: id, session))
             }
         }
+        // Beside the transaction: photos are large.
+        let photos = photos(of: workOrders.map(\.order))
         do throws(DocumentError) {
-            return try WorkOrderDocument.pdf(workOrders)
+            return try WorkOrderDocument.pdf(zip(workOrders, photos).map { $0.with($1) })
         } catch {
             throw ShopError.document(error)
         }

@@ -12,6 +12,8 @@ extension Shop {
     package func export(
         by actor: Actor, progress: Progress = { _, _ in }, to write: (String) throws -> Void
     ) throws {
+        // A customer who is being merged is in the file as one.
+        finishCustomerChangesOrLater()
         try read(.exportData, actor) { session in
             let all = try ExchangeRows.count(.orders, session)
             try withoutActuallyEscaping(write) { write in

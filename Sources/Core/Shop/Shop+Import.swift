@@ -101,7 +101,7 @@ extension Shop {
             guard let customer = try OrderRows.order(id, session)?.customer else { return false }
             let isSameEmail =
                 !draft.customer.email.isEmpty
-                && customer.email?.lowercased() == draft.customer.email.lowercased()
+                && customer.email.map(EmailAddress.fold) == EmailAddress.fold(draft.customer.email)
             return isSameEmail || SearchText.fold(customer.name) == name
         }
     }

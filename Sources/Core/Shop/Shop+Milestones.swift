@@ -86,13 +86,14 @@ extension Shop {
         return blocks + (approval.map { [$0] } ?? [])
     }
 
-    func updateStatus(of order: OrderID, _ session: SQLSession) throws {
+    /// - Parameter cancelled: nil leaves it cancelled or not, as it is.
+    func updateStatus(of order: OrderID, cancelled: Bool? = nil, _ session: SQLSession) throws {
         guard let (_, old) = try OrderRows.numberAndStatus(order, session) else { return }
         let standings = try MilestoneRows.standings(of: order, session)
         let new = OrderStatus.following(
             milestones: standings.map(\.state),
             waitsForClient: standings.contains { $0.approval == .pending },
-            cancelled: old == .cancelled)
+            cancelled: cancelled ?? (old == .cancelled))
         // Once an order, so the whole history is read: an undo may complete it as of long ago.
         let completedAt =
             new == .completed && old != .completed

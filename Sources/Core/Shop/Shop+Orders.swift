@@ -2,7 +2,7 @@
 extension Shop {
     /// - Throws: `invalidDraft` with everything that is wrong with it.
     package func createOrder(_ draft: OrderDraft, by actor: Actor) throws -> Order {
-        try write(.editOrders, actor) { session in
+        let order = try write(.editOrders, actor) { session in
             let order = try create(draft, actor, session)
             // A form that is open on a screen is not what the command line has just saved.
             if actor.via == .key {
@@ -10,12 +10,18 @@ extension Shop {
             }
             return order
         }
+        finishCustomerChangesOrLater()
+        return order
     }
 
-    /// One new order within a transaction.
-    func create(_ draft: OrderDraft, _ actor: Actor, _ session: SQLSession) throws -> Order {
-        let draft = try filled(draft, session)
-        try check(draft, known: [], session)
+    /// A new order in the database.
+    /// - Parameters:
+    ///   - known: milestones that it may have beside the catalogue's.
+    ///   - note: what its history is to say of where it came from.
+    func take(
+        _ draft: OrderDraft, known: [String], note: String?, _ actor: Actor, _ session: SQLSession
+    ) throws -> Order {
+        try check(draft, known: known, session)
         let values = try values(for: draft, number: nextNumber(session), actor, session)
         let id = try OrderRows.insert(
             values, total: draft.milestones.count, next: draft.milestones.first, session)
@@ -25,10 +31,15 @@ extension Shop {
         try insertMilestones(draft.milestones, route: draft.route, order: id, session)
         try WaitRows.refresh(id, session)
         try OrderRows.listsHaveChanged(session)
-        try EventRows.add(.created, note: nil, order: id, at: values.at, by: actor, session)
+        try EventRows.add(.created, note: note, order: id, at: values.at, by: actor, session)
         let order = try found(id, session)
         try SearchRows.insert(SearchText.of(order), order: id, session)
         return order
+    }
+
+    /// One new order within a transaction.
+    func create(_ draft: OrderDraft, _ actor: Actor, _ session: SQLSession) throws -> Order {
+        try take(filled(draft, session), known: [], note: nil, actor, session)
     }
 
     /// Makes an order what `draft` says, if nobody has saved it since `revision`.
@@ -37,7 +48,7 @@ extension Shop {
     package func changeOrder(_ id: OrderID, to draft: OrderDraft, basedOn revision: Int, by actor: Actor)
         throws -> Order
     {
-        try write(.editOrders, actor) { session in
+        let order = try write(.editOrders, actor) { session -> Order in
             let old = try found(id, session)
             guard old.revision == revision else {
                 let by = try OrderRows.lastChange(id, session)?.by ?? "somebody"
@@ -59,6 +70,8 @@ extension Shop {
             try SearchRows.set(SearchText.of(order), order: id, session)
             return order
         }
+        finishCustomerChangesOrLater()
+        return order
     }
 
     package func order(_ id: OrderID, by actor: Actor) throws -> Order {
@@ -81,7 +94,7 @@ extension Shop {
         let typed = typed.trimmingWhitespace()
         return try read(.seeCustomers, actor) { session in
             try CustomerRows.matching(
-                name: SearchText.fold(typed), email: typed.lowercased(),
+                name: SearchText.fold(typed), email: EmailAddress.fold(typed),
                 phone: typed.contains(where: \.isLetter) ? "" : CustomerRows.phoneKey(typed), limit: limit,
                 session)
         }
@@ -100,19 +113,23 @@ extension Shop {
     // MARK: Parts
 
     func found(_ id: OrderID, _ session: SQLSession) throws -> Order {
-        guard let order = try OrderRows.order(id, session) else {
-            throw ShopError.notFound(.order, named: String(id.value))
-        }
+        guard let order = try OrderRows.order(id, session) else { throw try missing(id, session) }
         return order
     }
 
+    /// The order with that order number, whatever its case, or with that invoice number.
+    /// - Throws: `ambiguousInvoice`, `order(.deleted)`.
     func orderID(named text: String, _ session: SQLSession) throws -> OrderID? {
         let text = text.trimmingWhitespace()
         guard !text.isEmpty else { return nil }
         if let id = try OrderRows.id(number: text, session) { return id }
         let invoices = try OrderRows.withInvoice(OrderRows.invoiceKey(text), session)
         guard invoices.count < 2 else { throw ShopError.ambiguousInvoice(text, invoices.map(\.1)) }
-        return invoices.first?.0
+        if let id = invoices.first?.0 { return id }
+        if let tombstone = try TombstoneRows.numbered(text, session) {
+            throw ShopError.order(.deleted(tombstone))
+        }
+        return nil
     }
 
     private func check(_ draft: OrderDraft, known: [String], _ session: SQLSession) throws {
@@ -138,11 +155,15 @@ extension Shop {
     func nextNumber(_ session: SQLSession, year: Int? = nil) throws -> OrderNumber {
         let pattern = try settings(session).orderNumberPattern
         let year = year ?? today.year
-        // A number that was typed or imported before is passed over.
+        // A number that was imported before, or whose order was deleted, is passed over.
         while true {
             let next = try OrderRows.nextSequence(pattern.sequenceName(year: year), session)
             let number = pattern.number(year: year, sequence: next)
-            if try OrderRows.id(number: number.text, session) == nil { return number }
+            if try OrderRows.id(number: number.text, session) == nil,
+                try TombstoneRows.numbered(number.text, session) == nil
+            {
+                return number
+            }
         }
     }
 

@@ -43,7 +43,7 @@ extension Shop {
             try database.read { session -> (Account, PasswordHash)? in
                 guard
                     let account = try AccountRows.account(
-                        emailKey: email.trimmingWhitespace().lowercased(), session),
+                        emailKey: EmailAddress.fold(email.trimmingWhitespace()), session),
                     let hash = try AccountRows.passwordHash(of: account.id, session)
                 else { return nil }
                 return (account, hash)
@@ -54,6 +54,8 @@ extension Shop {
             throw ShopError.wrongSignIn
         }
         guard hash.matches(password) else { throw ShopError.wrongSignIn }
+        // Whoever ended in the middle of it left it to the next one.
+        finishCustomerChangesOrLater()
         if hash.isOutdated(for: environment.passwordCost) {
             let renewed = try hashing(password, environment)
             try reporting {
@@ -73,7 +75,7 @@ extension Shop {
                 if let email {
                     guard
                         let account = try AccountRows.account(
-                            emailKey: email.trimmingWhitespace().lowercased(), session)
+                            emailKey: EmailAddress.fold(email.trimmingWhitespace()), session)
                     else { throw ShopError.notFound(.account, named: email) }
                     guard !account.isDisabled else { throw ShopError.accountDisabled(email: account.email) }
                     return Actor(account: account, terminal: terminal, via: .commandLine)

@@ -59,7 +59,9 @@ extension Shop {
             switch code.kind {
             case .order: return try show(OrderID(number), code, session)
             case .piece:
-                guard let order = try PieceRows.order(of: PieceID(number), session) else { return unknown }
+                guard let order = try PieceRows.order(of: PieceID(number), session) else {
+                    return try unknown(TombstoneRows.of(PieceID(number), session))
+                }
                 return try show(order, code, session)
             case .milestone: return try complete(MilestoneID(number), code, actor, session)
             case .command: return try command(code, actor, session)
@@ -70,8 +72,10 @@ extension Shop {
         }
     }
 
-    private var unknown: ScanOutcome {
-        ScanOutcome(.unknown, "Not one of ours: no order of this shop has this code.")
+    /// - Parameter tombstone: what is left of the order that had the code.
+    private func unknown(_ tombstone: Tombstone?) throws -> ScanOutcome {
+        if let tombstone { throw ShopError.order(.deleted(tombstone)) }
+        return ScanOutcome(.unknown, "Not one of ours: no order of this shop has this code.")
     }
 
     /// It has no check letters, so it only shows the order.
@@ -94,7 +98,7 @@ extension Shop {
     private func show(_ id: OrderID, _ code: ScanCode?, _ session: SQLSession) throws -> ScanOutcome {
         guard let order = try OrderRows.order(id, session),
             let summary = try OrderListRows.summary(id, session)
-        else { return unknown }
+        else { return try unknown(TombstoneRows.of(id, session)) }
         let next = order.status == .cancelled ? nil : order.nextMilestone
         let step =
             order.status == .cancelled
@@ -108,7 +112,9 @@ extension Shop {
     private func complete(
         _ id: MilestoneID, _ code: ScanCode, _ actor: Actor, _ session: SQLSession
     ) throws -> ScanOutcome {
-        guard let order = try MilestoneRows.order(of: id, session) else { return unknown }
+        guard let order = try MilestoneRows.order(of: id, session) else {
+            return try unknown(TombstoneRows.of(id, session))
+        }
         let stale = !code.isOf(revision: try OrderRows.revision(order, session))
         return try act(.complete, on: id, of: order, as: .completed, stale: stale, actor, session)
     }
@@ -146,7 +152,9 @@ extension Shop {
     // MARK: Command cards
 
     private func command(_ code: ScanCode, _ actor: Actor, _ session: SQLSession) throws -> ScanOutcome {
-        guard let command = ScanCommand(rawValue: code.number) else { return unknown }
+        guard let command = ScanCommand(rawValue: code.number) else {
+            return try unknown(nil)
+        }
         switch command {
         case .nextScreen: return ScanOutcome(.shown, "Next screen.", request: .nextScreen)
         case .signOut: return ScanOutcome(.shown, "Signed out.", request: .signOut)

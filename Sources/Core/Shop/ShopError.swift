@@ -30,11 +30,14 @@ package enum ShopError: Error, Sendable, Hashable {
     case milestone(MilestoneRefusal, name: String)
     case catalogue(CatalogueProblem)
     case cancelled(OrderNumber)
+    case order(OrderRefusal)
+    case customer(CustomerRefusal)
     /// Sixteen million orders, milestones or pieces: no code can name another.
     case numbersUsedUp
     case settings(SettingsProblem)
     case document(DocumentError)
     case printing(PrintProblem)
+    case attachment(AttachmentProblem)
     case view(ViewProblem)
     case report(ReportProblem)
     case importing(ImportProblem)

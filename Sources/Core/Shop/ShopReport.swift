@@ -9,4 +9,12 @@ package struct ShopReport: Sendable, Hashable {
     package let orders, customers, events: Int
     /// What is wrong; empty for a sound database.
     package let problems: [String]
+
+    /// The same with more that is wrong.
+    func with(_ more: [String]) -> ShopReport {
+        ShopReport(
+            path: path, sqliteVersion: sqliteVersion, journalMode: journalMode, journalReason: journalReason,
+            synchronous: synchronous, orders: orders, customers: customers, events: events,
+            problems: problems + more)
+    }
 }

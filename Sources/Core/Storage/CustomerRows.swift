@@ -75,19 +75,37 @@ enum CustomerRows {
                 ]))
     }
 
-    static func update(
-        _ id: CustomerID, name: String, nameKey: String, email: String?, emailKey: String?, phone: String?,
-        _ session: SQLSession
-    ) throws {
+    static func update(_ customer: Customer, _ session: SQLSession) throws {
         try session.run(
             """
-            UPDATE customers SET name = ?, name_key = ?, email = ?, email_key = ?, phone = ?, phone_key = ?
+            UPDATE customers SET name = ?, name_key = ?, email = ?, email_key = ?, phone = ?, phone_key = ?,
+                address = ?, notes = ?, prefers = ?, wants_mail = ?
             WHERE id = ?
             """,
             [
-                .text(name), .text(nameKey), SQLArgument(email), SQLArgument(emailKey), SQLArgument(phone),
-                SQLArgument(phone.map(phoneKey)), .integer(id.value),
+                .text(customer.name), .text(SearchText.fold(customer.name)), SQLArgument(customer.email),
+                SQLArgument(customer.email.map(EmailAddress.fold)), SQLArgument(customer.phone),
+                SQLArgument(customer.phone.map(phoneKey)), SQLArgument(customer.address),
+                SQLArgument(customer.notes), SQLArgument(customer.prefers?.rawValue),
+                SQLArgument(customer.wantsMail), .integer(customer.id.value),
             ])
+    }
+
+    static func clearEmail(of id: CustomerID, _ session: SQLSession) throws {
+        try session.run(
+            "UPDATE customers SET email = NULL, email_key = NULL WHERE id = ?", [.integer(id.value)])
+    }
+
+    /// Only for one without orders.
+    static func delete(_ id: CustomerID, _ session: SQLSession) throws {
+        try session.run("DELETE FROM customers WHERE id = ?", [.integer(id.value)])
+    }
+
+    /// Has what another system knew as `old` mean `new` from now on.
+    static func redirectLegacy(from old: CustomerID, to new: CustomerID, _ session: SQLSession) throws {
+        try session.run(
+            "UPDATE legacy SET new_id = ? WHERE kind = 'customer' AND new_id = ?",
+            [.integer(new.value), .integer(old.value)])
     }
 
     /// The digits of a telephone number, by which it is found.

@@ -192,6 +192,12 @@ extension ExchangeTable {
             .required("terminal", .text),
         ], order: "order_id")
 
+    /// The codes that an order's paper had.
+    static let tombstoneCodes = ExchangeTable(
+        name: "tombstone_codes",
+        columns: [.required("id", .id), .required("kind", .word(["milestone", "piece"]))], parent: "order_id",
+        order: "order_id, kind, id")
+
     static let legacy = ExchangeTable(
         name: "legacy",
         columns: [
@@ -202,6 +208,6 @@ extension ExchangeTable {
     static let all = [
         customers, orders, pieces, fabrics, attachments, milestones, milestoneRules, events, catalogue,
         routes,
-        routeSteps, routeRules, choices, yardage, views, tombstones, legacy,
+        routeSteps, routeRules, choices, yardage, views, tombstones, tombstoneCodes, legacy,
     ]
 }

@@ -23,8 +23,8 @@ struct OrderList: Sendable {
             return OrderCount(value: matches.ids.count, isExact: matches.isExact)
         }
         var sum = 0
-        try eachPart(session) {
-            sum += try $0.count(session)
+        try eachPart(session) { part, _ in
+            sum += try part.count(session)
             return true
         }
         return OrderCount(value: sum, isExact: true)
@@ -34,10 +34,11 @@ struct OrderList: Sendable {
         guard terms.isEmpty else { return try matches(session).ids.firstIndex(of: order) }
         var start = 0
         var place: Int?
-        try eachPart(session) { part in
+        try eachPart(session) { part, isLast in
             place = try part.position(of: order, session).map { start + $0 }
-            if place == nil { start += try part.count(session) }
-            return place == nil
+            if place != nil || isLast { return false }
+            start += try part.count(session)
+            return true
         }
         return place
     }
@@ -45,8 +46,8 @@ struct OrderList: Sendable {
     /// Walks the parts that are not found whole, once: any position is near afterwards.
     mutating func walk(_ session: SQLSession) throws {
         guard terms.isEmpty else { return }
-        try eachPart(session) {
-            try $0.walk(session)
+        try eachPart(session) { part, _ in
+            try part.walk(session)
             return true
         }
     }
@@ -58,7 +59,7 @@ struct OrderList: Sendable {
             ? nil
             : Set(try OrderSearch.matches(terms, OrderListPlan.condition(key), most: nil, session).ids)
         var ids: [OrderID] = []
-        try eachPart(session) { part in
+        try eachPart(session) { part, _ in
             let wanted = limit.map { $0 - ids.count }
             let new = try part.first(passing == nil ? wanted : nil, session)
             ids += passing.map { passing in new.filter(passing.contains) } ?? new
@@ -73,24 +74,23 @@ struct OrderList: Sendable {
     {
         var ids: [OrderID] = []
         var start = 0
-        try eachPart(session) { part in
-            let count = try part.count(session)
-            let from = max(0, position - start)
-            if from < count, ids.count < limit {
-                ids += try part.ids(at: from, limit: limit - ids.count, session)
-            }
-            start += count
-            return ids.count < limit
+        try eachPart(session) { part, isLast in
+            ids += try part.ids(at: max(0, position - start), limit: limit - ids.count, session)
+            if ids.count == limit || isLast { return false }
+            // Counting is left to where it is needed: the first page of a list needs none.
+            start += try part.count(session)
+            return true
         }
         return ids
     }
 
-    /// Gives each part to `body` until it answers false.
-    private mutating func eachPart(_ session: SQLSession, _ body: (inout OrderListPart) throws -> Bool) throws
-    {
+    /// Gives each part to `body`, and whether it is the last, until it answers false.
+    private mutating func eachPart(
+        _ session: SQLSession, _ body: (inout OrderListPart) throws -> Bool
+    ) throws {
         var parts = try self.parts ?? OrderListPlan.parts(of: key, session)
         defer { self.parts = parts }
-        for index in parts.indices where try !body(&parts[index]) { return }
+        for index in parts.indices where try !body(&parts[index], index == parts.count - 1) { return }
     }
 
     // MARK: Search
@@ -113,7 +113,7 @@ struct OrderList: Sendable {
         let condition = OrderListPlan.condition(key)
         var isWhole = true
         var count = 0
-        try eachPart(session) { part in
+        try eachPart(session) { part, _ in
             isWhole = isWhole && part.isGathered
             if part.isGathered { count += try part.count(session) }
             return isWhole

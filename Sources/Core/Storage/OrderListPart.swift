@@ -6,23 +6,28 @@ struct OrderListPart: Sendable {
     private var ids: [OrderID]?
     private var landmarks: OrderLandmarks?
     private let known: Int?
+    /// Whether every order of the shop is in it.
+    private let isEverything: Bool
 
     /// - Parameter count: how many there are, where that is known.
-    init(walking sql: OrderListSQL, count: Int?) {
+    init(walking sql: OrderListSQL, count: Int?, isEverything: Bool = false) {
         self.sql = sql
         landmarks = OrderLandmarks(sql)
         known = count
+        self.isEverything = isEverything
     }
 
     init(gathering sql: OrderListSQL) {
         self.sql = sql
         known = nil
+        isEverything = false
     }
 
     var isGathered: Bool { landmarks == nil }
 
     mutating func count(_ session: SQLSession) throws -> Int {
         if let known { return known }
+        if isEverything { return try TallyRows.total(session) }
         return try landmarks?.total(session) ?? gathered(session).count
     }
 
@@ -30,6 +35,7 @@ struct OrderListPart: Sendable {
         guard landmarks != nil else {
             return Array(try gathered(session).dropFirst(position).prefix(limit))
         }
+        if let known, position >= known { return [] }
         return try landmarks?.ids(at: position, limit: limit, session) ?? []
     }
 

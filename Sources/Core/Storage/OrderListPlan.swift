@@ -29,6 +29,11 @@ struct OrderListPlan {
         if filter.isOpenOnly { return [openPart()] }
         if !filter.waiting.isEmpty { return [gathering(filter, .waits)] }
         if !filter.customers.isEmpty { return [gathering(filter, .customers)] }
+        let isEverything = filter.statuses == nil && filter.priorities == nil && filter.days == nil
+        if isEverything, [.number, .invoice, .customer, .due, .created].contains(query.sort) {
+            let sql = OrderListSQL(filter, sort: query.sort, ascending: query.ascending, driver: .order)
+            return [OrderListPart(walking: sql, count: nil, isEverything: true)]
+        }
         let counts = try TallyRows.counts(filter.days, session)
         let count = counts.of(filter.statuses, filter.priorities)
         if count <= OrderListPlan.mostGathered { return [gathering(filter, driver(counts))] }

@@ -33,7 +33,7 @@ enum OrderListRows {
         let today7 = DueColumn.number(today.adding(days: 6))
         let now = DueColumn.number(today)
         return OrderTotals(
-            all: try session.first("SELECT coalesce(sum(orders), 0) FROM tally") { $0.int(0) } ?? 0,
+            all: try TallyRows.total(session),
             open: try count("is_open = 1"),
             late: try count("is_open = 1 AND due < ?", [.integer(now)]),
             onHold: try count("status = 'onHold'"),

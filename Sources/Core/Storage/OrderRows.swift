@@ -26,10 +26,14 @@ enum OrderRows {
         }
     }
 
+    /// Whatever the case of its letters; where two numbers differ by that alone, the one that is meant exactly.
     static func id(number: String, _ session: SQLSession) throws -> OrderID? {
-        try session.first("SELECT id FROM orders WHERE number = ?", [.text(number)]) {
-            OrderID($0.integer(0))
-        }
+        try session.first(
+            """
+            SELECT id FROM orders WHERE lower(number) = lower(?)
+            ORDER BY CASE WHEN number = ? THEN 0 ELSE 1 END, id
+            """, [.text(number), .text(number)]
+        ) { OrderID($0.integer(0)) }
     }
 
     /// The numbers of the orders with an invoice number, oldest first, ten at most.
@@ -173,15 +177,11 @@ enum OrderRows {
         }
     }
 
-    static func renameCustomer(_ customer: CustomerID, key: String, _ session: SQLSession) throws {
+    /// Notes who did something to the order as a whole, and when.
+    static func touch(_ id: OrderID, at: Instant, by: String, _ session: SQLSession) throws {
         try session.run(
-            "UPDATE orders SET customer_key = ? WHERE customer_id = ? AND customer_key <> ?",
-            [.text(key), .integer(customer.value), .text(key)])
-        // Their paper carries the old name.
-        try session.run(
-            "UPDATE orders SET revision = revision + 1 WHERE customer_id = ? AND is_open = 1",
-            [.integer(customer.value)])
-        try listsHaveChanged(session)
+            "UPDATE orders SET updated_at = ?, updated_by = ? WHERE id = ?",
+            [SQLArgument(at), .text(by), .integer(id.value)])
     }
 
     // MARK: The lists' version
@@ -200,12 +200,6 @@ enum OrderRows {
         _ = try nextSequence(listVersionName, session)
     }
 
-    static func ofCustomer(_ customer: CustomerID, _ session: SQLSession) throws -> [OrderID] {
-        try session.all(
-            "SELECT id FROM orders WHERE customer_id = ? ORDER BY id", [.integer(customer.value)]
-        ) { OrderID($0.integer(0)) }
-    }
-
     /// The next number of a sequence, from 1, without gaps: it is taken back with the transaction.
     static func nextSequence(_ name: String, _ session: SQLSession) throws -> Int {
         let next = try session.first(
@@ -216,6 +210,14 @@ enum OrderRows {
         ) { $0.int(0) }
         guard let next else { throw StorageProblem.other(code: 0, detail: "a counter gave no number") }
         return next
+    }
+
+    /// What each series of order numbers counts to next, by `OrderNumberPattern.sequenceName`.
+    static func nextInSeries(_ session: SQLSession) throws -> [String: Int] {
+        let pairs = try session.all(
+            "SELECT name, value FROM counters WHERE name = 'order' OR name LIKE 'order-%' ORDER BY name"
+        ) { ($0.text(0), $0.int(1) + 1) }
+        return Dictionary(uniqueKeysWithValues: pairs)
     }
 
     /// Has a sequence go on after `value`.

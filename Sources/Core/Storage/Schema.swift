@@ -9,6 +9,7 @@ enum Schema {
         }
         migrator.registerMigration("2") { database in
             for statement in second { try database.execute(sql: statement) }
+            try foldAddresses(database)
             try insertRoutes(database)
         }
         return migrator

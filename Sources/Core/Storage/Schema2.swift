@@ -1,3 +1,5 @@
+import GRDB
+
 /// Migration 2: pieces in depth, fabrics, routes, what an order waits for, views, and what other systems knew.
 extension Schema {
     /// Lengths are hundredths: of a yard (`needed`, `ordered`, `received`, `remnant`) or of an inch (`width` and the
@@ -122,7 +124,59 @@ extension Schema {
                 PRIMARY KEY (kind, old_id)
             ) STRICT
             """,
-        ] + newIndexes + fillings + finding
+            // The codes of orders that were deleted: paper may still be about.
+            """
+            CREATE TABLE tombstone_codes (
+                kind TEXT NOT NULL CHECK (kind IN ('milestone', 'piece')),
+                id INTEGER NOT NULL,
+                order_id INTEGER NOT NULL REFERENCES tombstones (order_id),
+                PRIMARY KEY (kind, id)
+            ) STRICT
+            """,
+            // What is still to be done to the orders of a customer who was renamed, as far as the order with `due`
+            // and `order_id`, or is being merged into another.
+            """
+            CREATE TABLE customer_renames (
+                customer_id INTEGER PRIMARY KEY,
+                due INTEGER NOT NULL,
+                order_id INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE customer_merges (
+                customer_id INTEGER PRIMARY KEY,
+                into_id INTEGER NOT NULL,
+                note TEXT NOT NULL,
+                at INTEGER NOT NULL,
+                account_id INTEGER NOT NULL REFERENCES accounts (id),
+                via TEXT NOT NULL CHECK (via IN ('key', 'scan', 'commandLine', 'client')),
+                terminal TEXT NOT NULL
+            ) STRICT
+            """,
+        ] + scansOfDeletedOrders + newIndexes + fillings + finding
+
+    /// The log of scans keeps the id of an order that was deleted: a reference would need an index, which is one more
+    /// page in every scan's commit, only so that deleting an order need not read the whole log.
+    private static let scansOfDeletedOrders = [
+        """
+        CREATE TABLE new_scans (
+            id INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL,
+            raw TEXT NOT NULL,
+            outcome TEXT NOT NULL,
+            message TEXT NOT NULL,
+            order_id INTEGER,
+            account_id INTEGER NOT NULL REFERENCES accounts (id),
+            by_name TEXT NOT NULL,
+            terminal TEXT NOT NULL
+        ) STRICT
+        """,
+        """
+        INSERT INTO new_scans SELECT id, at, raw, outcome, message, order_id, account_id, by_name, terminal FROM scans
+        """,
+        "DROP TABLE scans",
+        "ALTER TABLE new_scans RENAME TO scans",
+    ]
 
     private static let newColumns =
         [
@@ -170,6 +224,9 @@ extension Schema {
         "CREATE INDEX events_undoing ON events (undoes) WHERE undoes IS NOT NULL",
         // Written to once in an order's life, when it is completed.
         "CREATE INDEX orders_by_completion ON orders (completed_at, due) WHERE completed_at IS NOT NULL",
+        "CREATE INDEX orders_by_number_key ON orders (lower(number))",
+        "CREATE INDEX tombstones_by_number_key ON tombstones (lower(number))",
+        "CREATE INDEX open_orders_of_customer ON orders (customer_id) WHERE is_open = 1",
         "CREATE INDEX open_orders_by_next ON orders (next_milestone, due, id) WHERE is_open = 1",
     ]
 
@@ -201,4 +258,22 @@ extension Schema {
         WHERE is_open = 1
         """,
     ]
+
+    /// Addresses are compared in one composition from here on (`EmailAddress.fold`). Where two customers turn out to
+    /// have the same one, the second keeps its key as it was: they can be merged on the screen.
+    static func foldAddresses(_ database: GRDB.Database) throws {
+        for table in ["accounts", "customers"] {
+            let rows = try Row.fetchAll(
+                database,
+                sql: "SELECT id, email, email_key FROM \(table) WHERE email_key GLOB '*[^ -~]*' ORDER BY id")
+            for row in rows {
+                let (id, email, key): (Int64, String, String) = (row[0], row[1], row[2])
+                let folded = EmailAddress.fold(email)
+                // Swift holds two compositions of a letter to be equal; the database does not.
+                guard !folded.utf8.elementsEqual(key.utf8) else { continue }
+                try database.execute(
+                    sql: "UPDATE OR IGNORE \(table) SET email_key = ? WHERE id = ?", arguments: [folded, id])
+            }
+        }
+    }
 }

@@ -20,6 +20,18 @@ enum SearchRows {
             "INSERT INTO order_search (rowid, text) VALUES (?, ?)", [.integer(order.value), .text(text)])
     }
 
+    /// Forgets an order.
+    static func delete(_ order: OrderID, _ session: SQLSession) throws {
+        let old = try session.first(
+            "SELECT text FROM order_texts WHERE order_id = ?", [.integer(order.value)]
+        ) { $0.text(0) }
+        guard let old else { return }
+        try session.run(
+            "INSERT INTO order_search (order_search, rowid, text) VALUES ('delete', ?, ?)",
+            [.integer(order.value), .text(old)])
+        try session.run("DELETE FROM order_texts WHERE order_id = ?", [.integer(order.value)])
+    }
+
     /// As `set`, for an order that has no text yet.
     static func insert(_ text: String, order: OrderID, _ session: SQLSession) throws {
         for table in ["order_texts (order_id, text)", "order_search (rowid, text)"] {

@@ -18,4 +18,8 @@ enum SettingRows {
             ON CONFLICT (name) DO UPDATE SET value = excluded.value
             """, [.text(name), .text(value)])
     }
+
+    static func remove(_ name: String, _ session: SQLSession) throws {
+        try session.run("DELETE FROM settings WHERE name = ?", [.text(name)])
+    }
 }

@@ -14,6 +14,11 @@ enum TallyRows {
         }
     }
 
+    /// How many orders there are.
+    static func total(_ session: SQLSession) throws -> Int {
+        try session.first("SELECT coalesce(sum(orders), 0) FROM tally") { $0.int(0) } ?? 0
+    }
+
     static func counts(_ days: ClosedRange<CalendarDay>?, _ session: SQLSession) throws -> Counts {
         let condition = days == nil ? "" : "WHERE due BETWEEN ? AND ?"
         return Counts(

@@ -3,10 +3,19 @@ import Terminal
 
 /// What can be done on the checklist.
 package enum ChecklistAction: Sendable, Hashable, CaseIterable {
+    package static var allCases: [ChecklistAction] {
+        [
+            .start, .complete, .ask, .hold, .skip, .reopen, .note, .undo, .undoOrder, .request, .approve,
+            .decline, .edit, .list, .files, .print, .writePDF, .showCode, .back, .up, .down, .first, .last,
+        ] + LifecycleAction.allCases.map { .whole($0) }
+    }
+
     case start, complete, ask, hold, skip, reopen, note, undo, undoOrder
     case request, approve, decline
-    case edit, list, print, writePDF, showCode, back
+    case edit, list, files, print, writePDF, showCode, back
     case up, down, first, last
+    /// Something done to the order as a whole.
+    case whole(LifecycleAction)
 
     /// The step on the selected milestone that it is; nil for what is none. Reasons are asked for later.
     func step(reason: String, waitingOn: WaitReason? = nil) -> MilestoneAction? {
@@ -21,7 +30,9 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         case .request: .request(note: reason.isBlank ? nil : reason)
         case .approve: .approve(note: reason)
         case .decline: .decline(reason: reason)
-        case .undoOrder, .edit, .list, .print, .writePDF, .showCode, .back, .up, .down, .first, .last: nil
+        case .undoOrder, .edit, .list, .files, .print, .writePDF, .showCode, .back, .up, .down, .first, .last,
+            .whole:
+            nil
         }
     }
 
@@ -32,7 +43,8 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
     private static let clientKeymap = keymap(clientPriority: 0)
 
     private static func keymap(clientPriority: Int) -> Keymap<ChecklistAction> {
-        Keymap(steps + approval(clientPriority) + order + moving)
+        Keymap(
+            steps + approval(clientPriority) + order + LifecycleAction.bindings(ChecklistAction.whole) + moving)
     }
 
     private static let steps = [
@@ -92,6 +104,9 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         ),
         Binding(
             [.character("w")], .writePDF, "PDF", help: "Write the work order to a PDF file", section: "Order",
+            barPriority: 8),
+        Binding(
+            [.character("f")], .files, "Files", help: "Show the order's photos and files", section: "Order",
             barPriority: 8),
         Binding(
             [.character("v")], .showCode, "Code", help: "Show the order's QR code", section: "Order",

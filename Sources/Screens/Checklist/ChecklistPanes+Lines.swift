@@ -84,7 +84,7 @@ extension ChecklistPanes {
 
     /// The pieces with what is filled in of them, then the notes.
     func detailLines(width: Int) -> [PaneLine] {
-        var lines: [PaneLine] = []
+        var lines = termLines(width: width)
         for piece in order.pieces {
             let codes = piece.productCodes.map { SafeText.visible($0) }.joined(separator: ", ")
             let name = piece.description.isBlank ? "Piece" : SafeText.visible(piece.description)
@@ -107,7 +107,7 @@ extension ChecklistPanes {
                 PaneLine(text: $0, style: .text)
             }
         }
-        return lines
+        return lines + momentLines(width: width)
     }
 
     private func wrapped(_ text: String, _ width: Int) -> [String] {

@@ -7,6 +7,8 @@ struct ChecklistPanes {
     let order: Order
     let cursor: ListCursor
     let words: HistoryWords
+    /// What happened to the order as a whole.
+    var moments: [OrderMoment] = []
 
     func draw(on canvas: inout Canvas, in rect: Rect) {
         let places = places(in: rect)
@@ -80,10 +82,15 @@ struct ChecklistPanes {
     private var isUrgent: Bool { order.priority == .rush || order.priority == .high }
 
     private var facts: String {
+        if order.status == .cancelled, let cancelled = moments.last(where: { $0.kind == .cancelled }) {
+            return "\(words.shortMoment(cancelled.at)): \(SafeText.visible(cancelled.note ?? ""))"
+        }
         var facts: [String] = []
         if order.priority != .normal { facts.append("\(order.priority.rawValue) priority") }
         if order.isRework { facts.append("rework") }
         if let invoice = order.invoice { facts.append(SafeText.visible(invoice)) }
+        if let sidemark = order.sidemark { facts.append(SafeText.visible(sidemark)) }
+        if let files = order.filesWords { facts.append(files) }
         return facts.joined(separator: " · ")
     }
 

@@ -10,6 +10,10 @@ package struct OrderChecklist: ScreenContent {
     /// The milestone that the cursor is on: it stays there, wherever the milestone goes.
     var selected: MilestoneID?
     var dialog: Dialog<ChecklistAction>?
+    /// A question about the order as a whole.
+    var question: LifecycleQuestion?
+    /// What happened to the order as a whole.
+    private(set) var moments: [OrderMoment] = []
     /// The step that the dialog would do in spite of a rule; nil where it asks for something else.
     var overriding: MilestoneAction?
     /// The dialog that was answered last, with what was typed in it: it comes back where the step was refused.
@@ -25,7 +29,11 @@ package struct OrderChecklist: ScreenContent {
         ChecklistAction.keymap(
             asksClient: milestone.map { $0.traits.clientActs && !$0.state.isFinished } ?? false)
     }
-    package var focus: InputFocus { dialog != nil || isCodeShown ? .overlay : .keys }
+    package var focus: InputFocus { dialog != nil || question != nil || isCodeShown ? .overlay : .keys }
+
+    package var overlayKeys: [KeyBar.Item] {
+        question == nil ? [KeyBar.Item("Esc", "Close")] : LifecycleQuestion.keys
+    }
 
     var milestone: Milestone? {
         order.flatMap { $0.milestones.indices.contains(cursor.index) ? $0.milestones[cursor.index] : nil }
@@ -42,6 +50,9 @@ package struct OrderChecklist: ScreenContent {
         for action in ChecklistAction.allCases {
             guard let step = action.step(reason: "-") else { continue }
             disabled[action] = refusal(of: step, order, context)
+        }
+        for action in LifecycleAction.allCases {
+            disabled[.whole(action)] = action.refusal(order.number, order.status, context)
         }
         if order.status == .cancelled {
             disabled[.edit] = ShopError.cancelled(order.number).text(zone: context.zone).line
@@ -75,6 +86,7 @@ package struct OrderChecklist: ScreenContent {
             return []
         case .back: return [.pop]
         case .edit: return [.push(.editor(OrderEditor(editing: id)))]
+        case .files: return [.push(.attachments(AttachmentsScreen(order: id)))]
         case .print: return [.ask(.print(id))]
         case .writePDF: return [.ask(.writePDF(id))]
         case .list: return [.push(.steps(OrderSteps(of: id)))]
@@ -82,6 +94,11 @@ package struct OrderChecklist: ScreenContent {
         case .showCode:
             isCodeShown = true
             return []
+        case .whole(let action):
+            guard let order else { return [] }
+            let begun = action.begin(order.id, order.number, customer: order.customer.name)
+            question = begun.question
+            return begun.effects
         case .ask, .request, .start, .complete, .undo, .hold, .skip, .reopen, .note, .approve, .decline:
             guard let order, let milestone, let step = action.step(reason: "") else { return [] }
             let blocks = order.blocks(of: step, on: milestone)
@@ -102,6 +119,7 @@ package struct OrderChecklist: ScreenContent {
         case .key(let key): return press(key)
         case .paste(let text):
             dialog?.paste(text)
+            question?.paste(text)
             return []
         case .mouse(let mouse): return click(mouse, context)
         case .changed: return [.ask(.order(id))]
@@ -124,6 +142,7 @@ package struct OrderChecklist: ScreenContent {
             isCodeShown = false
             return []
         }
+        if question != nil { return answer(key) }
         guard let outcome = dialog?.handle(key) else { return nil }
         switch outcome {
         case .open: return []
@@ -134,13 +153,20 @@ package struct OrderChecklist: ScreenContent {
         }
     }
 
+    private mutating func answer(_ key: Key) -> [Effect] {
+        guard let outcome = question?.handle(key), outcome != .open else { return [] }
+        question = nil
+        if case .ask(let request) = outcome { return work(.lifecycle(request)) }
+        return []
+    }
+
     // MARK: Answers
 
     private mutating func take(_ response: Response, _ context: Context) -> [Effect]? {
         switch response {
         case .order(let fresh):
             show(fresh)
-            return []
+            return [.ask(.lifecycle(.moments(id)))]
         case .moved(let fresh):
             isWorking = false
             answered = nil
@@ -149,6 +175,18 @@ package struct OrderChecklist: ScreenContent {
             if let moved { selected = moved.id }
             show(fresh)
             return [.message(.success, moved.map(OrderChecklist.words) ?? "Done.")]
+        case .lifecycle(.moments(let order, let fresh)):
+            if order == id { moments = fresh }
+            return []
+        case .lifecycle(let done):
+            isWorking = false
+            return took(done)
+        case .failed(.order, .order(.deleted)?, let text):
+            return [.message(.info, text.line), .pop]
+        case .failed(.lifecycle(.moments), _, _): return []
+        case .failed(.lifecycle, _, _):
+            isWorking = false
+            return nil
         case .failed(.perform(let step, let id, nil), .milestone(.blocked(let blocks), _)?, _):
             // It was free when the key was pressed: somebody has changed the order meanwhile.
             isWorking = false
@@ -162,6 +200,19 @@ package struct OrderChecklist: ScreenContent {
             answered = nil
             return nil
         default: return nil
+        }
+    }
+
+    private mutating func took(_ done: LifecycleResponse) -> [Effect] {
+        let message = done.words.map { [Effect.message(.success, $0)] } ?? []
+        switch done {
+        case .cancelled(let fresh), .reinstated(let fresh):
+            show(fresh)
+            return message + [.ask(.lifecycle(.moments(id)))]
+        case .duplicated(let order, _):
+            return message + [.push(.checklist(OrderChecklist(order: order.id)))]
+        case .deleted: return message + [.pop]
+        case .tombstones, .moments: return []
         }
     }
 
@@ -208,12 +259,13 @@ package struct OrderChecklist: ScreenContent {
     }
 
     private mutating func click(_ mouse: Mouse, _ context: Context) -> [Effect]? {
-        guard let order, dialog == nil, !isCodeShown else { return [] }
+        guard let order, dialog == nil, question == nil, !isCodeShown else { return [] }
         switch mouse.action {
         case .wheelUp: move(.up)
         case .wheelDown: move(.down)
         case .press:
-            let panes = ChecklistPanes(order: order, cursor: cursor, words: HistoryWords(context))
+            let panes = ChecklistPanes(
+                order: order, cursor: cursor, words: HistoryWords(context), moments: moments)
             guard let place = panes.milestone(at: mouse.at, in: context.body) else { return nil }
             cursor.move(to: place, count: order.milestones.count)
             selected = milestone?.id
@@ -225,13 +277,16 @@ package struct OrderChecklist: ScreenContent {
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
         if let order {
-            ChecklistPanes(order: order, cursor: cursor, words: HistoryWords(context))
-                .draw(on: &canvas, in: context.body)
+            ChecklistPanes(
+                order: order, cursor: cursor, words: HistoryWords(context), moments: moments
+            )
+            .draw(on: &canvas, in: context.body)
             if isCodeShown { CodePicture(order).draw(on: &canvas, in: context.body) }
         } else {
             canvas.write("Reading the order…", in: context.body.inset(by: 1, 0), style: .textMuted)
         }
         dialog?.draw(on: &canvas, in: context.body)
+        question?.draw(on: &canvas, in: context.body)
     }
 }
 

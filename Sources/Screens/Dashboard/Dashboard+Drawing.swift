@@ -23,6 +23,7 @@ extension Dashboard {
         case .views(let menu):
             menu.draw(on: &canvas, in: context.body, names: customerNames, today: context.today)
         }
+        question?.draw(on: &canvas, in: context.body)
     }
 
     private func drawTotals(on canvas: inout Canvas, in row: Rect, _ context: Context) {

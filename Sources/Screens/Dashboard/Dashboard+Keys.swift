@@ -4,6 +4,8 @@ import Terminal
 extension Dashboard {
     package enum Action: Hashable, Sendable {
         case open, new, edit, completeNext, undo, pdf, print
+        /// Something done to the order as a whole.
+        case whole(LifecycleAction)
         case search, keepSearch, dropSearch, filters, filterDue, filterCustomer, clearFilters, views
         case sortColumn, sortDirection
         case up, down, pageUp, pageDown, first, last, middle
@@ -42,6 +44,7 @@ extension Dashboard {
         Binding(
             [.character("w")], .pdf, "PDF", help: "Write the work order as a PDF file", section: "Order",
             barPriority: 9),
+    ] + LifecycleAction.bindings(Action.whole) + [
         Binding(
             [.character("/")], .search, "Search",
             help: "Search number, invoice, customer, product code and notes", section: "List", barPriority: 5),
@@ -79,15 +82,19 @@ extension Dashboard {
     package func disabled(_ context: Context) -> [Action: String] {
         var reasons: [Action: String] = [:]
         if let order = window.current {
+            for action in LifecycleAction.allCases {
+                reasons[.whole(action)] = action.refusal(order.number, order.status, context)
+            }
             if order.status == .cancelled {
                 for action in [Action.edit, .completeNext, .undo] {
-                    reasons[action] = "Order \(order.number) is cancelled: nothing more can be done on it."
+                    reasons[action] = ShopError.cancelled(order.number).text(zone: context.zone).line
                 }
             } else if order.finished == order.total {
                 reasons[.completeNext] = "Every milestone of \(order.number) is finished."
             }
         } else {
-            for action in [Action.open, .edit, .completeNext, .undo, .pdf, .print] {
+            let whole = LifecycleAction.allCases.map { Action.whole($0) }
+            for action in [Action.open, .edit, .completeNext, .undo, .pdf, .print] + whole {
                 reasons[action] = "There is no order under the cursor."
             }
         }
@@ -124,6 +131,11 @@ extension Dashboard {
         case .first: return move(to: 0, context)
         case .last: return move(to: window.total - 1, context)
         case .middle: return move(to: window.total / 2, context)
+        case .whole(let action):
+            guard let order = window.current else { return [] }
+            let begun = action.begin(order.id, order.number, customer: order.customer)
+            question = begun.question
+            return begun.effects
         case .open, .edit, .completeNext, .undo, .pdf, .print:
             return window.current.map { perform(action, on: $0) } ?? []
         }
@@ -147,6 +159,7 @@ extension Dashboard {
     }
 
     mutating func press(_ key: Key, _ context: Context) -> [Effect]? {
+        if question != nil { return answer(key) }
         switch mode {
         case .list:
             guard key == .escape, hasMoved else { return nil }
@@ -158,8 +171,16 @@ extension Dashboard {
         }
     }
 
+    private mutating func answer(_ key: Key) -> [Effect] {
+        guard let outcome = question?.handle(key), outcome != .open else { return [] }
+        question = nil
+        if case .ask(let request) = outcome { return [.ask(.lifecycle(request))] }
+        return []
+    }
+
     mutating func click(_ mouse: Mouse, _ context: Context) -> [Effect] {
         let list = layout(context).list
+        if question != nil { return [] }
         switch mode {
         case .menu, .views: return []
         case .panel(var panel):

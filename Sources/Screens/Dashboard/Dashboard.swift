@@ -14,6 +14,8 @@ package struct Dashboard: ScreenContent {
 
     private(set) var window = OrderWindow()
     var mode = Mode.list
+    /// A question about the order under the cursor.
+    var question: LifecycleQuestion?
     private(set) var searchField = TextField()
     /// What is shown and in what order, apart from the search.
     private(set) var filter: OrderQuery
@@ -46,11 +48,24 @@ package struct Dashboard: ScreenContent {
     var sort: OrderQuery.SortColumn { filter.sort }
     var ascending: Bool { filter.ascending }
 
-    package var title: String { "Orders" }
+    /// All orders of a customer, open and finished, the last due on top.
+    package init(of customer: Customer) {
+        var query = OrderQuery()
+        query.status = .all
+        query.customer = customer.id
+        query.ascending = false
+        self.init(query, customers: [customer.id: customer.name])
+    }
+
+    package var title: String {
+        guard let name = home.customer.flatMap({ customerNames[$0] }) else { return "Orders" }
+        return "Orders of \(SafeText.visible(name))"
+    }
     package var isLively: Bool { previewDue != nil }
 
     package var focus: InputFocus {
-        switch mode {
+        if question != nil { return .overlay }
+        return switch mode {
         case .list: .keys
         case .search: .text
         case .menu, .panel, .views: .overlay
@@ -58,7 +73,8 @@ package struct Dashboard: ScreenContent {
     }
 
     package var overlayKeys: [KeyBar.Item] {
-        switch mode {
+        if question != nil { return LifecycleQuestion.keys }
+        return switch mode {
         case .panel:
             [
                 KeyBar.Item("Up", "Row"), KeyBar.Item("Left", "Choose"), KeyBar.Item("Space", "Tick"),
@@ -92,6 +108,9 @@ package struct Dashboard: ScreenContent {
     package mutating func handle(_ event: ScreenEvent, _ context: Context) -> [Effect]? {
         switch event {
         case .key(let key): return press(key, context)
+        case .paste(let text) where question != nil:
+            question?.paste(text)
+            return []
         case .paste(let text):
             return paste(text, context)
         case .mouse(let mouse): return click(mouse, context)
@@ -124,6 +143,16 @@ package struct Dashboard: ScreenContent {
         case .moved(let order):
             if order.id == window.selected { preview = order }
             return [.message(.success, order.lastMoveWords)] + reload(context)
+        case .lifecycle(let done):
+            let message = done.words.map { [Effect.message(.success, $0)] } ?? []
+            if case .duplicated(let order, _) = done {
+                return message + [.push(.checklist(OrderChecklist(order: order.id)))]
+            }
+            return message + reload(context)
+        // The preview asked for an order that somebody, perhaps here, has just deleted: the list shows that.
+        case .failed(.order(let id), .order(.deleted)?, _):
+            if preview?.id == id { preview = nil }
+            return []
         case .failed(.orders, _, let text):
             problem = text
             return []

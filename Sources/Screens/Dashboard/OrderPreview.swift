@@ -56,6 +56,9 @@ struct OrderPreview: Sendable, Equatable {
         if let invoice = order.invoice {
             lines.append(Line(text: "Invoice \(SafeText.visible(invoice))", style: .textMuted))
         }
+        let terms = OrderTerms(order).words
+        if !terms.isEmpty { lines.append(Line(text: terms.joined(separator: "  "), style: .text)) }
+        if let files = order.filesWords { lines.append(Line(text: files, style: .textMuted)) }
         return lines
     }
 

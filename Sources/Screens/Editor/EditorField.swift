@@ -28,7 +28,7 @@ package enum PieceField: Sendable, Hashable {
 /// A field of the order form.
 package enum EditorField: Sendable, Hashable {
     case customerName, customerEmail, customerPhone
-    case invoice, due, priority
+    case invoice, due, priority, sidemark, deposit, fulfilment
     /// The route that a new order's milestones come from.
     case route
     /// Whether the order has the milestone of this name.
@@ -45,6 +45,9 @@ package enum EditorField: Sendable, Hashable {
         case .invoice: "invoice"
         case .due: "due"
         case .priority: "priority"
+        case .sidemark: "sidemark"
+        case .deposit: "deposit"
+        case .fulfilment: "fulfilment"
         case .route: "route"
         case .milestone(let name): "milestone.\(name)"
         case .piece(let key, let field): "piece.\(key.value).\(field.name)"

@@ -14,9 +14,9 @@ extension OrderForm {
         draft.invoice = form.text(.invoice)
         if case .success(let day) = due { draft.due = day }
         draft.priority = Priority(rawValue: form.text(.priority).lowercased()) ?? .normal
-        draft.sidemark = carried.sidemark
-        draft.deposit = carried.deposit
-        draft.fulfilment = carried.fulfilment
+        draft.sidemark = form.text(.sidemark)
+        draft.deposit = OrderForm.deposit(form.text(.deposit)) ?? .none
+        draft.fulfilment = OrderForm.fulfilment(form.text(.fulfilment))
         draft.route = routes.isEmpty ? carried.route : form.text(.route)
         draft.notes = form.text(.notes)
         draft.clientNotes = form.text(.clientNotes)
@@ -38,7 +38,21 @@ extension OrderForm {
             found[.priority] =
                 "Choose \(Priority.allCases.dropLast().map(\.rawValue).joined(separator: ", ")) or rush."
         }
+        if !form.text(.deposit).isBlank, OrderForm.deposit(form.text(.deposit)) == nil {
+            found[.deposit] = "Choose \(Deposit.allCases.map(\.words).joined(separator: ", "))."
+        }
+        if !form.text(.fulfilment).isBlank, OrderForm.fulfilment(form.text(.fulfilment)) == nil {
+            found[.fulfilment] = "Choose \(Fulfilment.allCases.map(\.words).joined(separator: " or "))."
+        }
         return found
+    }
+
+    private static func deposit(_ text: String) -> Deposit? {
+        Deposit.allCases.first { $0.words == text.trimmingWhitespace().lowercased() }
+    }
+
+    private static func fulfilment(_ text: String) -> Fulfilment? {
+        Fulfilment.allCases.first { $0.words == text.trimmingWhitespace().lowercased() }
     }
 
     /// What is wrong with one field is said at it, or no longer said.
@@ -120,7 +134,9 @@ extension OrderForm {
         case .invoice: .invoice
         case .due: .due
         case .priority: .priority
-        case .sidemark, .deposit, .fulfilment: .invoice
+        case .sidemark: .sidemark
+        case .deposit: .deposit
+        case .fulfilment: .fulfilment
         case .route: routes.isEmpty ? milestones.first.map { .milestone($0.name) } : .route
         case .notes: .notes
         case .clientNotes: .clientNotes

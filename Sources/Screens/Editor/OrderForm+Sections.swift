@@ -43,6 +43,17 @@ extension OrderForm {
                     .choice(
                         ChoiceField(options: Priority.allCases.map(\.rawValue), allowsFreeText: false)),
                     width: 14),
+                FormField(
+                    .sidemark, "Sidemark", .text(TextField()),
+                    placeholder: "what the customer's papers call it", width: 40),
+                FormField(
+                    .deposit, "Deposit",
+                    .choice(ChoiceField(options: Deposit.allCases.map(\.words), allowsFreeText: false)),
+                    width: 16),
+                FormField(
+                    .fulfilment, "Goes back by",
+                    .choice(ChoiceField(options: Fulfilment.allCases.map(\.words), allowsFreeText: false)),
+                    placeholder: "pickup or delivery", width: 20),
             ])
     }
 

@@ -37,6 +37,7 @@ package struct OrderForm: Sendable, Equatable {
             milestones: catalogue.map { OfferedMilestone(name: $0, isChosen: true, lock: nil) },
             pieces: [PieceSlot(key: PieceKey(0), id: nil)], routes: routes, choices: choices, today: today)
         form.set(Priority.normal.rawValue, in: .priority)
+        form.set(Deposit.none.words, in: .deposit)
         form.set("1", in: .piece(PieceKey(0), .quantity))
     }
 
@@ -56,6 +57,9 @@ package struct OrderForm: Sendable, Equatable {
         form.set(order.invoice ?? "", in: .invoice)
         form.set(order.due?.iso ?? "", in: .due)
         form.set(order.priority.rawValue, in: .priority)
+        form.set(order.sidemark ?? "", in: .sidemark)
+        form.set(order.deposit.words, in: .deposit)
+        form.set(order.fulfilment?.words ?? "", in: .fulfilment)
         form.set(order.notes ?? "", in: .notes)
         form.set(order.clientNotes ?? "", in: .clientNotes)
         for (slot, piece) in zip(slots, order.pieces) {

@@ -1,15 +1,19 @@
 /// The screens that can be gone to from anywhere. The letter is pressed in the list that F3 opens.
 package enum Destination: Sendable, Hashable, CaseIterable {
-    case dashboard, scan
+    case dashboard, scan, customers
     case calendar, waiting
     case reports
     case exchange
+    case settings, deletedOrders
     case catalogue
 
     var letter: Character {
         switch self {
         case .dashboard: "d"
         case .scan: "x"
+        case .customers: "c"
+        case .settings: "s"
+        case .deletedOrders: "X"
         case .catalogue: "m"
         case .calendar: "k"
         case .waiting: "w"
@@ -22,6 +26,9 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: "Dashboard"
         case .scan: "Scan screen"
+        case .customers: "Customers"
+        case .settings: "Settings"
+        case .deletedOrders: "Deleted orders"
         case .catalogue: "Milestones and routes"
         case .calendar: "Due-date calendar"
         case .waiting: "Waiting-on board"
@@ -35,6 +42,9 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: nil
         case .scan: .scan(ScanScreen())
+        case .customers: .customers(CustomersScreen())
+        case .settings: .settings(SettingsScreen())
+        case .deletedOrders: .deletedOrders(DeletedOrders())
         case .catalogue: .catalogue(CatalogueScreen())
         case .calendar: .calendar(CalendarScreen())
         case .waiting: .waiting(WaitingScreen())

@@ -12,4 +12,6 @@ package enum Effect: Sendable, Equatable {
     case quit
     case message(ToastLine.Kind, String)
     case bell
+    /// Show this built-in theme from now on.
+    case theme(String)
 }

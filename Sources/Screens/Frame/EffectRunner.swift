@@ -61,15 +61,17 @@ package final class EffectRunner: Sendable {
 
     private func queue(of request: Request) -> DispatchQueue {
         switch request {
-        case .orders, .totals, .customers: lists
+        case .orders, .totals, .customers, .customerBook(.page): lists
         case .order, .perform, .completeNext, .undoLast, .scan, .recentScans, .editorMaterial, .save,
             .keepForm,
-            .discardForm, .catalogue:
+            .discardForm, .settings, .lifecycle, .catalogue:
             work
+        case .customerBook: work
         case .setUp, .fillDemo, .signIn, .writePDF, .print, .reports: long
         case .finding(let request): request.changesSomething ? work : lists
         case .exchange(.cancel): lists
         case .exchange: exchange
+        case .attachments: long
         }
     }
 
@@ -155,6 +157,10 @@ package final class EffectRunner: Sendable {
             let path = "\(directory)/\(Shop.fileName(for: number))"
             try shop.workOrder(id, by: actor).write(to: URL(fileURLWithPath: path), options: .atomic)
             return .pdfWritten(number, path: path)
+        case .settings(let request): return .settings(try answer(request, by: actor))
+        case .customerBook(let request): return .customerBook(try answer(request, by: actor))
+        case .lifecycle(let request): return .lifecycle(try answer(request, by: actor))
+        case .attachments(let request): return .attachments(try answer(request, by: actor))
         case .catalogue(let request): return .catalogue(try answer(request, of: shop, by: actor))
         case .finding(let request): return .finding(try answer(request, by: actor))
         case .reports(let request): return .reports(try answer(request, by: actor))

@@ -27,6 +27,9 @@ extension Frame {
             say(kind, text)
             return []
         case .bell: return [.bell]
+        case .theme(let name):
+            themeName = name
+            return []
         }
     }
 
@@ -78,7 +81,7 @@ extension Frame {
             if request != .totals { say(.error, text.line) }
             return []
         case .demoProgress, .orders, .order, .moved, .recentScans, .editorMaterial, .customers, .saved,
-            .formKept, .formDiscarded, .finding, .catalogue:
+            .formKept, .formDiscarded, .settings, .customerBook, .lifecycle, .attachments, .finding, .catalogue:
             return tell(.response(response), screen: id)
         }
     }

@@ -25,8 +25,12 @@ package enum Request: Sendable, Hashable {
     case discardForm(order: OrderID?)
     case writePDF(OrderID)
     case print(OrderID)
+    case settings(SettingsRequest)
+    case customerBook(CustomersRequest)
+    case lifecycle(LifecycleRequest)
     case catalogue(CatalogueRequest)
     case finding(FindingRequest)
     case exchange(ExchangeRequest)
     case reports(ReportsRequest)
+    case attachments(AttachmentsRequest)
 }

@@ -6,6 +6,11 @@ package enum Screen: Sendable, Equatable {
     case editor(OrderEditor)
     case checklist(OrderChecklist)
     case scan(ScanScreen)
+    case settings(SettingsScreen)
+    case customers(CustomersScreen)
+    case customerEditor(CustomerEditor)
+    case customerMerge(CustomerMerge)
+    case deletedOrders(DeletedOrders)
     case catalogue(CatalogueScreen)
     case route(RouteEditor)
     case steps(OrderSteps)
@@ -13,6 +18,7 @@ package enum Screen: Sendable, Equatable {
     case waiting(WaitingScreen)
     case exchange(ExchangeScreen)
     case reports(ReportsScreen)
+    case attachments(AttachmentsScreen)
 
     var content: any ScreenContent {
         get {
@@ -23,6 +29,11 @@ package enum Screen: Sendable, Equatable {
             case .editor(let screen): screen
             case .checklist(let screen): screen
             case .scan(let screen): screen
+            case .settings(let screen): screen
+            case .customers(let screen): screen
+            case .customerEditor(let screen): screen
+            case .customerMerge(let screen): screen
+            case .deletedOrders(let screen): screen
             case .catalogue(let screen): screen
             case .route(let screen): screen
             case .steps(let screen): screen
@@ -30,6 +41,7 @@ package enum Screen: Sendable, Equatable {
             case .waiting(let screen): screen
             case .exchange(let screen): screen
             case .reports(let screen): screen
+            case .attachments(let screen): screen
             }
         }
         set {
@@ -40,6 +52,11 @@ package enum Screen: Sendable, Equatable {
             case let screen as OrderEditor: self = .editor(screen)
             case let screen as OrderChecklist: self = .checklist(screen)
             case let screen as ScanScreen: self = .scan(screen)
+            case let screen as SettingsScreen: self = .settings(screen)
+            case let screen as CustomersScreen: self = .customers(screen)
+            case let screen as CustomerEditor: self = .customerEditor(screen)
+            case let screen as CustomerMerge: self = .customerMerge(screen)
+            case let screen as DeletedOrders: self = .deletedOrders(screen)
             case let screen as CatalogueScreen: self = .catalogue(screen)
             case let screen as RouteEditor: self = .route(screen)
             case let screen as OrderSteps: self = .steps(screen)
@@ -47,6 +64,7 @@ package enum Screen: Sendable, Equatable {
             case let screen as WaitingScreen: self = .waiting(screen)
             case let screen as ExchangeScreen: self = .exchange(screen)
             case let screen as ReportsScreen: self = .reports(screen)
+            case let screen as AttachmentsScreen: self = .attachments(screen)
             default: break
             }
         }

@@ -1,13 +1,14 @@
+import Core
 import Terminal
 
 /// The theme that was asked for, or the usual one with the reason.
-struct ThemeChoice: Sendable {
-    let theme: Theme
+package struct ThemeChoice: Sendable {
+    package let theme: Theme
     /// What was not understood, in words; nil where everything was.
-    let problem: String?
+    package let problem: String?
 
     /// - Parameter name: a built-in theme's name or a file's path.
-    init(_ name: String?) {
+    package init(_ name: String?) {
         guard let name else {
             theme = .standard
             problem = nil
@@ -25,6 +26,14 @@ struct ThemeChoice: Sendable {
             theme = .standard
             problem =
                 "There is no theme '\(name)'. Known are \(Theme.builtInNames.joined(separator: ", ")), or give a file's path."
+        }
+    }
+
+    /// Refuses a theme that could not be shown.
+    /// - Throws: `ShopError.settings`.
+    package static func check(_ name: String) throws {
+        if !name.isEmpty, let problem = ThemeChoice(name).problem {
+            throw ShopError.settings(.badTheme(SafeText.visible(problem, keepingNewlines: true)))
         }
     }
 }

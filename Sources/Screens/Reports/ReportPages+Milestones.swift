@@ -85,7 +85,8 @@ extension ReportPages {
         let top = max(0, min(top, rows.count - room.height))
         canvas.write(
             ReportPages.line(heads.map(\.head), heads),
-            in: Rect(x: room.x, y: room.y - 1, width: room.width, height: 1), style: .textMuted, align: .right)
+            in: Rect(x: room.x, y: room.y - 1, width: room.width, height: 1), style: .textMuted, align: .right
+        )
         BarChart(rows, top: top).draw(on: &canvas, in: room)
         guard isLong else { return }
         Scrollbar(position: top, visible: bars.height, total: rows.count)

@@ -52,7 +52,9 @@ extension ReportPages {
         let late = figures.medianDaysLate.flatMap { median in
             figures.mostDaysLate.map { "late by \(days(median)) at the median, \($0) at most" }
         }
-        note([late, without].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; "), on: &canvas, in: page)
+        note(
+            [late, without].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; "), on: &canvas,
+            in: page)
         let place = ReportPages.chart(in: page)
         let hasTwo = place.height >= ReportPages.leastHeightOfTwo
         let (upper, lower) = place.splitTop(hasTwo ? (place.height + 1) / 2 : place.height)

@@ -42,7 +42,8 @@ extension ReportsScreen {
                     [.pageDown, .character(" ")], .pageDown, "Page down", help: "A page down",
                     section: "Moving"),
                 Binding([.pageUp], .pageUp, "Page up", help: "A page up", section: "Moving"),
-                Binding([.home, .character("g")], .first, "First", help: "The first line", section: "Moving"),
+                Binding(
+                    [.home, .character("g")], .first, "First", help: "The first line", section: "Moving"),
                 Binding([.end, .character("G")], .last, "Last", help: "The last line", section: "Moving"),
             ])
 }

@@ -38,7 +38,8 @@ package struct ReportsScreen: ScreenContent {
 
     /// The order under the cursor of the late risk page.
     var current: LateRisk.Entry? {
-        guard page == .lateRisk, let entries = report?.lateRisk.entries, entries.indices.contains(cursor.index)
+        guard page == .lateRisk, let entries = report?.lateRisk.entries,
+            entries.indices.contains(cursor.index)
         else { return nil }
         return entries[cursor.index]
     }
@@ -134,7 +135,8 @@ package struct ReportsScreen: ScreenContent {
         case .report(let new):
             isReading = false
             problem = nil
-            let selected = report?.lateRisk.entries.indices.contains(cursor.index) == true
+            let selected =
+                report?.lateRisk.entries.indices.contains(cursor.index) == true
                 ? report?.lateRisk.entries[cursor.index].id : nil
             report = new
             let entries = new.lateRisk.entries

@@ -30,6 +30,7 @@ struct ExportCommand: ParsableCommand {
         let (shop, actor) = try shop.open()
         defer { Notice.endProgress() }
         if let file {
+            Interruption.begin()
             if csv {
                 try shop.exportFolder(file, by: actor, progress: ExportCommand.tell)
             } else {
@@ -46,7 +47,8 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
-    private static func tell(_ done: Int, _ all: Int) {
+    private static func tell(_ done: Int, _ all: Int) throws {
+        try Interruption.check()
         Notice.progress("\(done) of \(all) orders written")
     }
 }

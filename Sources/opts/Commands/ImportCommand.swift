@@ -26,7 +26,9 @@ struct ImportCommand: ParsableCommand {
         let summary: ImportSummary
         do {
             defer { Notice.endProgress() }
+            Interruption.begin()
             summary = try shop.importFile(file, dryRun: dryRun, by: actor) { done, all in
+                try Interruption.check()
                 Notice.progress("\(all == 0 ? 100 : done * 100 / all) % of the import done")
             }
         }

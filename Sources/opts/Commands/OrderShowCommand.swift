@@ -20,7 +20,11 @@ struct OrderShowCommand: ParsableCommand {
         if json {
             try Output.printAll(OrderJSON.text(of: order, today: shop.today))
         } else {
-            try Output.printAll(OrderText(order, today: shop.today, zone: shop.zone).text)
+            try Output.printAll(
+                OrderText(
+                    order, moments: try shop.moments(of: order.id, by: actor), today: shop.today,
+                    zone: shop.zone
+                ).text)
         }
     }
 }

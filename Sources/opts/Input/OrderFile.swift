@@ -7,10 +7,14 @@ struct OrderFile {
     let name: String
 
     /// - Throws: `CommandError`.
-    func draft() throws -> OrderDraft {
+    func draft() throws -> OrderDraft { try draftAndRevision().draft }
+
+    /// The order, and the revision that the file was made of; nil where it says none.
+    /// - Throws: `CommandError`.
+    func draftAndRevision() throws -> (draft: OrderDraft, revision: Int?) {
         let data = try contents()
         do throws(OrderJSONProblem) {
-            return try OrderJSON.draft(from: data)
+            return (try OrderJSON.draft(from: data), OrderJSON.revision(in: data))
         } catch {
             throw CommandError.notAnOrder(file: name, error)
         }

@@ -8,14 +8,17 @@ struct OrderText {
     private let zone: TimeZone
     private static let labelWidth = 18
 
-    init(_ order: Order, today: CalendarDay, zone: TimeZone) {
+    private let moments: [OrderMoment]
+
+    init(_ order: Order, moments: [OrderMoment] = [], today: CalendarDay, zone: TimeZone) {
         self.order = order
+        self.moments = moments
         self.today = today
         self.zone = zone
     }
 
     /// Lines without an end of line after the last; safe to show.
-    var text: String { (heading + notes + pieces + milestones).joined(separator: "\n") }
+    var text: String { (heading + notes + pieces + files + milestones + history).joined(separator: "\n") }
 
     private var heading: [String] {
         let late = order.isLate(today: today) ? ", LATE" : ""
@@ -26,6 +29,9 @@ struct OrderText {
                 order.invoice.map { field("Invoice", $0) },
                 field("Due", order.due.map { $0.iso + late } ?? "no date"),
                 field("Priority", order.priority.rawValue),
+                order.sidemark.map { field("Sidemark", $0) },
+                order.deposit == .none ? nil : field("Deposit", order.deposit.words),
+                order.fulfilment.map { field("Goes back by", $0.words) },
                 field("Status", order.status.inWords),
                 field("Revision", "\(order.revision), changed \(moment(order.updatedAt))"),
             ].compactMap { $0 }
@@ -51,6 +57,15 @@ struct OrderText {
         }
     }
 
+    private var files: [String] {
+        guard !order.attachments.isEmpty else { return [] }
+        return ["", "Files"]
+            + order.attachments.map { file in
+                let printed = file.isPrinted ? ", printed" : ""
+                return "  \(SafeText.visible(file.name)) (\(file.size.asBytes)\(printed))"
+            }
+    }
+
     private var milestones: [String] {
         ["", "Milestones"]
             + order.milestones.flatMap { milestone in
@@ -61,6 +76,18 @@ struct OrderText {
                             "                \(moment(event.at)) \(event.kind.rawValue) by \(event.by)"
                                 + " (\(event.via.words), \(event.terminal))\(note)")
                     }
+            }
+    }
+
+    /// What happened to the order beside its milestones.
+    private var history: [String] {
+        guard !moments.isEmpty else { return [] }
+        return ["", "The order"]
+            + moments.map { moment in
+                let note = moment.note.map { ": \($0)" } ?? ""
+                return SafeText.visible(
+                    "  \(self.moment(moment.at)) \(moment.kind.words) by \(moment.by)"
+                        + " (\(moment.via.words), \(moment.terminal))\(note)")
             }
     }
 

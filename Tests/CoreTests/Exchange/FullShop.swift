@@ -82,6 +82,7 @@ extension TestShop {
             INSERT INTO tombstones (order_id, number, customer, reason, at, account_id, by_name, terminal)
             VALUES (900, '2026-0900', 'Gone', 'twice', 11, 1, 'Ana', 'tty1')
             """,
+            "INSERT INTO tombstone_codes (kind, id, order_id) VALUES ('milestone', 900, 900), ('piece', 901, 900)",
             "UPDATE sqlite_sequence SET seq = 900 WHERE name = 'orders'",
         ]
         try shop.database.write { session in

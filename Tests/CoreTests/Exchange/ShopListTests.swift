@@ -35,7 +35,10 @@ struct ShopListTests {
         #expect(try column("createdAt", orders).last == "2026-11-24 14:02:00")
         #expect(try column("deposit", orders).last == "awaited")
         let events = try #require(lists[.events])
-        #expect(try column("event", events).suffix(4) == ["started", "held", "undone", "skipped"])
+        #expect(
+            try column("event", events).suffix(6) == [
+                "started", "held", "undone", "requested", "declined", "skipped",
+            ])
         #expect(try column("waitingOn", events).contains("subcontractor"))
         #expect(try column("needed", try #require(lists[.fabrics])) == ["5.5", ""])
     }

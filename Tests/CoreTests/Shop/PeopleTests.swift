@@ -98,6 +98,34 @@ struct PeopleTests {
             ("printWorkOrder", { _ = try test.shop.printWorkOrder(order.id, by: client) }),
             ("accounts", { _ = try test.shop.accounts(by: client) }),
             ("settings", { _ = try test.shop.settings(by: client) }),
+            ("duplicateOrder", { _ = try test.shop.duplicateOrder(order.id, by: client) }),
+            ("cancelOrder", { _ = try test.shop.cancelOrder(order.id, reason: "x", by: client) }),
+            ("reinstateOrder", { _ = try test.shop.reinstateOrder(order.id, by: client) }),
+            (
+                "deleteOrder",
+                { _ = try test.shop.deleteOrder(order.id, confirmation: order.number.text, by: client) }
+            ),
+            ("deletedOrders", { _ = try test.shop.deletedOrders(by: client) }),
+            ("moments", { _ = try test.shop.moments(of: order.id, by: client) }),
+            ("customers(list)", { _ = try test.shop.customers(CustomerListRequest(limit: 1), by: client) }),
+            ("customer", { _ = try test.shop.customer(order.customer.id, by: client) }),
+            ("addCustomer", { _ = try test.shop.addCustomer(CustomerDraft(order.customer), by: client) }),
+            (
+                "changeCustomer",
+                {
+                    _ = try test.shop.changeCustomer(
+                        order.customer, to: CustomerDraft(order.customer), by: client)
+                }
+            ),
+            (
+                "mergeCustomers",
+                {
+                    _ = try test.shop.mergeCustomers(
+                        order.customer.id, taking: order.customer.id, confirmation: "x", by: client)
+                }
+            ),
+            ("settingsSheet", { _ = try test.shop.settingsSheet(by: client) }),
+            ("changeSettings", { _ = try test.shop.changeSettings([.paper: "a4"], by: client) }),
             ("keepForm", { try test.shop.keepForm([:], of: nil, by: client) }),
             ("keptForm", { _ = try test.shop.keptForm(of: nil, by: client) }),
             ("discardForm", { try test.shop.discardForm(of: nil, by: client) }),

@@ -95,6 +95,22 @@ struct CommandLineExchangeTests {
         #expect(try after == empty || after + "\n" == String(contentsOfFile: file, encoding: .utf8))
     }
 
+    @Test("an export that is interrupted takes away what it had begun", arguments: [SIGINT, SIGTERM, SIGHUP])
+    func interrupted(signal: Int32) throws {
+        let opts = try Opts()
+        try opts.succeed("demo", "--orders", "3000")
+        let folder = opts.home.path("out")
+        try opts.home.write("mine", to: "out/shop.json")
+        let export = try opts.start(["export", folder + "/shop.json"])
+        try wait { try FileManager.default.contentsOfDirectory(atPath: folder).count == 2 }
+        export.signal(signal)
+        let result = try export.finish(within: 60)
+        #expect(result.status == 1)
+        #expect(result.error.contains("Ended before it was done."))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["shop.json"])
+        #expect(try String(contentsOfFile: folder + "/shop.json", encoding: .utf8) == "mine")
+    }
+
     /// Looks until it is so, for twenty seconds at most.
     private func wait(_ isSo: () throws -> Bool) throws {
         let end = Date(timeIntervalSinceNow: 20)

@@ -60,6 +60,26 @@ struct DraftScreenTests {
         try expectOffered(opts, "Siobhán O’Brien")
     }
 
+    @Test("is offered again after signing out, as an idle lock does, and to nobody else")
+    func signedOut() throws {
+        let opts = try CommandLineShop.fresh()
+        let session = try opts.openSignedIn()
+        try session.openNewOrder()
+        try session.type("Siobhán O’Brien")
+        try session.waitUntil("Siobhán O’Brien")
+        try session.press(.control("p"))
+        try session.waitUntil("Actions")
+        try session.type("sign out")
+        try session.press(.enter)
+        try session.waitUntil("Sign out?")
+        try session.press(.tab, .enter)
+        try session.signIn()
+        try session.press(.character("n"))
+        try session.waitUntil("A draft from")
+        try session.press(.enter)
+        try session.waitUntil("Siobhán O’Brien")
+    }
+
     @Test("is gone once it was saved or given up")
     func discarded() throws {
         let opts = try CommandLineShop.fresh()

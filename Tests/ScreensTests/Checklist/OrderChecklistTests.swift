@@ -59,7 +59,7 @@ struct OrderChecklistTests {
         #expect(first[.complete]?.contains("already done") == true)
         #expect(first[.reopen] == nil)
         let cancelled = opened(SampleShop.order(status: .cancelled)).disabled(context)
-        #expect(cancelled[.complete] == "Order 2026-0042 is cancelled. Nothing more can be done on it.")
+        #expect(cancelled[.complete] == "Order 2026-0042 is cancelled. Reinstate it to work on it again.")
         #expect(cancelled[.edit] == cancelled[.complete])
     }
 

@@ -10,7 +10,8 @@ struct ReportsReadingTests {
     private let context = SampleShop.context()
 
     private func report(
-        weeks: Int = 12, at moment: Instant = SampleShop.now, customer: String = "Ana", step: String = "Sewing"
+        weeks: Int = 12, at moment: Instant = SampleShop.now, customer: String = "Ana",
+        step: String = "Sewing"
     ) throws -> WorkshopReport {
         var facts = ReportFacts()
         facts.open = [
@@ -22,7 +23,8 @@ struct ReportsReadingTests {
         facts.stepTimes = [step: [ElapsedDays(workingDays: 2), ElapsedDays(workingDays: 5)]]
         return try WorkshopReport(
             facts, shopName: "Harbor Upholstery",
-            period: ReportPeriod(weeks: weeks, until: SampleShop.today), madeAt: moment, zone: SampleShop.zone)
+            period: ReportPeriod(weeks: weeks, until: SampleShop.today), madeAt: moment, zone: SampleShop.zone
+        )
     }
 
     private func text(_ screen: ReportsScreen) -> String {

@@ -119,7 +119,10 @@ struct ReportsScreenTests {
         #expect(stage.text.contains("The reports are in"))
         let data = try Data(
             contentsOf: URL(fileURLWithPath: stage.folder.path("report-2026-11-24-094100.pdf")))
-        #expect(data == (try stage.shop.reportPDF(ReportPeriod(weeks: 12, until: stage.shop.today), by: stage.actor)))
+        #expect(
+            data
+                == (try stage.shop.reportPDF(
+                    ReportPeriod(weeks: 12, until: stage.shop.today), by: stage.actor)))
         #expect(try !screen(stage).isWritingPDF)
     }
 

@@ -58,7 +58,7 @@ final class Stage {
     }
     func resize(_ width: Int, _ height: Int) { send(.resize(Size(width: width, height: height))) }
 
-    private func run(_ new: [FrameCommand]) {
+    func run(_ new: [FrameCommand]) {
         var waiting = new
         while !waiting.isEmpty {
             for command in waiting {

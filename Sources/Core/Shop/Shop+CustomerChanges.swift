@@ -1,0 +1,78 @@
+/// Bringing a customer's orders in line with a new name or another customer, a few at a time, so that nobody
+/// waits long for the lock however many there are.
+extension Shop {
+    /// How many orders one transaction brings in line.
+    static let customerBatch = 100
+
+    /// Does what is left to do; quick where that is nothing. A program that ends meanwhile leaves the rest to
+    /// the next one.
+    package func finishCustomerChanges() throws {
+        while try reporting({ try database.read { try CustomerChangeRows.exist($0) } }) {
+            try reporting {
+                try database.write { session in
+                    if let merge = try CustomerChangeRows.nextMerge(session) {
+                        try move(merge, session)
+                    } else if let rename = try CustomerChangeRows.nextRename(session) {
+                        try goOn(rename.customer, after: rename.after, session)
+                    }
+                }
+            }
+        }
+    }
+
+    /// As `finishCustomerChanges`, once something is saved: whatever becomes of the rest now, the saving is done,
+    /// and the next one to save or sign in does the rest.
+    func finishCustomerChangesOrLater() { try? finishCustomerChanges() }
+
+    /// Has a customer's orders carry the new name: those there is time for now.
+    func customerWasRenamed(_ customer: CustomerID, _ session: SQLSession) throws {
+        try goOn(customer, after: nil, session)
+    }
+
+    private func goOn(_ id: CustomerID, after place: CustomerChangeRows.Place?, _ session: SQLSession) throws
+    {
+        guard let customer = try CustomerRows.customer(id, session) else {
+            return try CustomerChangeRows.endRename(of: id, session)
+        }
+        let orders = try CustomerChangeRows.orders(
+            of: id, after: place, limit: Shop.customerBatch, session)
+        for order in orders {
+            try set(customer, isRenamed: true, of: order.order, session)
+        }
+        if !orders.isEmpty { try OrderRows.listsHaveChanged(session) }
+        if let last = orders.last, orders.count == Shop.customerBatch {
+            try CustomerChangeRows.keep(CustomerChangeRows.Rename(customer: id, after: last), session)
+        } else {
+            try CustomerChangeRows.endRename(of: id, session)
+        }
+    }
+
+    /// Moves some orders of a customer who is merged into another; with the last of them the customer goes.
+    private func move(_ merge: CustomerChangeRows.Merge, _ session: SQLSession) throws {
+        guard let from = try CustomerRows.customer(merge.from, session),
+            let into = try CustomerRows.customer(merge.into, session),
+            let account = try AccountRows.account(merge.account, session)
+        else { return try CustomerChangeRows.endMerge(of: merge.from, session) }
+        let actor = Actor(account: account, terminal: merge.terminal, via: merge.via)
+        let orders = try CustomerChangeRows.orders(
+            of: from.id, after: nil, limit: Shop.customerBatch, session)
+        for order in orders {
+            try set(into, isRenamed: from.name != into.name, of: order.order, session)
+            try EventRows.add(
+                .changed, note: merge.note, order: order.order, at: merge.at, by: actor, session)
+        }
+        if !orders.isEmpty { try OrderRows.listsHaveChanged(session) }
+        guard orders.count < Shop.customerBatch else { return }
+        try CustomerChangeRows.endMerge(of: from.id, session)
+        try CustomerChangeRows.endRename(of: from.id, session)
+        try CustomerRows.delete(from.id, session)
+    }
+
+    private func set(
+        _ customer: Customer, isRenamed: Bool, of order: OrderID, _ session: SQLSession
+    ) throws {
+        try CustomerChangeRows.set(
+            customer.id, key: SearchText.fold(customer.name), isRenamed: isRenamed, of: order, session)
+        try SearchRows.set(SearchText.of(found(order, session)), order: order, session)
+    }
+}

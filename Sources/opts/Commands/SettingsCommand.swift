@@ -1,0 +1,76 @@
+import ArgumentParser
+import Core
+import Screens
+
+/// `opts settings`: the shop's settings.
+struct SettingsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "settings", abstract: "Show the shop's settings, or set one.",
+        discussion: """
+            Without a name all are listed, with a name that one is printed, and with a value it is set; an \
+            empty value ("") is what a new shop has. Only an admin sets them.
+
+            shopName            what the shop is called
+            paper               letter or a4
+            orderNumberPattern  {yyyy} and {yy} are the year, {seq} counts, {seq:4} with so many digits
+            scanGap             how fast a scanner types, in milliseconds from 20 to 500
+            printer             a print queue's name; else the print system's own
+            theme               a theme's name, or the path of a theme file
+            """)
+
+    @Argument(help: ArgumentHelp("Which setting.", valueName: "setting"))
+    var setting: ShopSettings.Key?
+
+    @Argument(help: ArgumentHelp("What it shall be.", valueName: "value"))
+    var value: String?
+
+    @Flag(help: "Print JSON instead of text.")
+    var json = false
+
+    @OptionGroup var shop: ShopOptions
+
+    func run() throws {
+        let (shop, actor) = try shop.open()
+        let sheet: SettingsSheet
+        if let setting, let value {
+            if setting == .theme { try ThemeChoice.check(value) }
+            sheet = try shop.changeSettings([setting: value], by: actor)
+        } else {
+            sheet = try shop.settingsSheet(by: actor)
+        }
+        try Output.printAll(text(of: sheet))
+        if setting == .orderNumberPattern,
+            let pattern = try? OrderNumberPattern(sheet.text(.orderNumberPattern))
+        {
+            Notice.say("The next order will be \(sheet.nextNumber(pattern)).")
+        }
+    }
+
+    private func text(of sheet: SettingsSheet) -> String {
+        if let setting {
+            let text = sheet.text(setting)
+            return json ? sheet.json(setting).pretty : SafeText.visible(text)
+        }
+        let keys = ShopSettings.Key.allCases
+        if json {
+            return JSONValue.object(keys.map { JSONMember($0.rawValue, sheet.json($0)) }).pretty
+        }
+        let width = keys.map(\.rawValue.count).max() ?? 0
+        return keys.map { key in
+            let text = sheet.text(key)
+            return "\(Columns.padded(key.rawValue, to: width))  "
+                + (text.isEmpty ? "(not set)" : SafeText.visible(text))
+        }.joined(separator: "\n")
+    }
+}
+
+extension SettingsSheet {
+    /// Null for what was never set.
+    fileprivate func json(_ key: ShopSettings.Key) -> JSONValue {
+        let text = texts[key]
+        if key == .scanGap, let gap = text.flatMap({ Int($0) }) { return .number(gap) }
+        return .text(text)
+    }
+}
+
+extension ShopSettings.Key: ExpressibleByArgument {}
