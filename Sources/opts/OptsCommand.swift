@@ -21,6 +21,8 @@ struct OptsCommand: ParsableCommand {
             ViewCommand.self,
             WaitingCommand.self,
             ReportCommand.self,
+            FabricCommand.self,
+            YardageCommand.self,
             AttachCommand.self,
             AttachmentsCommand.self,
             CatalogueCommand.self,

@@ -12,9 +12,9 @@ extension WorkOrderLayout {
     /// A description longer than this goes on in the type of the text.
     private static let titleLines = 3
     /// The number of the piece hangs in the margin of its text.
-    private var textX: Double { grid.left + 24 }
-    private var symbolX: Double { grid.right - PaperGrid.symbolSide }
-    private var textWidth: Double { symbolX - 24 - textX }
+    var textX: Double { grid.left + 24 }
+    var symbolX: Double { grid.right - PaperGrid.symbolSide }
+    var textWidth: Double { symbolX - 24 - textX }
 
     func placePieces(in flow: inout PageFlow) throws(QRError) {
         for (index, piece) in order.pieces.enumerated() {
@@ -40,6 +40,7 @@ extension WorkOrderLayout {
             let codes = piece.productCodes.map(safe).filter { !$0.isEmpty }.joined(separator: "   ")
             if !codes.isEmpty { flow.place(codes, .body, x: textX, width: textWidth) }
             for (number, row) in rows.enumerated() { flow.place(row, space: number == 0 ? 6 : 5) }
+            placeFabrics(of: piece, in: &flow)
             flow.subject = nil
         }
     }

@@ -27,6 +27,8 @@ package struct OrderDraft: Sendable, Hashable {
         package var details = FabricDetails()
         /// Counts for a new fabric only: what has come in of a known one is changed by receiving it.
         package var received = Yards.zero
+        /// Whether a known fabric keeps what is ordered of it: set by a form in which nobody has touched that.
+        package var keepsOrdered = false
         package init() {}
     }
 

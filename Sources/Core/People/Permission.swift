@@ -6,6 +6,9 @@ package enum Permission: String, Sendable, CaseIterable {
     /// Delete views that others share.
     case manageSharedViews
     case importData, exportData, seeReports, attachFiles
+    /// Say what has come in of a fabric, and what is ordered.
+    case receiveFabric
+    case changeYardage
 
     package var words: String {
         switch self {
@@ -22,6 +25,8 @@ package enum Permission: String, Sendable, CaseIterable {
         case .changeSettings: "change settings"
         case .changeCatalogue: "change the shop's milestones and routes"
         case .manageSharedViews: "delete views that others share"
+        case .receiveFabric: "receive fabric"
+        case .changeYardage: "change the yardage table"
         case .importData: "import data"
         case .exportData: "export the shop"
         case .seeReports: "see reports"
@@ -37,8 +42,8 @@ extension Role {
         case .admin: Set(Permission.allCases)
         case .staff:
             Set(Permission.allCases).subtracting([
-                .changeSettings, .changeCatalogue, .deleteOrders, .manageSharedViews, .importData,
-                .exportData,
+                .changeSettings, .changeCatalogue, .changeYardage, .deleteOrders, .manageSharedViews,
+                .importData, .exportData,
             ])
         case .client: []
         }

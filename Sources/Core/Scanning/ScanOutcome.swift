@@ -25,10 +25,12 @@ package struct ScanOutcome: Sendable, Hashable {
     /// The paper was printed before the order's last change.
     package let isStale: Bool
     package let request: Request?
+    /// The piece whose code was scanned.
+    package let piece: PieceID?
 
     package init(
         _ kind: Kind, _ message: String, order: OrderSummary? = nil, milestone: Milestone? = nil,
-        isStale: Bool = false, request: Request? = nil
+        isStale: Bool = false, request: Request? = nil, piece: PieceID? = nil
     ) {
         self.kind = kind
         self.message = message
@@ -36,5 +38,6 @@ package struct ScanOutcome: Sendable, Hashable {
         self.milestone = milestone
         self.isStale = isStale
         self.request = request
+        self.piece = piece
     }
 }

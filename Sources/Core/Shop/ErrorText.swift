@@ -81,6 +81,8 @@ extension ShopError {
             ErrorText("This shop has used up its code numbers (16,777,215).", "Start a new database.")
         case .settings(let problem):
             ErrorText(problem.sentence, "Then set it with `opts settings \(problem.key.rawValue) VALUE`.")
+        case .fabric(let problem): problem.text
+        case .yardage(let problem): problem.text
         case .document(let problem): problem.text
         case .printing(let problem): problem.text
         case .report(let problem): problem.text

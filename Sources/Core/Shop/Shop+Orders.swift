@@ -56,6 +56,7 @@ extension Shop {
             }
             guard old.status != .cancelled else { throw ShopError.cancelled(old.number) }
             try DraftRows.discard(account: actor.account.id, order: id, session)
+            let draft = draft.keepingWhatCameIn(of: old)
             guard draft != OrderDraft(old) else { return old }
             try check(draft, known: old.milestones.map(\.name), session)
             let values = try values(for: draft, number: old.number, actor, session)

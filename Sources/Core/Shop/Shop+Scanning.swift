@@ -62,7 +62,7 @@ extension Shop {
                 guard let order = try PieceRows.order(of: PieceID(number), session) else {
                     return try unknown(TombstoneRows.of(PieceID(number), session))
                 }
-                return try show(order, code, session)
+                return try show(order, code, piece: PieceID(number), session)
             case .milestone: return try complete(MilestoneID(number), code, actor, session)
             case .command: return try command(code, actor, session)
             case .doctorCard:
@@ -95,7 +95,9 @@ extension Shop {
         return try show(id, nil, session)
     }
 
-    private func show(_ id: OrderID, _ code: ScanCode?, _ session: SQLSession) throws -> ScanOutcome {
+    private func show(
+        _ id: OrderID, _ code: ScanCode?, piece: PieceID? = nil, _ session: SQLSession
+    ) throws -> ScanOutcome {
         guard let order = try OrderRows.order(id, session),
             let summary = try OrderListRows.summary(id, session)
         else { return try unknown(TombstoneRows.of(id, session)) }
@@ -106,7 +108,7 @@ extension Shop {
         let stale = code.map { !$0.isOf(revision: order.revision) } ?? false
         return ScanOutcome(
             .shown, "\(SafeText.visible(order.customer.name)). \(step).\(staleWords(stale))",
-            order: summary, milestone: next, isStale: stale)
+            order: summary, milestone: next, isStale: stale, piece: piece)
     }
 
     private func complete(

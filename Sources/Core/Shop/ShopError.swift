@@ -35,6 +35,8 @@ package enum ShopError: Error, Sendable, Hashable {
     /// Sixteen million orders, milestones or pieces: no code can name another.
     case numbersUsedUp
     case settings(SettingsProblem)
+    case fabric(FabricProblem)
+    case yardage(YardageProblem)
     case document(DocumentError)
     case printing(PrintProblem)
     case attachment(AttachmentProblem)

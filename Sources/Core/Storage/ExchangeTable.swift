@@ -175,7 +175,7 @@ extension ExchangeTable {
     static let yardage = ExchangeTable(
         name: "yardage",
         columns: [
-            .required("kind", .word(["piece", "width", "repeat"])), .required("name", .text),
+            .required("kind", .word(YardageKind.allCases.map(\.rawValue))), .required("name", .text),
             .required("value", .integer(Int64.min...Int64.max)),
         ], order: "kind, position, name")
 

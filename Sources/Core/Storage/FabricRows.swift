@@ -1,6 +1,6 @@
 /// Reading and writing the fabrics of pieces.
 enum FabricRows {
-    private static let columns = """
+    static let columns = """
         f.id, f.zone, f.source, f.vendor, f.pattern, f.color, f.width, f.vertical_repeat, f.horizontal_repeat,
         f.is_railroaded, f.needed, f.ordered, f.received, f.remnant, f.since
         """

@@ -86,7 +86,7 @@ struct OrderList: Sendable {
 
     /// Gives each part to `body`, and whether it is the last, until it answers false.
     private mutating func eachPart(
-        _ session: SQLSession, _ body: (inout OrderListPart) throws -> Bool
+        _ session: SQLSession, _ body: (inout OrderListPart, Bool) throws -> Bool
     ) throws {
         var parts = try self.parts ?? OrderListPlan.parts(of: key, session)
         defer { self.parts = parts }

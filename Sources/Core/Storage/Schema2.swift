@@ -97,7 +97,8 @@ extension Schema {
             """,
             """
             CREATE TABLE yardage (
-                kind TEXT NOT NULL CHECK (kind IN ('piece', 'width', 'repeat')),
+                kind TEXT NOT NULL CHECK (kind IN ('piece', 'wide', 'extra', 'width', 'repeat',
+                    'direction')),
                 name TEXT NOT NULL,
                 value INTEGER NOT NULL,
                 position INTEGER NOT NULL,

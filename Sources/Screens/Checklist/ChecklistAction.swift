@@ -6,13 +6,14 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
     package static var allCases: [ChecklistAction] {
         [
             .start, .complete, .ask, .hold, .skip, .reopen, .note, .undo, .undoOrder, .request, .approve,
-            .decline, .edit, .list, .files, .print, .writePDF, .showCode, .back, .up, .down, .first, .last,
+            .decline, .edit, .fabric, .list, .files, .print, .writePDF, .showCode, .back, .up, .down, .first,
+            .last,
         ] + LifecycleAction.allCases.map { .whole($0) }
     }
 
     case start, complete, ask, hold, skip, reopen, note, undo, undoOrder
     case request, approve, decline
-    case edit, list, files, print, writePDF, showCode, back
+    case edit, fabric, list, files, print, writePDF, showCode, back
     case up, down, first, last
     /// Something done to the order as a whole.
     case whole(LifecycleAction)
@@ -30,8 +31,9 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         case .request: .request(note: reason.isBlank ? nil : reason)
         case .approve: .approve(note: reason)
         case .decline: .decline(reason: reason)
-        case .undoOrder, .edit, .list, .files, .print, .writePDF, .showCode, .back, .up, .down, .first, .last,
-            .whole:
+        case .undoOrder, .edit, .fabric, .list, .files, .print, .writePDF, .showCode, .back, .up, .down,
+            .first,
+            .last, .whole:
             nil
         }
     }
@@ -44,7 +46,8 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
 
     private static func keymap(clientPriority: Int) -> Keymap<ChecklistAction> {
         Keymap(
-            steps + approval(clientPriority) + order + LifecycleAction.bindings(ChecklistAction.whole) + moving)
+            steps + approval(clientPriority) + order + LifecycleAction.bindings(ChecklistAction.whole)
+                + moving)
     }
 
     private static let steps = [
@@ -96,6 +99,10 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         Binding(
             [.character("e")], .edit, "Edit", help: "Edit the order", section: "Order", barPriority: 6),
         Binding(
+            [.character("f")], .fabric, "Fabric",
+            help: "The order's fabric: what is needed, ordered, received", section: "Order",
+            barPriority: 10),
+        Binding(
             [.character("l")], .list, "List",
             help: "Edit the list of milestones: add, reorder, drop, take a route", section: "Order",
             barPriority: 9),
@@ -106,7 +113,7 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
             [.character("w")], .writePDF, "PDF", help: "Write the work order to a PDF file", section: "Order",
             barPriority: 8),
         Binding(
-            [.character("f")], .files, "Files", help: "Show the order's photos and files", section: "Order",
+            [.character("F")], .files, "Files", help: "Show the order's photos and files", section: "Order",
             barPriority: 8),
         Binding(
             [.character("v")], .showCode, "Code", help: "Show the order's QR code", section: "Order",

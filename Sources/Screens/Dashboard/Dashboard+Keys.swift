@@ -26,58 +26,66 @@ extension Dashboard {
         Binding([.pageUp], .pageUp, "Page up", help: "A page up", section: "Moving"),
     ])
 
-    private static let keys = Keymap<Action>([
-        Binding(
-            [.enter, .character("o")], .open, "Open", help: "Open the order: its milestones and history",
-            section: "Order", barPriority: 1),
-        Binding([.character("n")], .new, "New", help: "Take a new order", section: "Order", barPriority: 2),
-        Binding([.character("e")], .edit, "Edit", help: "Change the order", section: "Order", barPriority: 3),
-        Binding(
-            [.character("c")], .completeNext, "Complete next", help: "Complete the order's next milestone",
-            section: "Order", barPriority: 4),
-        Binding(
-            [.character("u")], .undo, "Undo", help: "Take back the last step done on the order",
-            section: "Order", barPriority: 6),
-        Binding(
-            [.character("p")], .print, "Print", help: "Print the work order", section: "Order", barPriority: 8
-        ),
-        Binding(
-            [.character("w")], .pdf, "PDF", help: "Write the work order as a PDF file", section: "Order",
-            barPriority: 9),
-    ] + LifecycleAction.bindings(Action.whole) + [
-        Binding(
-            [.character("/")], .search, "Search",
-            help: "Search number, invoice, customer, product code and notes", section: "List", barPriority: 5),
-        Binding(
-            [.character("f")], .filters, "Filter",
-            help: "Filter by status, due days, customer, milestone, what is waited on, priority",
-            section: "List", barPriority: 7),
-        Binding(
-            [.character("v")], .views, "Views", help: "Saved views: open one, save this list as one",
-            section: "List", barPriority: 7),
-        Binding(
-            [.character("d")], .filterDue, "Due", help: "Show only orders that are due in some days",
-            section: "List", barPriority: 10),
-        Binding(
-            [.character("b")], .filterCustomer, "By customer", help: "Show only the orders of one customer",
-            section: "List", barPriority: 11),
-        Binding(
-            [.character("x")], .clearFilters, "Clear", help: "Clear search and filters", section: "List",
-            barPriority: 12),
-        Binding(
-            [.character("s")], .sortColumn, "Sort", help: "Sort by the next column", section: "List",
-            barPriority: 13),
-        Binding(
-            [.character("S")], .sortDirection, "Reverse", help: "Sort the other way round", section: "List"),
-        Binding([.down, .character("j")], .down, "Down", help: "Next order", section: "Moving"),
-        Binding([.up, .character("k")], .up, "Up", help: "Order before", section: "Moving"),
-        Binding(
-            [.pageDown, .character(" ")], .pageDown, "Page down", help: "A page down", section: "Moving"),
-        Binding([.pageUp], .pageUp, "Page up", help: "A page up", section: "Moving"),
-        Binding([.home, .character("g")], .first, "First", help: "First order", section: "Moving"),
-        Binding([.end, .character("G")], .last, "Last", help: "Last order", section: "Moving"),
-        Binding([.character("%")], .middle, "Middle", help: "The middle of the list", section: "Moving"),
-    ])
+    private static let keys = Keymap<Action>(
+        [
+            Binding(
+                [.enter, .character("o")], .open, "Open", help: "Open the order: its milestones and history",
+                section: "Order", barPriority: 1),
+            Binding(
+                [.character("n")], .new, "New", help: "Take a new order", section: "Order", barPriority: 2),
+            Binding(
+                [.character("e")], .edit, "Edit", help: "Change the order", section: "Order", barPriority: 3),
+            Binding(
+                [.character("c")], .completeNext, "Complete next",
+                help: "Complete the order's next milestone",
+                section: "Order", barPriority: 4),
+            Binding(
+                [.character("u")], .undo, "Undo", help: "Take back the last step done on the order",
+                section: "Order", barPriority: 6),
+            Binding(
+                [.character("p")], .print, "Print", help: "Print the work order", section: "Order",
+                barPriority: 8
+            ),
+            Binding(
+                [.character("w")], .pdf, "PDF", help: "Write the work order as a PDF file", section: "Order",
+                barPriority: 9),
+        ] + LifecycleAction.bindings(Action.whole) + [
+            Binding(
+                [.character("/")], .search, "Search",
+                help: "Search number, invoice, customer, product code and notes", section: "List",
+                barPriority: 5),
+            Binding(
+                [.character("f")], .filters, "Filter",
+                help: "Filter by status, due days, customer, milestone, what is waited on, priority",
+                section: "List", barPriority: 7),
+            Binding(
+                [.character("v")], .views, "Views", help: "Saved views: open one, save this list as one",
+                section: "List", barPriority: 7),
+            Binding(
+                [.character("d")], .filterDue, "Due", help: "Show only orders that are due in some days",
+                section: "List", barPriority: 10),
+            Binding(
+                [.character("b")], .filterCustomer, "By customer",
+                help: "Show only the orders of one customer",
+                section: "List", barPriority: 11),
+            Binding(
+                [.character("x")], .clearFilters, "Clear", help: "Clear search and filters", section: "List",
+                barPriority: 12),
+            Binding(
+                [.character("s")], .sortColumn, "Sort", help: "Sort by the next column", section: "List",
+                barPriority: 13),
+            Binding(
+                [.character("S")], .sortDirection, "Reverse", help: "Sort the other way round",
+                section: "List"),
+            Binding([.down, .character("j")], .down, "Down", help: "Next order", section: "Moving"),
+            Binding([.up, .character("k")], .up, "Up", help: "Order before", section: "Moving"),
+            Binding(
+                [.pageDown, .character(" ")], .pageDown, "Page down", help: "A page down", section: "Moving"),
+            Binding([.pageUp], .pageUp, "Page up", help: "A page up", section: "Moving"),
+            Binding([.home, .character("g")], .first, "First", help: "First order", section: "Moving"),
+            Binding([.end, .character("G")], .last, "Last", help: "Last order", section: "Moving"),
+            Binding([.character("%")], .middle, "Middle", help: "The middle of the list", section: "Moving"),
+        ])
 
     package func disabled(_ context: Context) -> [Action: String] {
         var reasons: [Action: String] = [:]

@@ -3,6 +3,7 @@ import Terminal
 /// What can be done in the order editor beside typing.
 package enum EditorAction: Hashable, Sendable {
     case save, open, route, addPiece, duplicatePiece, removePiece, putBack
+    case addFabric, reckon
     case nextSection, previousSection, leave
 
     static let keymap = Keymap<EditorAction>([
@@ -19,15 +20,24 @@ package enum EditorAction: Hashable, Sendable {
             [.function(6), .control("n")], .addPiece, "Add piece", help: "Add a piece after this one",
             section: "Pieces", barPriority: 3),
         Binding(
-            [.function(7), .control("d")], .duplicatePiece, "Copy piece",
-            help: "Add a copy of the piece that the cursor is in", section: "Pieces", barPriority: 5),
+            [.function(7), .control("d")], .duplicatePiece, "Copy",
+            help: "Add a copy of the piece or fabric that the cursor is in", section: "Pieces",
+            barPriority: 6),
         Binding(
             [.function(8), .control("x")], .removePiece, "Remove",
-            help: "Take away the piece that the cursor is in",
-            section: "Pieces", barPriority: 6),
-        Binding(
-            [.function(9), .control("y")], .putBack, "Put back", help: "Put the piece removed last back",
+            help: "Take away the piece or fabric that the cursor is in",
             section: "Pieces", barPriority: 7),
+        Binding(
+            [.function(9), .control("y")], .putBack, "Put back",
+            help: "Put the piece or fabric removed last back",
+            section: "Pieces", barPriority: 8),
+        Binding(
+            [.control("f")], .addFabric, "Fabric", help: "Add a fabric to the piece that the cursor is in",
+            section: "Pieces", barPriority: 5),
+        Binding(
+            [.function(5)], .reckon, "Yardage",
+            help: "Reckon how much of the fabric that the cursor is in is needed", section: "Pieces",
+            barPriority: 9),
         Binding([.pageDown], .nextSection, "Next section", help: "Go to the next section", section: "Moving"),
         Binding(
             [.pageUp], .previousSection, "Section above", help: "Go to the section above", section: "Moving"),

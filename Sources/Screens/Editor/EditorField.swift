@@ -6,13 +6,18 @@ package struct PieceKey: Sendable, Hashable {
     package init(_ value: Int) { self.value = value }
 }
 
+/// A fabric of the form, wherever it stands.
+package struct FabricKey: Sendable, Hashable {
+    package let value: Int
+    package init(_ value: Int) { self.value = value }
+}
+
 /// A field of one piece.
 package enum PieceField: Sendable, Hashable {
     case productCodes, description, quantity
     case specification(SpecificationField)
 
-    package static let all: [PieceField] =
-        [.description, .quantity, .productCodes] + SpecificationField.allCases.map { .specification($0) }
+    package static let all: [PieceField] = PieceGroup.allCases.flatMap(\.fields)
 
     /// The field's name in a kept form.
     var name: String {
@@ -34,6 +39,7 @@ package enum EditorField: Sendable, Hashable {
     /// Whether the order has the milestone of this name.
     case milestone(String)
     case piece(PieceKey, PieceField)
+    case fabric(PieceKey, FabricKey, FabricField)
     case notes, clientNotes
 
     /// The field's name in a kept form.
@@ -51,6 +57,8 @@ package enum EditorField: Sendable, Hashable {
         case .route: "route"
         case .milestone(let name): "milestone.\(name)"
         case .piece(let key, let field): "piece.\(key.value).\(field.name)"
+        case .fabric(let piece, let key, let field):
+            "piece.\(piece.value).fabric.\(key.value).\(field.rawValue)"
         case .notes: "notes"
         case .clientNotes: "clientNotes"
         }

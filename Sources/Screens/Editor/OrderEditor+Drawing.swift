@@ -11,6 +11,7 @@ extension OrderEditor {
         } else if dialog == nil {
             canvas.write("Opening the form…", in: body.inset(by: 1, 0), style: .textMuted)
         }
+        calculator?.draw(on: &canvas, in: body)
         dialog?.draw(on: &canvas, in: body)
     }
 

@@ -163,6 +163,7 @@ extension OrderEditor {
             ?? OrderForm(
                 catalogue: material.catalogue, routes: material.routes, choices: material.choices,
                 today: today)
+        yardage = material.yardage
         base = material.order
         revision = material.order?.revision
         pristine = form.kept(revision: revision)

@@ -30,6 +30,9 @@ package struct OrderEditor: ScreenContent {
     var lastKept: [String: String]?
     var keptAt: Instant?
     var dialog: Dialog<EditorQuestion>?
+    /// Reckons how much fabric is needed, over the form.
+    var calculator: YardageCalculator?
+    var yardage = YardageTable.standard
     /// What customers were looked up by last.
     var lookedUp: String?
     /// The day that dates are read by; nil until the form's material has come.
@@ -42,8 +45,12 @@ package struct OrderEditor: ScreenContent {
     package var keymap: Keymap<EditorAction> { EditorAction.keymap }
 
     package var focus: InputFocus {
-        if dialog != nil || form?.isOpen == true { return .overlay }
+        if dialog != nil || calculator != nil || form?.isOpen == true { return .overlay }
         return form == nil ? .keys : .text
+    }
+
+    package var overlayKeys: [KeyBar.Item] {
+        calculator?.keys ?? [KeyBar.Item("Esc", "Close")]
     }
 
     package var hasUnsavedWork: Bool { form.map { $0.kept(revision: revision) != pristine } ?? false }
@@ -60,7 +67,7 @@ package struct OrderEditor: ScreenContent {
             return [
                 .save: reason, .open: reason, .route: reason, .addPiece: reason, .duplicatePiece: reason,
                 .removePiece: reason,
-                .putBack: reason,
+                .putBack: reason, .addFabric: reason, .reckon: reason,
             ]
         }
         var disabled: [EditorAction: String] = [:]
@@ -72,13 +79,24 @@ package struct OrderEditor: ScreenContent {
             disabled[.addPiece] = "An order has at most \(OrderLimits.pieces) pieces."
             disabled[.duplicatePiece] = disabled[.addPiece]
         }
+        if form.focusedPiece == nil {
+            disabled[.addFabric] = "Go to a field of the piece first."
+        } else if !form.canAddFabric {
+            disabled[.addFabric] = "A piece has at most \(OrderLimits.fabrics) fabrics."
+        }
+        if form.focusedFabric != nil {
+            // Copying means the fabric here.
+            disabled[.duplicatePiece] = disabled[.addFabric]
+        } else {
+            disabled[.reckon] = "Go to a field of a fabric first; Ctrl-F adds one to a piece."
+        }
+        if !form.canPutBack { disabled[.putBack] = "No piece or fabric has been removed." }
         if form.routes.isEmpty {
             disabled[.route] =
                 order == nil
                 ? "The shop has no routes: an admin adds them to the catalogue."
                 : "The order is there already: l on its checklist edits the list."
         }
-        if !form.canPutBack { disabled[.putBack] = "No piece has been removed." }
         if !form.focusHasList { disabled[.open] = "This field has no list: type the answer." }
         return disabled
     }
@@ -100,10 +118,21 @@ package struct OrderEditor: ScreenContent {
             form?.addPiece()
             return []
         case .duplicatePiece:
+            if form?.focusedFabric != nil {
+                form?.duplicateFabric()
+                return [.message(.info, "The fabric is copied: change what differs.")]
+            }
             form?.duplicatePiece()
             return [.message(.info, "The piece is copied: change what differs.")]
+        case .addFabric:
+            form?.addFabric()
+            return []
+        case .reckon:
+            calculator = form.flatMap { YardageCalculator($0, table: yardage) }
+            return []
         case .removePiece:
-            guard let words = form?.removePiece() else { return [] }
+            let isFabric = form?.focusedFabric != nil
+            guard let words = isFabric ? form?.removeFabric() : form?.removePiece() else { return [] }
             return [.message(.info, "\(words) is removed. F9 puts it back.")]
         case .putBack:
             guard let words = form?.putBack() else { return [] }
@@ -114,7 +143,11 @@ package struct OrderEditor: ScreenContent {
     package mutating func handle(_ event: ScreenEvent, _ context: Context) -> [Effect]? {
         form?.form.width = context.body.width - 2
         switch event {
+        case .key(let key) where calculator != nil && dialog == nil: return reckon(key)
         case .key(let key): return dialog == nil ? press(key, context) : answer(key)
+        case .paste(let text) where calculator != nil:
+            calculator?.paste(text)
+            return []
         case .paste(let text):
             guard dialog == nil, phase == .editing else { return [] }
             _ = form?.paste(text)
@@ -124,6 +157,21 @@ package struct OrderEditor: ScreenContent {
         case .response(let response): return take(response, context)
         case .resized: return []
         case .mouse, .changed, .scanned: return nil
+        }
+    }
+
+    /// A key in the calculator.
+    private mutating func reckon(_ key: Key) -> [Effect] {
+        guard let outcome = calculator?.handle(key) else { return [] }
+        switch outcome {
+        case .open: return []
+        case .cancelled:
+            calculator = nil
+            return []
+        case .taken(let yards, let field):
+            calculator = nil
+            form?.take(yards, in: field)
+            return [.message(.info, "\(yards.words) needed: put into the form.")]
         }
     }
 

@@ -32,6 +32,7 @@ extension OrderForm {
             if let field = field(of: problem.field), found[field] == nil { found[field] = problem.message }
         }
         if case .failure(let problem) = due { found[.due] = problem.sentence }
+        found.merge(fabricProblems) { $1 }
         if let problem = routeProblem { found[.route] = problem }
         let priority = form.text(.priority)
         if !priority.isBlank, Priority(rawValue: priority.lowercased()) == nil {
@@ -98,7 +99,7 @@ extension OrderForm {
         var entry = OrderDraft.PieceEntry()
         func text(_ field: PieceField) -> String { form.text(.piece(slot.key, field)) }
         entry.id = slot.id
-        entry.fabrics = carried.pieces.first { $0.id != nil && $0.id == slot.id }?.fabrics ?? []
+        entry.fabrics = fabricEntries(of: slot)
         entry.productCodes = codes(text(.productCodes), of: slot.id)
         entry.description = text(.description)
         entry.quantity = Int(text(.quantity).trimmingWhitespace()) ?? 0
@@ -146,7 +147,10 @@ extension OrderForm {
         case .description(let place): piece(place, .description)
         case .quantity(let place): piece(place, .quantity)
         case .specification(let place, let field): piece(place, .specification(field))
-        case .fabrics(let place), .fabric(let place, _, _): piece(place, .description)
+        case .fabrics(let place): piece(place, .description)
+        case .fabric(let place, let fabric, let field):
+            pieces.indices.contains(place) && pieces[place].fabrics.indices.contains(fabric)
+                ? .fabric(pieces[place].key, pieces[place].fabrics[fabric].key, field) : nil
         }
     }
 }

@@ -13,6 +13,7 @@ extension OrderForm {
         fields["pieces"] = pieces.map { slot in
             slot.id.map { "\(slot.key.value)=\($0.value)" } ?? String(slot.key.value)
         }.joined(separator: ",")
+        keptFabrics(into: &fields)
         if let customer {
             fields["customer.known.id"] = String(customer.id.value)
             fields["customer.known.name"] = customer.name
@@ -31,6 +32,10 @@ extension OrderForm {
     package mutating func restore(_ kept: [String: String], pieces known: Set<PieceID>) {
         let slots = OrderForm.slots(kept["pieces"] ?? "", known: known)
         pieces = slots.isEmpty ? [PieceSlot(key: PieceKey(0), id: nil)] : slots
+        var unkept = 0
+        for place in pieces.indices {
+            pieces[place].fabrics = slotsOfFabrics(pieces[place], kept: kept, from: &unkept)
+        }
         removed = []
         suggestions = []
         if let route = routes.first(where: { $0.name == kept["route"] }) {
@@ -45,8 +50,10 @@ extension OrderForm {
             {
                 continue
             }
+            if case .fabric(_, _, .received) = field.id { continue }
             form.set(text, in: field.id)
         }
+        fillUnkeptFabrics(kept)
         customer = kept["customer.known.id"].flatMap { Int64($0) }.map { id in
             Customer(
                 id: CustomerID(id), name: kept["customer.known.name"] ?? "",

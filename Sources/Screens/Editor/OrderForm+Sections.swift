@@ -5,12 +5,44 @@ import Terminal
 extension OrderForm {
     func sections() -> [FormSection<EditorField>] {
         [customerSection, orderSection, milestoneSection]
-            + pieces.enumerated().map { FormSection(title(ofPiece: $0.offset), fields(of: $0.element.key)) }
+            + pieces.indices.flatMap { sections(ofPiece: $0) }
             + [notesSection]
     }
 
     func title(ofPiece place: Int) -> String {
         pieces.count == 1 ? "Piece 1" : "Piece \(place + 1) of \(pieces.count)"
+    }
+
+    /// Makes the sections anew for the pieces and fabrics that there are now. Fields keep what is in them.
+    mutating func rebuild(with back: [FormField<EditorField>] = []) {
+        let known = Dictionary(
+            (form.sections.flatMap(\.fields) + back).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+        form.sections = sections().map { section in
+            FormSection(section.title, section.fields.map { known[$0.id] ?? $0 })
+        }
+    }
+
+    /// Every field of a piece and of its fabrics.
+    func allFields(of slot: PieceSlot) -> [FormField<EditorField>] {
+        form.sections.flatMap(\.fields).filter { field in
+            switch field.id {
+            case .piece(slot.key, _), .fabric(slot.key, _, _): true
+            default: false
+            }
+        }
+    }
+
+    private func sections(ofPiece place: Int) -> [FormSection<EditorField>] {
+        let slot = pieces[place]
+        let fields = Dictionary(
+            fields(of: slot.key).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let groups = PieceGroup.allCases.map { group in
+            FormSection(
+                group == .what ? title(ofPiece: place) : "Piece \(place + 1): \(group.words)",
+                group.fields.compactMap { fields[.piece(slot.key, $0)] })
+        }
+        // What it is comes first, then its fabrics: they are asked for more often than the rest.
+        return groups.prefix(1) + fabricSections(of: slot, piece: place) + groups.dropFirst()
     }
 
     private var customerSection: FormSection<EditorField> {

@@ -10,8 +10,8 @@ package struct OrderForm: Sendable, Equatable {
     package internal(set) var customer: Customer?
     /// What is offered under the customer's name.
     var suggestions: [Customer] = []
-    /// Removed pieces, the last one at the end.
-    var removed: [RemovedPiece] = []
+    /// Removed pieces and fabrics, the last one at the end.
+    var removed: [RemovedPart] = []
     /// The usual answers of each choice.
     let choices: [SpecificationField: [String]]
     /// The codes of the order's pieces: a code may have a space in it, which its text cannot tell.
@@ -45,7 +45,17 @@ package struct OrderForm: Sendable, Equatable {
     package init(
         _ order: Order, catalogue: [String], choices: [SpecificationField: [String]], today: CalendarDay
     ) {
-        let slots = order.pieces.enumerated().map { PieceSlot(key: PieceKey($0.offset), id: $0.element.id) }
+        var fabrics = 0
+        let slots = order.pieces.enumerated().map { place, piece in
+            PieceSlot(
+                key: PieceKey(place), id: piece.id,
+                fabrics: piece.fabrics.map { fabric in
+                    defer { fabrics += 1 }
+                    return FabricSlot(
+                        key: FabricKey(fabrics), id: fabric.id, received: fabric.received,
+                        ordered: fabric.details.ordered?.text ?? "")
+                })
+        }
         self.init(
             milestones: OfferedMilestone.merged(order.milestones, catalogue: catalogue), pieces: slots,
             choices: choices, today: today)
@@ -67,6 +77,9 @@ package struct OrderForm: Sendable, Equatable {
             form.set(OrderForm.text(ofCodes: piece.productCodes), in: .piece(slot.key, .productCodes))
             form.set(piece.description, in: .piece(slot.key, .description))
             form.set(String(piece.quantity), in: .piece(slot.key, .quantity))
+            for (slotOfFabric, fabric) in zip(slot.fabrics, piece.fabrics) {
+                fill(slot.key, slotOfFabric.key, from: fabric.details)
+            }
             for field in SpecificationField.allCases {
                 let answer =
                     field.kind == .flag
@@ -117,8 +130,10 @@ package struct OrderForm: Sendable, Equatable {
 
     /// The piece that the focused field belongs to.
     package var focusedPiece: PieceKey? {
-        if case .piece(let key, _)? = form.focus { return key }
-        return nil
+        switch form.focus {
+        case .piece(let key, _)?, .fabric(let key, _, _)?: key
+        default: nil
+        }
     }
 
     /// Takes a key. Reports what changed; the field that was left is checked.

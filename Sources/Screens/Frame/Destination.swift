@@ -2,6 +2,7 @@
 package enum Destination: Sendable, Hashable, CaseIterable {
     case dashboard, scan, customers
     case calendar, waiting
+    case receiving
     case reports
     case exchange
     case settings, deletedOrders
@@ -17,6 +18,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .catalogue: "m"
         case .calendar: "k"
         case .waiting: "w"
+        case .receiving: "f"
         case .reports: "r"
         case .exchange: "i"
         }
@@ -32,6 +34,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .catalogue: "Milestones and routes"
         case .calendar: "Due-date calendar"
         case .waiting: "Waiting-on board"
+        case .receiving: "Fabric and receiving"
         case .reports: "Reports"
         case .exchange: "Export and import"
         }
@@ -48,6 +51,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .catalogue: .catalogue(CatalogueScreen())
         case .calendar: .calendar(CalendarScreen())
         case .waiting: .waiting(WaitingScreen())
+        case .receiving: .receiving(ReceivingScreen())
         case .reports: .reports(ReportsScreen())
         case .exchange: .exchange(ExchangeScreen())
         }

@@ -64,7 +64,7 @@ package final class EffectRunner: Sendable {
         case .orders, .totals, .customers, .customerBook(.page): lists
         case .order, .perform, .completeNext, .undoLast, .scan, .recentScans, .editorMaterial, .save,
             .keepForm,
-            .discardForm, .settings, .lifecycle, .catalogue:
+            .discardForm, .settings, .lifecycle, .catalogue, .fabrics:
             work
         case .customerBook: work
         case .setUp, .fillDemo, .signIn, .writePDF, .print, .reports: long
@@ -137,7 +137,8 @@ package final class EffectRunner: Sendable {
                     choices: try shop.choices(by: actor),
                     catalogue: try shop.milestoneCatalogue(by: actor),
                     routes: id == nil ? try offeredRoutes(of: shop, by: actor) : [],
-                    kept: try shop.keptForm(of: id, by: actor)))
+                    kept: try shop.keptForm(of: id, by: actor),
+                    yardage: try shop.yardageTable(by: actor)))
         case .customers(let typed):
             return .customers(
                 matching: typed, try shop.customers(matching: typed, limit: 20, by: actor))
@@ -162,6 +163,7 @@ package final class EffectRunner: Sendable {
         case .lifecycle(let request): return .lifecycle(try answer(request, by: actor))
         case .attachments(let request): return .attachments(try answer(request, by: actor))
         case .catalogue(let request): return .catalogue(try answer(request, of: shop, by: actor))
+        case .fabrics(let request): return .fabrics(try answer(request, by: actor))
         case .finding(let request): return .finding(try answer(request, by: actor))
         case .reports(let request): return .reports(try answer(request, by: actor))
         case .print(let id):

@@ -81,7 +81,9 @@ extension Frame {
             if request != .totals { say(.error, text.line) }
             return []
         case .demoProgress, .orders, .order, .moved, .recentScans, .editorMaterial, .customers, .saved,
-            .formKept, .formDiscarded, .settings, .customerBook, .lifecycle, .attachments, .finding, .catalogue:
+            .formKept, .formDiscarded, .settings, .customerBook, .lifecycle, .attachments, .finding,
+            .catalogue,
+            .fabrics:
             return tell(.response(response), screen: id)
         }
     }

@@ -29,6 +29,7 @@ package enum Request: Sendable, Hashable {
     case customerBook(CustomersRequest)
     case lifecycle(LifecycleRequest)
     case catalogue(CatalogueRequest)
+    case fabrics(FabricsRequest)
     case finding(FindingRequest)
     case exchange(ExchangeRequest)
     case reports(ReportsRequest)

@@ -30,6 +30,7 @@ package enum Response: Sendable, Equatable {
     case customerBook(CustomersResponse)
     case lifecycle(LifecycleResponse)
     case catalogue(CatalogueResponse)
+    case fabrics(FabricsResponse)
     case finding(FindingResponse)
     /// The frame says how it ended, too: the screen may be gone by then.
     case exchange(ExchangeResponse)

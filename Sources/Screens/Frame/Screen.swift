@@ -12,6 +12,7 @@ package enum Screen: Sendable, Equatable {
     case customerMerge(CustomerMerge)
     case deletedOrders(DeletedOrders)
     case catalogue(CatalogueScreen)
+    case receiving(ReceivingScreen)
     case route(RouteEditor)
     case steps(OrderSteps)
     case calendar(CalendarScreen)
@@ -35,6 +36,7 @@ package enum Screen: Sendable, Equatable {
             case .customerMerge(let screen): screen
             case .deletedOrders(let screen): screen
             case .catalogue(let screen): screen
+            case .receiving(let screen): screen
             case .route(let screen): screen
             case .steps(let screen): screen
             case .calendar(let screen): screen
@@ -58,6 +60,7 @@ package enum Screen: Sendable, Equatable {
             case let screen as CustomerMerge: self = .customerMerge(screen)
             case let screen as DeletedOrders: self = .deletedOrders(screen)
             case let screen as CatalogueScreen: self = .catalogue(screen)
+            case let screen as ReceivingScreen: self = .receiving(screen)
             case let screen as RouteEditor: self = .route(screen)
             case let screen as OrderSteps: self = .steps(screen)
             case let screen as CalendarScreen: self = .calendar(screen)

@@ -34,7 +34,7 @@ struct OrderText {
                 order.fulfilment.map { field("Goes back by", $0.words) },
                 field("Status", order.status.inWords),
                 field("Revision", "\(order.revision), changed \(moment(order.updatedAt))"),
-            ].compactMap { $0 }
+            ].compactMap { $0 } + waits
     }
 
     private var notes: [String] {
@@ -53,7 +53,40 @@ struct OrderText {
                     field(specification.label, $0)
                 }
             }
-            return ["", SafeText.visible(title)] + codes + filled
+            return ["", SafeText.visible(title)] + codes + filled + fabrics(of: piece)
+        }
+    }
+
+    private func fabrics(of piece: Piece) -> [String] {
+        piece.fabrics.enumerated().map { place, fabric in
+            let columns = FabricField.allCases.compactMap { name -> String? in
+                let details = fabric.details
+                switch name {
+                case .zone, .vendor, .pattern, .color: return nil
+                case .source: return details.source.words
+                case .width: return details.width.map { "\($0.words) wide" }
+                case .verticalRepeat: return details.verticalRepeat.map { "vertical repeat \($0.words)" }
+                case .horizontalRepeat:
+                    return details.horizontalRepeat.map { "horizontal repeat \($0.words)" }
+                case .railroaded: return details.isRailroaded ? "railroaded" : nil
+                case .needed: return details.needed.map { "needed \($0.words)" }
+                case .ordered: return details.ordered.map { "ordered \($0.words)" }
+                case .received: return "received \(fabric.received.words)"
+                case .remnant: return details.remnant.map { "remnant \($0.words)" }
+                }
+            }
+            let short = fabric.isComplete ? [] : ["SHORT \(fabric.short.words)"]
+            let zone = fabric.details.zone.words
+            let name = fabric.details.name == zone ? zone : "\(zone): \(fabric.details.name)"
+            return field("Fabric \(place + 1)", ([name] + columns + short).joined(separator: ", "))
+        }
+    }
+
+    private var waits: [String] {
+        order.waits.map { wait in
+            let days = wait.days(until: today, in: zone)
+            return field(
+                "Waits for", "\(wait.reason.words), \(days == 1 ? "1 day" : "\(days) days"): \(wait.detail)")
         }
     }
 

@@ -46,10 +46,13 @@ struct CommandLineFindingTests {
         #expect(
             Set(waiting.map(\.number))
                 == Set(
-                    all.filter { $0.waiting.contains("deposit") || $0.waiting.contains("fabric") }.map(\.number)))
+                    all.filter { $0.waiting.contains("deposit") || $0.waiting.contains("fabric") }.map(
+                        \.number)))
         let late = try list(opts, "--late", "--priority", "normal", "--due", "..yesterday")
-        #expect(Set(late.map(\.number)) == Set(all.filter { $0.late && $0.priority == "normal" }.map(\.number)))
-        let next = try list(opts, "--milestone", "in production", "--status", "inProgress", "--status", "onHold")
+        #expect(
+            Set(late.map(\.number)) == Set(all.filter { $0.late && $0.priority == "normal" }.map(\.number)))
+        let next = try list(
+            opts, "--milestone", "in production", "--status", "inProgress", "--status", "onHold")
         #expect(
             Set(next.map(\.number))
                 == Set(

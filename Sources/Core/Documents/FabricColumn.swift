@@ -1,0 +1,57 @@
+/// A column of a piece's fabric table on paper.
+enum FabricColumn: CaseIterable {
+    case zone, source, fabric, width, repeats, railroaded, needed, received, short, remnant
+
+    var title: String {
+        switch self {
+        case .zone: "Zone"
+        case .source: "From"
+        case .fabric: "Fabric"
+        case .width: "Width"
+        case .repeats: "Repeat V × H"
+        case .railroaded: "Railroaded"
+        case .needed: "Needed"
+        case .received: "Received"
+        case .short: "Short"
+        case .remnant: "Remnant"
+        }
+    }
+
+    /// Lengths stand under each other by their last digit.
+    var isNumber: Bool {
+        switch self {
+        case .zone, .source, .fabric, .repeats, .railroaded: false
+        case .width, .needed, .received, .short, .remnant: true
+        }
+    }
+
+    /// Whether it is printed although nothing fills it.
+    var isAlwaysThere: Bool { self == .zone || self == .source }
+
+    /// What stands in it; empty for nothing. As it was typed.
+    func text(of fabric: Fabric) -> String {
+        let details = fabric.details
+        switch self {
+        case .zone: return details.zone.words
+        case .source: return details.source.words
+        case .fabric: return details.name == details.zone.words ? "" : details.name
+        case .width: return details.width?.words ?? ""
+        case .repeats:
+            guard details.verticalRepeat != nil || details.horizontalRepeat != nil else { return "" }
+            return "\(details.verticalRepeat?.text ?? "–") × \(details.horizontalRepeat?.text ?? "–") in"
+        case .railroaded: return details.isRailroaded ? "yes" : ""
+        case .needed: return details.needed?.words ?? ""
+        case .received:
+            return details.needed == nil && fabric.received == .zero ? "" : fabric.received.words
+        case .short: return fabric.isComplete ? "" : fabric.short.words
+        case .remnant: return details.remnant?.words ?? ""
+        }
+    }
+
+    /// Those that something fills.
+    static func shown(for fabrics: [Fabric]) -> [FabricColumn] {
+        allCases.filter { column in
+            column.isAlwaysThere || fabrics.contains { !column.text(of: $0).isEmpty }
+        }
+    }
+}

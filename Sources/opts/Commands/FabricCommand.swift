@@ -1,0 +1,11 @@
+import ArgumentParser
+import Core
+
+/// `opts fabric`: what open orders are short of, and what comes in.
+struct FabricCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fabric", abstract: "See what fabric orders wait for, and receive it.",
+        subcommands: [FabricListCommand.self, FabricReceiveCommand.self])
+
+    func run() throws { throw ValidationError("Say what to do: list or receive.") }
+}
