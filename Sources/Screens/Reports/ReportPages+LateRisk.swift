@@ -6,8 +6,8 @@ extension ReportPages {
     func drawLateRisk(on canvas: inout Canvas, in page: Rect, cursor: ListCursor?) {
         let risk = report.lateRisk
         drawCounts(on: &canvas, in: page.splitTop(1).top)
-        let more = risk.withoutDue == 0 ? "" : " \(risk.withoutDue) open without a due date."
-        note("Days left, against the days that the rest usually needs.\(more)", on: &canvas, in: page)
+        let more = risk.withoutDue == 0 ? "" : " \(risk.withoutDue) more have no due date."
+        note("Days left, days usually needed.\(more)", on: &canvas, in: page)
         let list = ReportPages.list(in: page)
         let height = Table.visibleRows(in: list)
         let top = (cursor ?? ListCursor()).top(count: risk.entries.count, height: height)

@@ -31,7 +31,9 @@ package struct ReportsScreen: ScreenContent {
     package init() {}
 
     package var title: String { "Reports" }
-    package var keymap: Keymap<Action> { ReportsScreen.keys }
+    package var keymap: Keymap<Action> {
+        page == .lateRisk ? ReportsScreen.listKeys : ReportsScreen.keys
+    }
 
     /// Whether what is shown is of another period than the chosen one.
     var isWaiting: Bool { report?.period.weeks.count != weeks }
