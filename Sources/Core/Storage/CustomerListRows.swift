@@ -74,7 +74,13 @@ private struct CustomerSearch {
             arguments += names.map { .text("% \($0)%") }
             arguments.append(.text("%\(CustomerSearch.escaped(EmailAddress.fold(word)))%"))
             let email = #"email_key LIKE ? ESCAPE '\'"#
-            return name.isEmpty ? email : "((\(name)) OR \(email))"
+            var ways = name.isEmpty ? [email] : ["(\(name))", email]
+            let digits = CustomerRows.phoneKey(word)
+            if !digits.isEmpty, !word.contains(where: \.isLetter) {
+                arguments.append(.text("%\(digits)%"))
+                ways.append("phone_key LIKE ?")
+            }
+            return "(\(ways.joined(separator: " OR ")))"
         }
         condition = "(\(parts.joined(separator: " AND ")))"
         // A telephone number may be typed with spaces, in whatever groups.

@@ -64,7 +64,8 @@ struct CustomerBookTests {
             ("gon", ["João Gonçalves"]), ("joao gonc", ["João Gonçalves"]),
             ("EXAMPLE.com", ["João Gonçalves"]),
             ("(617)555-01", ["João Gonçalves"]), ("555 01", ["João Gonçalves", "Zoë Lee"]), ("oao", []),
-            ("%", []), ("_", []), ("lee zoe", ["Zoë Lee"]), ("", ["João Gonçalves", "Zoë Lee"]),
+            ("%", []), ("_", []), ("lee zoe", ["Zoë Lee"]), ("lee 781", ["Zoë Lee"]), ("lee 617", []),
+            ("", ["João Gonçalves", "Zoë Lee"]),
         ])
     func search(typed: String, found: [String]) throws {
         let test = try TestShop()

@@ -1,5 +1,6 @@
-import Core
 import Testing
+
+@testable import Core
 
 @Suite("Merging customers")
 struct CustomerMergeTests {
@@ -96,5 +97,27 @@ struct CustomerMergeTests {
         var query = OrderQuery()
         query.search = "ann"
         #expect(try test.shop.orderIDs(query, by: test.ana).count == 232)
+    }
+
+    @Test("a merge that a program left in the middle is finished by the next one that signs in")
+    func leftInTheMiddle() throws {
+        let test = try TestShop()
+        let kept = try order(test, "Ann").customer
+        let gone = try order(test, "Bo")
+        try test.shop.database.write { session in
+            try CustomerChangeRows.keep(
+                CustomerChangeRows.Merge(
+                    from: gone.customer.id, into: kept.id, note: "customer merged: Bo is Ann",
+                    at: test.shop.now, account: test.ana.account.id, via: .key, terminal: "tty1"), session)
+        }
+        // Until then nothing new is begun with the one who goes.
+        #expect(throws: ShopError.notFound(.customer, named: String(gone.customer.id.value))) {
+            try test.shop.mergeCustomers(
+                kept.id, taking: gone.customer.id, confirmation: "bo", by: test.ana)
+        }
+        _ = try test.another().signIn(email: "ana@example.com", password: "workshop", terminal: "tty2")
+        #expect(try test.shop.order(gone.id, by: test.ana).customer.id == kept.id)
+        #expect(try test.shop.customer(kept.id, by: test.ana).orders == 2)
+        #expect(throws: ShopError.self) { try test.shop.customer(gone.customer.id, by: test.ana) }
     }
 }

@@ -54,11 +54,11 @@ struct CommandLineLifecycleTests {
     func edit() throws {
         let opts = try CommandLineShop.fresh()
         let json = """
-            { "customer": { "name": "Ann" }, "milestones": ["In Production"], "pieces": [ { "quantity": 1,
+            { "customer": { "name": "Ann" }, "milestones": ["Custom Material Preparation"], "pieces": [ { "quantity": 1,
               "description": "Chair", "fabrics": [ { "zone": "body", "needed": "5", "received": "2" } ] } ] }
             """
         let number = try opts.succeed("order", "new", "--file", "-", stdin: json).output
-        try opts.succeed("scan", try opts.code(of: "In Production", on: number))
+        try opts.succeed("scan", try opts.code(of: "Custom Material Preparation", on: number))
         let shown = try opts.succeed("order", "show", number, "--json").output
         let edited = shown.replacing("\"Chair\"", with: "\"Wing chair\"")
             .replacing("\"sidemark\": null", with: "\"sidemark\": \"Lobby\"")
