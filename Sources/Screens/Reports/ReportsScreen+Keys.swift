@@ -2,14 +2,13 @@ import Core
 import Terminal
 
 extension ReportsScreen {
-    static let keys = keys(openPriority: 7)
+    static let keys = bindings(openPriority: 7)
     /// Where orders are listed.
-    static let listKeys = keys(openPriority: 2)
+    static let listKeys = bindings(openPriority: 2)
 
-    private static func keys(openPriority: Int) -> Keymap<Action> {
+    private static func bindings(openPriority: Int) -> Keymap<Action> {
         Keymap<Action>(
             [
-
                 Binding(
                     [.right, .character("l"), .tab], .after, "Next", help: "The report after this one",
                     section: "Reports", barPriority: 1),

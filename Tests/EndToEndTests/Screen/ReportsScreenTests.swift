@@ -27,6 +27,7 @@ struct ReportsOnScreenTests {
         try session.press(.enter)
         try session.waitUntil("its checklist") { $0.rows.first?.contains(number) == true }
         try session.press(.escape)
+        try session.waitUntil("Needs")
         try session.press(.character("2"))
         try session.waitUntil("90 %")
         try session.press(.character("+"))
