@@ -49,7 +49,7 @@ struct ReportLayout {
                 x1: grid.left, y1: baseline + 10, x2: grid.right, y2: baseline + 10,
                 thickness: PaperGrid.heavy),
         ]
-        slice.height = baseline + 10
+        slice.height = baseline + 22
         return slice
     }
 

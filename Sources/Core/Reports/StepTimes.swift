@@ -39,7 +39,9 @@ struct StepTimes {
         var before = taken
         for step in steps.sorted(by: { $0.done < $1.done }) {
             if step.done >= start && step.done < end {
-                times[step.name, default: []].append(ElapsedDays(from: step.started ?? before, to: step.done))
+                // A step that is finished without being started is stored as started at that moment.
+                let started = step.started == step.done ? nil : step.started
+                times[step.name, default: []].append(ElapsedDays(from: started ?? before, to: step.done))
             }
             before = step.done
         }

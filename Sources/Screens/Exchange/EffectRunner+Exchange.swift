@@ -25,7 +25,7 @@ extension EffectRunner {
     }
 
     /// `shop-2026-11-24-140203`: no export takes the place of another.
-    private func name(of what: String) -> String {
+    func name(of what: String) -> String {
         let time = shop.now.timeOfDay(in: shop.zone).filter { $0 != ":" }
         let second = String((shop.now.milliseconds / 1000) % 60)
         return "\(what)-\(shop.today.iso)-\(time)\(second.count == 1 ? "0" : "")\(second)"

@@ -3,6 +3,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
     case dashboard, scan, customers
     case calendar, waiting
     case receiving
+    case reports
     case exchange
     case settings, deletedOrders
     case catalogue
@@ -18,6 +19,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .calendar: "k"
         case .waiting: "w"
         case .receiving: "f"
+        case .reports: "r"
         case .exchange: "i"
         }
     }
@@ -33,6 +35,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .calendar: "Due-date calendar"
         case .waiting: "Waiting-on board"
         case .receiving: "Fabric and receiving"
+        case .reports: "Reports"
         case .exchange: "Export and import"
         }
     }
@@ -49,6 +52,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .calendar: .calendar(CalendarScreen())
         case .waiting: .waiting(WaitingScreen())
         case .receiving: .receiving(ReceivingScreen())
+        case .reports: .reports(ReportsScreen())
         case .exchange: .exchange(ExchangeScreen())
         }
     }

@@ -67,7 +67,7 @@ package final class EffectRunner: Sendable {
             .discardForm, .settings, .lifecycle, .catalogue, .fabrics:
             work
         case .customerBook: work
-        case .setUp, .fillDemo, .signIn, .writePDF, .print: long
+        case .setUp, .fillDemo, .signIn, .writePDF, .print, .reports: long
         case .finding(let request): request.changesSomething ? work : lists
         case .exchange(.cancel): lists
         case .exchange: exchange
@@ -165,6 +165,7 @@ package final class EffectRunner: Sendable {
         case .catalogue(let request): return .catalogue(try answer(request, of: shop, by: actor))
         case .fabrics(let request): return .fabrics(try answer(request, by: actor))
         case .finding(let request): return .finding(try answer(request, by: actor))
+        case .reports(let request): return .reports(try answer(request, by: actor))
         case .print(let id):
             let number = try shop.order(id, by: actor).number
             return .printed(number, answer: try shop.printWorkOrder(id, by: actor))

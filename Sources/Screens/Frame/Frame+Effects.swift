@@ -68,6 +68,9 @@ extension Frame {
         case .exchange(let answer):
             if let words = answer.words { say(.success, words) }
             return tell(.response(response), screen: id)
+        case .reports(let answer):
+            if let words = answer.words { say(.success, words) }
+            return tell(.response(response), screen: id)
         case .failed(.scan, _, let text):
             return show(ScanBanner(word: "NOT SAVED", lines: [text.line], at: now))
         case .failed(let request, _, let text):

@@ -32,5 +32,6 @@ package enum Request: Sendable, Hashable {
     case fabrics(FabricsRequest)
     case finding(FindingRequest)
     case exchange(ExchangeRequest)
+    case reports(ReportsRequest)
     case attachments(AttachmentsRequest)
 }

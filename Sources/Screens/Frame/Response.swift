@@ -34,6 +34,8 @@ package enum Response: Sendable, Equatable {
     case finding(FindingResponse)
     /// The frame says how it ended, too: the screen may be gone by then.
     case exchange(ExchangeResponse)
+    /// The frame says where a file was written.
+    case reports(ReportsResponse)
     case attachments(AttachmentsResponse)
     /// Nothing was done. The frame shows the words unless the screen takes the event.
     case failed(Request, ShopError?, ErrorText)

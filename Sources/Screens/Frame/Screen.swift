@@ -18,6 +18,7 @@ package enum Screen: Sendable, Equatable {
     case calendar(CalendarScreen)
     case waiting(WaitingScreen)
     case exchange(ExchangeScreen)
+    case reports(ReportsScreen)
     case attachments(AttachmentsScreen)
 
     var content: any ScreenContent {
@@ -41,6 +42,7 @@ package enum Screen: Sendable, Equatable {
             case .calendar(let screen): screen
             case .waiting(let screen): screen
             case .exchange(let screen): screen
+            case .reports(let screen): screen
             case .attachments(let screen): screen
             }
         }
@@ -64,6 +66,7 @@ package enum Screen: Sendable, Equatable {
             case let screen as CalendarScreen: self = .calendar(screen)
             case let screen as WaitingScreen: self = .waiting(screen)
             case let screen as ExchangeScreen: self = .exchange(screen)
+            case let screen as ReportsScreen: self = .reports(screen)
             case let screen as AttachmentsScreen: self = .attachments(screen)
             default: break
             }

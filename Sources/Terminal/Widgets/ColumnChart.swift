@@ -3,7 +3,8 @@
 package struct ColumnChart: Sendable, Hashable {
     package struct Column: Sendable, Hashable {
         package let label: String
-        /// One for each series, none negative. Only the first is drawn where there is no room for all.
+        /// One for each series, none negative; empty where nothing is known. Only the first is drawn where there is
+        /// no room for all.
         package let values: [Int]
 
         package init(_ label: String, _ values: [Int]) {
@@ -17,21 +18,34 @@ package struct ColumnChart: Sendable, Hashable {
     package var styles: [Style]
     /// What the top of the chart stands for; nil for a round number over the highest column.
     package var top: Int?
+    /// Whether 0 is written where numbers are: it tells nothing of what was from nothing known.
+    package var showsZero: Bool
 
-    package init(_ columns: [Column], styles: [Style] = [.chartBar], top: Int? = nil) {
+    package init(
+        _ columns: [Column], styles: [Style] = [.chartBar], top: Int? = nil, showsZero: Bool = false
+    ) {
         self.columns = columns
         self.styles = styles.isEmpty ? [.chartBar] : styles
         self.top = top
+        self.showsZero = showsZero
     }
 
     /// Below so many rows it is a sparkline.
     private static let leastHeight = 5
     private static let widestColumn = 9
 
+    /// Whether all series stand beside each other in a room of `width`; the first one has it alone where not.
+    package func showsAllSeries(width: Int) -> Bool {
+        !columns.isEmpty && (styles.count == 1 || (width - axisWidth - 1) / columns.count > styles.count)
+    }
+
+    private var most: Int { top ?? ColumnChart.round(columns.flatMap(\.values).max() ?? 0) }
+    private var axisWidth: Int { String(most).count + 1 }
+
     package func draw(on canvas: inout Canvas, in rect: Rect) {
         guard !rect.isEmpty, !columns.isEmpty else { return }
-        let most = top ?? ColumnChart.round(columns.flatMap(\.values).max() ?? 0)
-        let axis = String(most).count + 1
+        let most = most
+        let axis = axisWidth
         guard rect.height >= ColumnChart.leastHeight, rect.width > axis + 4 else {
             Sparkline(columns.map { $0.values.first ?? 0 }).draw(on: &canvas, in: rect, style: styles[0])
             return
@@ -48,7 +62,7 @@ package struct ColumnChart: Sendable, Hashable {
     }
 
     /// A round number that is not below `most`, and even where it is more than one, so that it has a half.
-    static func round(_ most: Int) -> Int {
+    package static func round(_ most: Int) -> Int {
         var unit = 1
         while true {
             for step in unit == 1 ? [1, 2, 4, 6, 8] : [10, 12, 16, 20, 24, 30, 40, 50, 60, 80] {
@@ -78,7 +92,7 @@ package struct ColumnChart: Sendable, Hashable {
                 drawColumn(
                     value, of: most, texture: index, on: &canvas,
                     in: Rect(x: left, y: bars.y, width: cells, height: bars.height))
-                guard hasNumbers, value > 0 else { continue }
+                guard hasNumbers, value > 0 || showsZero else { continue }
                 let height = (ColumnChart.eighths(value, of: most, height: bars.height) + 7) / 8
                 canvas.write(
                     String(value),
