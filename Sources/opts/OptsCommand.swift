@@ -15,7 +15,8 @@ struct OptsCommand: ParsableCommand {
         version: "opts \(Version.text)",
         subcommands: [
             TUICommand.self, InitCommand.self, DemoCommand.self, OrderCommand.self,
-            ViewCommand.self, WaitingCommand.self, FabricCommand.self, YardageCommand.self, ScanCommandLine.self,
+            ViewCommand.self, WaitingCommand.self, FabricCommand.self, YardageCommand.self,
+            ScanCommandLine.self,
             CodesCommand.self, CatalogueCommand.self, RouteCommand.self,
             PDFCommand.self, UserCommand.self, ExportCommand.self, ImportCommand.self, DoctorCommand.self,
         ],

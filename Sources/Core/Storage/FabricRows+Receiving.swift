@@ -18,7 +18,8 @@ extension FabricRows {
         ) { row in
             IncomingFabric(
                 order: OrderID(row.integer(15)), number: OrderNumber(row.text(16)), customer: row.text(17),
-                due: DueColumn.day(row.integer(18)), status: try row.word(19), pieceID: PieceID(row.integer(20)),
+                due: DueColumn.day(row.integer(18)), status: try row.word(19),
+                pieceID: PieceID(row.integer(20)),
                 piece: row.int(22), description: row.text(21), place: row.int(23), fabric: try map(row))
         }
     }

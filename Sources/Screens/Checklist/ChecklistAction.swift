@@ -21,7 +21,9 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         case .request: .request(note: reason.isBlank ? nil : reason)
         case .approve: .approve(note: reason)
         case .decline: .decline(reason: reason)
-        case .undoOrder, .edit, .fabric, .list, .print, .writePDF, .showCode, .back, .up, .down, .first, .last: nil
+        case .undoOrder, .edit, .fabric, .list, .print, .writePDF, .showCode, .back, .up, .down, .first,
+            .last:
+            nil
         }
     }
 

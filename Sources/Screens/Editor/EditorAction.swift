@@ -28,7 +28,8 @@ package enum EditorAction: Hashable, Sendable {
             help: "Take away the piece or fabric that the cursor is in",
             section: "Pieces", barPriority: 7),
         Binding(
-            [.function(9), .control("y")], .putBack, "Put back", help: "Put the piece or fabric removed last back",
+            [.function(9), .control("y")], .putBack, "Put back",
+            help: "Put the piece or fabric removed last back",
             section: "Pieces", barPriority: 8),
         Binding(
             [.control("f")], .addFabric, "Fabric", help: "Add a fabric to the piece that the cursor is in",

@@ -39,7 +39,7 @@ extension YardageCalculator {
                 canvas.write(
                     step.value, at: Point(x: line.maxX - width, y: line.y), style: .textMuted)
             }
-            let words = "\(result.yards.words) to the next quarter"
+            let words = "In all \(result.yards.words)"
             canvas.write(
                 words, at: Point(x: rect.x, y: rect.maxY - 3 + (rect.height < 8 ? 1 : 0)), style: .textStrong,
                 maxWidth: rect.width)

@@ -52,8 +52,8 @@ package struct YardageCalculator: Sendable, Equatable {
                         placeholder: "Space opens the list", width: 30),
                     FormField(.quantity, "Pieces", .text(TextField()), width: 6),
                     FormField(.width, "Width, in", .text(TextField()), width: 8),
-                    FormField(.vertical, "Vertical repeat", .text(TextField()), width: 8),
-                    FormField(.horizontal, "Horizontal repeat", .text(TextField()), width: 8),
+                    FormField(.vertical, "V. repeat", .text(TextField()), width: 8),
+                    FormField(.horizontal, "H. repeat", .text(TextField()), width: 8),
                     FormField(.railroaded, "Railroaded", .flag(FlagField()), width: 15),
                 ]
                     + table.entries(.extra).enumerated().map { place, extra in
@@ -72,8 +72,9 @@ package struct YardageCalculator: Sendable, Equatable {
             if let same = names.first(where: { SearchText.fold($0) == key }) { return same }
             if let longer = names.first(where: { SearchText.fold($0).hasPrefix(key) }) { return longer }
             // `Wing chair, rolled arms` is a wing chair.
-            if let within = names.filter({ key.contains(SearchText.fold($0)) }).max(by: { $0.count < $1.count })
-            {
+            if let within = names.filter({ key.contains(SearchText.fold($0)) }).max(by: {
+                $0.count < $1.count
+            }) {
                 return within
             }
         }

@@ -21,7 +21,8 @@ struct ReceiptForm: Sendable, Equatable {
         self.purpose = purpose
         self.fabric = fabric
         let yards = FormField<Field>(
-            .yards, purpose == .receive ? "Yards come in" : purpose == .correct ? "Received in all" : "Ordered",
+            .yards,
+            purpose == .receive ? "Yards come in" : purpose == .correct ? "Received in all" : "Ordered",
             .text(TextField()), required: purpose != .order, placeholder: "such as 5 1/2", width: 14)
         let note = FormField<Field>(
             .note, purpose == .receive ? "Note" : "Reason", .text(TextField()),

@@ -4,7 +4,8 @@ import Core
 /// `opts fabric list`: the receiving screen as text.
 struct FabricListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the fabric that open orders are short of, the longest wait first.")
+        commandName: "list",
+        abstract: "List the fabric that open orders are short of, the longest wait first.")
 
     @Option(
         help: ArgumentHelp("Only fabric in whose order, customer, piece or name TEXT is.", valueName: "text"))

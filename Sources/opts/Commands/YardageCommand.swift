@@ -93,7 +93,9 @@ struct YardageCommand: ParsableCommand {
         if !remove.isEmpty { return .remove(try kind(remove[0]), remove[1]) }
         guard !add.isEmpty else { return nil }
         do throws(YardageProblem) {
-            return .add(try YardageEntry(YardageKind(rawValue: add[0].lowercased()) ?? .piece, name: add[1], value: add[2]))
+            return .add(
+                try YardageEntry(
+                    YardageKind(rawValue: add[0].lowercased()) ?? .piece, name: add[1], value: add[2]))
         } catch {
             throw ShopError.yardage(error)
         }

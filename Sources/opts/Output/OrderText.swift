@@ -60,7 +60,8 @@ struct OrderText {
                 case .source: return details.source.words
                 case .width: return details.width.map { "\($0.words) wide" }
                 case .verticalRepeat: return details.verticalRepeat.map { "vertical repeat \($0.words)" }
-                case .horizontalRepeat: return details.horizontalRepeat.map { "horizontal repeat \($0.words)" }
+                case .horizontalRepeat:
+                    return details.horizontalRepeat.map { "horizontal repeat \($0.words)" }
                 case .railroaded: return details.isRailroaded ? "railroaded" : nil
                 case .needed: return details.needed.map { "needed \($0.words)" }
                 case .ordered: return details.ordered.map { "ordered \($0.words)" }

@@ -15,7 +15,8 @@ struct AttachmentStoreTests {
         file = try AttachedFile(name: "/home/ana/../sofa.jpg", content: Fixture.data("photos/sofa.jpg"))
     }
 
-    private func attachment(_ name: String = "sofa.jpg", hash: String? = nil, size: Int? = nil) -> Attachment
+    private func attachment(_ name: String = "sofa.jpg", hash: String? = nil, size: Int? = nil)
+        -> Core.Attachment
     {
         Core.Attachment(
             id: AttachmentID(1), piece: nil, name: name, hash: hash ?? file.hash.text,

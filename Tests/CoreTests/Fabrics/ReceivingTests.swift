@@ -28,7 +28,9 @@ struct ReceivingTests {
     private func yards(_ text: String) throws -> Yards { try #require(Yards(text)) }
     private func notes() throws -> [String] {
         try shop.shop.database.read { session in
-            try session.all("SELECT coalesce(note, '') FROM events WHERE kind IN ('received', 'changed') ORDER BY id", []) {
+            try session.all(
+                "SELECT coalesce(note, '') FROM events WHERE kind IN ('received', 'changed') ORDER BY id", []
+            ) {
                 $0.text(0)
             }
         }
@@ -85,16 +87,20 @@ struct ReceivingTests {
         #expect(throws: ShopError.fabric(.unchanged(Yards(hundredths: 700)))) {
             try shop.shop.correctFabric(fabric, received: Yards(hundredths: 700), reason: "x", by: shop.ana)
         }
-        let receipt = try shop.shop.correctFabric(fabric, received: .zero, reason: "wrong dye lot", by: shop.ana)
+        let receipt = try shop.shop.correctFabric(
+            fabric, received: .zero, reason: "wrong dye lot", by: shop.ana)
         #expect(receipt.fabric.short.text == "7")
         #expect(
             receipt.words
-                == "received corrected from 7 yd to 0 yd: Kravet 34961, body of Wing chair (piece 1); wrong dye lot")
+                == "received corrected from 7 yd to 0 yd: Kravet 34961, body of Wing chair (piece 1); wrong dye lot"
+        )
     }
 
     @Test("what is ordered is said, and taken back")
     func ordered() throws {
-        #expect(try shop.shop.orderFabric(fabric, Yards(hundredths: 800), by: shop.ana).fabric.details.ordered?.text == "8")
+        #expect(
+            try shop.shop.orderFabric(fabric, Yards(hundredths: 800), by: shop.ana).fabric.details.ordered?
+                .text == "8")
         #expect(try shop.shop.orderFabric(fabric, nil, by: shop.ana).fabric.details.ordered == nil)
     }
 
@@ -175,7 +181,8 @@ struct ReceivingTests {
         var traits = MilestoneTraits()
         traits.needsFabric = true
         _ = try shop.route("Cut", [("Cutting", []), ("Sewing", [])], traits: ["Cutting": traits])
-        let blocked = try shop.order(route: "Cut", fabrics: [Self.kravet(needed: 700, received: 0, source: .com)])
+        let blocked = try shop.order(
+            route: "Cut", fabrics: [Self.kravet(needed: 700, received: 0, source: .com)])
         let cutting = blocked.milestones[0].id
         func refusal() -> ShopError? {
             #expect(throws: ShopError.self) { try shop.shop.perform(.start, on: cutting, by: shop.ana) }

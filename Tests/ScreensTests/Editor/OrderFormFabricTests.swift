@@ -137,7 +137,9 @@ struct OrderFormFabricTests {
         form.restore(
             kept.filter { !$0.key.contains("fabric") || $0.key.contains("fabricSpecs") },
             pieces: Set(order.pieces.map(\.id)))
-        #expect(form.draft.pieces.map { $0.fabrics.map(\.details) } == draft.pieces.map { $0.fabrics.map(\.details) })
+        #expect(
+            form.draft.pieces.map { $0.fabrics.map(\.details) }
+                == draft.pieces.map { $0.fabrics.map(\.details) })
     }
 
     @Test("F5 reckons the yards by the shop's table and puts them into the field")
