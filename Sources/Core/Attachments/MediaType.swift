@@ -40,7 +40,8 @@ package enum MediaType: String, Sendable, CaseIterable {
         } else {
             let isText = !head.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) }
             // A letter may be cut in two at the end of what is looked at.
-            let isUTF8 = (0..<4).contains { String(bytes: head.dropLast($0), encoding: .utf8) != nil }
+            let cut = content.count > head.count ? 4 : 1
+            let isUTF8 = (0..<cut).contains { String(bytes: head.dropLast($0), encoding: .utf8) != nil }
             self = isText && isUTF8 ? .text : .other
         }
     }

@@ -32,12 +32,11 @@ extension Shop {
         guard yards > .zero else { throw ShopError.fabric(.notAboveZero) }
         let note = try checkedNote(note)
         return try change(id, as: .received, actor) { fabric, words, session in
-            // Two sums that are in bounds cannot overflow.
-            let sum = fabric.received + yards
-            guard yards <= Yards.most, sum <= Yards.most else {
+            // Not the sum: it could overflow.
+            guard yards <= Yards.most - fabric.received else {
                 throw ShopError.fabric(.tooMuch(most: Yards.most))
             }
-            try FabricRows.setReceived(sum, of: id, session)
+            try FabricRows.setReceived(fabric.received + yards, of: id, session)
             return "\(yards.words) received: \(words)" + (note.map { "; \($0)" } ?? "")
         }
     }

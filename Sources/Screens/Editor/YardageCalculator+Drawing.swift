@@ -10,7 +10,7 @@ extension YardageCalculator {
         canvas.box(frame, title: "How much is needed", style: .borderFocused)
         canvas.cursor = nil
         let inner = frame.inset(by: 1, 1)
-        let rightWidth = min(40, max(24, inner.width * 2 / 5))
+        let rightWidth = min(40, max(24, inner.width * 9 / 20))
         let (left, right) = inner.splitLeft(inner.width - rightWidth)
         drawFigure(on: &canvas, in: right.inset(by: 1, 0))
         canvas.verticalRule(at: Point(x: right.x, y: right.y), height: right.height)
@@ -39,7 +39,7 @@ extension YardageCalculator {
                 canvas.write(
                     step.value, at: Point(x: line.maxX - width, y: line.y), style: .textMuted)
             }
-            let words = "\(result.yards.words) to the next quarter"
+            let words = "In all \(result.yards.words)"
             canvas.write(
                 words, at: Point(x: rect.x, y: rect.maxY - 3 + (rect.height < 8 ? 1 : 0)), style: .textStrong,
                 maxWidth: rect.width)

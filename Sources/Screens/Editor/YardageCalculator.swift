@@ -52,8 +52,8 @@ package struct YardageCalculator: Sendable, Equatable {
                         placeholder: "Space opens the list", width: 30),
                     FormField(.quantity, "Pieces", .text(TextField()), width: 6),
                     FormField(.width, "Width, in", .text(TextField()), width: 8),
-                    FormField(.vertical, "Vertical repeat", .text(TextField()), width: 8),
-                    FormField(.horizontal, "Horizontal repeat", .text(TextField()), width: 8),
+                    FormField(.vertical, "V. repeat", .text(TextField()), width: 8),
+                    FormField(.horizontal, "H. repeat", .text(TextField()), width: 8),
                     FormField(.railroaded, "Railroaded", .flag(FlagField()), width: 15),
                 ]
                     + table.entries(.extra).enumerated().map { place, extra in

@@ -27,6 +27,8 @@ package struct ReceivingScreen: ScreenContent {
     package var focus: InputFocus { receipt != nil ? .overlay : isSearching ? .text : .keys }
     package var overlayKeys: [KeyBar.Item] { receipt?.keys ?? [KeyBar.Item("Esc", "Close")] }
     package var hasUnsavedWork: Bool { receipt != nil }
+    /// The list is the answer to a scan: a banner would lay its own keys over those of the fabrics.
+    package var showsScans: Bool { receipt == nil }
 
     var rows: [IncomingFabric] {
         IncomingFabric.matching(searchField.text, in: fabrics ?? [])
@@ -115,10 +117,14 @@ package struct ReceivingScreen: ScreenContent {
             }
         case .scanned(let outcome):
             // Nothing that is being typed is taken away by a scan.
-            guard receipt == nil, let scanned = outcome.order else { return [] }
+            guard receipt == nil else { return [] }
+            let words = [outcome.order?.number.text, outcome.message].compactMap { $0 }.joined(
+                separator: ": ")
+            let message = Effect.message(outcome.kind.isSuccess ? .info : .error, words)
+            guard let scanned = outcome.order else { return [message] }
             order = scanned.id
             wanted = outcome.piece
-            return restart()
+            return [message] + restart()
         case .mouse(let mouse): return click(mouse, context)
         case .response, .tick, .resized, .ending: return nil
         }

@@ -50,6 +50,7 @@ struct OrderFormFabricTests {
             stage.press(.tab)
         }
         stage.press(.control("s"))
+        #expect(stage.text.contains("is saved"), "\(stage.text)")
         let orders = try stage.shop.orders(OrderQuery(), limit: 500, by: stage.actor)
         let summary = try #require(orders.first { $0.customer == "Zed" })
         let fabric = try #require(
@@ -109,7 +110,7 @@ struct OrderFormFabricTests {
         stage.type("54 maybe")
         let before = try form(stage)
         var back = OrderForm(
-            catalogue: before.milestones.map(\.name), choices: before.choices, today: before.today)
+            catalogue: before.milestones.map(\.name), routes: before.routes, choices: before.choices, today: before.today)
         back.restore(before.kept(revision: nil), pieces: [])
         #expect(back.kept(revision: nil) == before.kept(revision: nil))
         #expect(back.draft == before.draft)
