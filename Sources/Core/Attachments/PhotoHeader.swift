@@ -29,7 +29,13 @@ struct PhotoHeader: Sendable, Hashable {
         }
         let (width, height) = (number(16), number(20))
         guard width <= 1 << 20, height <= 1 << 20 else { throw .tooManyDots(most: mostDots) }
-        return (width, height)
+        // From chunk to chunk to the last one: half a file has none.
+        var place = 8
+        while place + 12 <= bytes.count {
+            if Array(bytes[place + 4..<place + 8]) == Array("IEND".utf8) { return (width, height) }
+            place += number(place) + 12
+        }
+        throw .damaged
     }
 
     /// Goes from marker to marker, past the drawing itself, to the end mark: half a file has none.

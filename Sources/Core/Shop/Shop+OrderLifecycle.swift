@@ -50,7 +50,7 @@ extension Shop {
         _ id: OrderID, confirmation: String, reason: String = "", by actor: Actor
     ) throws -> Tombstone {
         let reason = reason.isBlank ? nil : try checkedReason(reason)
-        return try write(.deleteOrders, actor) { session in
+        let (tombstone, hashes) = try write(.deleteOrders, actor) { session in
             let order = try found(id, session)
             guard confirmation.trimmingWhitespace().lowercased() == order.number.text.lowercased() else {
                 throw ShopError.order(.notConfirmed(order.number))
@@ -60,8 +60,10 @@ extension Shop {
                 by: actor.account.name, terminal: actor.terminal)
             try TombstoneRows.delete(tombstone, account: actor.account.id, session)
             try OrderRows.listsHaveChanged(session)
-            return tombstone
+            return (tombstone, order.attachments.map(\.hash))
         }
+        removeUnnamed(hashes)
+        return tombstone
     }
 
     /// The orders that were deleted, the last one on top.

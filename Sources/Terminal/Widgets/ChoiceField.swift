@@ -1,7 +1,7 @@
 /// A text with a list of suggestions that opens under it and filters as you type.
 ///
 /// Typing opens the list, F4 opens and closes it; Up and Down choose, Enter or Tab take the choice, Escape closes.
-/// A field that does not allow free text also opens on Space and Enter.
+/// A field that does not allow free text also opens on Space and Enter, and a letter begins another choice.
 package struct ChoiceField: Sendable, Hashable {
     /// What can be chosen. May be replaced while the list is open, as completions come in.
     package var options: [String] {
@@ -101,6 +101,8 @@ package struct ChoiceField: Sendable, Hashable {
         default: break
         }
         let before = text
+        // Of a fixed list, a letter begins another choice: it is never added to the one that stands there.
+        if !allowsFreeText, !isFiltering, chosen != nil, case .character = key { field.set("") }
         guard field.handle(key) else { return false }
         if text != before { typed() }
         return true

@@ -16,7 +16,9 @@ struct ExchangeTableTests {
     /// Columns that follow from others, or belong to the account that imports.
     static let following: [String: Set<String>] = [
         "customers": ["name_key", "email_key", "phone_key"],
-        "orders": ["invoice_key", "invoice_sort", "customer_key", "is_open", "finished", "total", "next_milestone"],
+        "orders": [
+            "invoice_key", "invoice_sort", "customer_key", "is_open", "finished", "total", "next_milestone",
+        ],
         "pieces": ["position"], "fabrics": ["position"],
         "milestones": ["position", "started_at", "done_at"], "events": ["account_id"],
         "catalogue": ["position"], "routes": ["name_key", "position"], "route_steps": ["position"],

@@ -76,8 +76,8 @@ struct CommandLineFindingTests {
         arguments: [
             (["--waiting", "moon"], "'fabric', 'deposit', 'approval' or 'subcontractor'"),
             (["--priority", "soon"], "'low', 'normal', 'high' or 'rush'"),
-            (["--sort", "size"], "'milestone'"), (["--due", "soonish"], "12/18"),
-            (["--milestone", "Gilding"], "'In Production'"), (["--status", "lost"], "'onHold'"),
+            (["--sort", "size"], "- milestone"), (["--due", "soonish"], "12/18"),
+            (["--milestone", "Gilding"], "'In Production'"), (["--status", "lost"], "- onHold"),
         ])
     func wrong(arguments: [String], hint: String) throws {
         let result = try demo().run(["order", "list"] + arguments)

@@ -12,7 +12,7 @@ struct AttachmentsScreenTests {
 
     private func stage() throws -> Stage {
         let stage = try Stage.demo(orders: 3)
-        stage.press(.enter, .character("f"))
+        stage.press(.enter, .character("F"))
         return stage
     }
 

@@ -110,7 +110,8 @@ struct OrderFormFabricTests {
         stage.type("54 maybe")
         let before = try form(stage)
         var back = OrderForm(
-            catalogue: before.milestones.map(\.name), routes: before.routes, choices: before.choices, today: before.today)
+            catalogue: before.milestones.map(\.name), routes: before.routes, choices: before.choices,
+            today: before.today)
         back.restore(before.kept(revision: nil), pieces: [])
         #expect(back.kept(revision: nil) == before.kept(revision: nil))
         #expect(back.draft == before.draft)
