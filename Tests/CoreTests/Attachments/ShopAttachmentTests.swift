@@ -101,6 +101,18 @@ struct ShopAttachmentTests {
         #expect(try shop.examine().problems.isEmpty)
     }
 
+    @Test("a deleted order's contents go with it, but for those that another order names")
+    func deleted() throws {
+        let second = try test.order("Anh")
+        let shared = try attach(photo).attachments[0]
+        _ = try attach(photo, to: second)
+        let own = try #require(try attach(Fixture.path("photos/sofa.png")).attachments.last)
+        _ = try shop.deleteOrder(order.id, confirmation: order.number.text, by: test.ana)
+        #expect(store.has(try #require(ContentHash(shared.hash))))
+        #expect(!store.has(try #require(ContentHash(own.hash))))
+        #expect(try shop.examine().problems.isEmpty)
+    }
+
     @Test("the same file twice is refused, another one of the same name gets a name of its own")
     func names() throws {
         _ = try attach(photo)
