@@ -1,36 +1,22 @@
-// Row numbers of the database, one type for each table, so that none is taken for another.
-// Those of orders, milestones and pieces are also the numbers in printed codes.
-
-package struct OrderID: Sendable, Hashable, Comparable {
+/// A row's number in the database. The type parameter says which table's, so that none is taken for another.
+/// Those of orders, milestones and pieces are also the numbers in printed codes.
+package struct RowID<Row>: Sendable, Hashable, Comparable {
     package let value: Int64
     package init(_ value: Int64) { self.value = value }
-    package static func < (left: OrderID, right: OrderID) -> Bool { left.value < right.value }
+    package static func < (left: RowID, right: RowID) -> Bool { left.value < right.value }
 }
 
-package struct PieceID: Sendable, Hashable {
-    package let value: Int64
-    package init(_ value: Int64) { self.value = value }
-}
-
-package struct MilestoneID: Sendable, Hashable {
-    package let value: Int64
-    package init(_ value: Int64) { self.value = value }
-}
-
-package struct EventID: Sendable, Hashable {
-    package let value: Int64
-    package init(_ value: Int64) { self.value = value }
-}
-
-package struct CustomerID: Sendable, Hashable {
-    package let value: Int64
-    package init(_ value: Int64) { self.value = value }
-}
-
-package struct AccountID: Sendable, Hashable {
-    package let value: Int64
-    package init(_ value: Int64) { self.value = value }
-}
+package typealias OrderID = RowID<Order>
+package typealias PieceID = RowID<Piece>
+package typealias MilestoneID = RowID<Milestone>
+package typealias EventID = RowID<MilestoneEvent>
+package typealias CustomerID = RowID<Customer>
+package typealias AccountID = RowID<Account>
+package typealias FabricID = RowID<Fabric>
+package typealias AttachmentID = RowID<Attachment>
+package typealias CatalogueID = RowID<CatalogueEntry>
+package typealias RouteID = RowID<Route>
+package typealias ViewID = RowID<SavedView>
 
 /// The number a shop calls an order by, `2026-0042`: unique, given by the shop, never reused.
 package struct OrderNumber: Sendable, Hashable, CustomStringConvertible {
@@ -45,24 +31,4 @@ package struct Instant: Sendable, Hashable, Comparable {
     package init(milliseconds: Int64) { self.milliseconds = milliseconds }
     package static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
     package func adding(seconds: Int64) -> Instant { Instant(milliseconds: milliseconds + seconds * 1000) }
-}
-
-package struct FabricID: Sendable, Hashable {
-    package let value: Int64
-    package init(_ value: Int64) { self.value = value }
-}
-
-package struct AttachmentID: Sendable, Hashable {
-    package let value: Int64
-    package init(_ value: Int64) { self.value = value }
-}
-
-package struct CatalogueID: Sendable, Hashable {
-    package let value: Int64
-    package init(_ value: Int64) { self.value = value }
-}
-
-package struct RouteID: Sendable, Hashable {
-    package let value: Int64
-    package init(_ value: Int64) { self.value = value }
 }
