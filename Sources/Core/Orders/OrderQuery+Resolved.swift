@@ -14,8 +14,6 @@ extension OrderQuery {
 
         /// Whether none but open orders are in it.
         var isOpenOnly: Bool { statuses.map { $0.allSatisfy(\.isOpen) } ?? false }
-        /// Whether nothing but status, priority and due days is asked for: then the tally knows how many there are.
-        var isTallied: Bool { customers.isEmpty && milestones.isEmpty && waiting.isEmpty }
     }
 
     func resolved(today: CalendarDay) -> Resolved {

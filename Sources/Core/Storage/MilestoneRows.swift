@@ -125,17 +125,6 @@ enum MilestoneRows {
         ) { (MilestoneID($0.integer(0)), $0.text(1)) }.filter { ids.contains($0.0) }.map(\.1)
     }
 
-    /// When a step was begun and finished, as it stands.
-    static func times(of id: MilestoneID, _ session: SQLSession) throws -> (started: Instant?, done: Instant?)
-    {
-        try session.first("SELECT started_at, done_at FROM milestones WHERE id = ?", [.integer(id.value)]) {
-            (
-                $0.optionalInteger(0).map { Instant(milliseconds: $0) },
-                $0.optionalInteger(1).map { Instant(milliseconds: $0) }
-            )
-        } ?? (nil, nil)
-    }
-
     static func setTimes(started: Instant?, done: Instant?, of id: MilestoneID, _ session: SQLSession) throws
     {
         try session.run(

@@ -109,8 +109,8 @@ struct ChecklistPanes {
         Checklist(
             order.milestones.map { milestone in
                 Checklist.Item(
-                    SafeText.visible(milestone.name), glyph: MilestoneLook.glyph(milestone, glyphs),
-                    detail: detail(of: milestone), style: MilestoneLook.style(milestone))
+                    SafeText.visible(milestone.name), glyph: milestone.glyph(glyphs),
+                    detail: detail(of: milestone), style: milestone.style)
             }, cursor: cursor)
     }
 

@@ -95,8 +95,8 @@ struct OrderPreview: Sendable, Equatable {
                     text += ": \(SafeText.visible(reason))"
                 }
                 return Line(
-                    text: text, style: milestone.state == .notStarted ? .text : milestone.state.style,
-                    sign: (milestone.state.glyph(context.glyphs), milestone.state.style), indent: 2)
+                    text: text, style: milestone.state == .notStarted ? .text : milestone.style,
+                    sign: (milestone.glyph(context.glyphs), milestone.style), indent: 2)
             }
     }
 

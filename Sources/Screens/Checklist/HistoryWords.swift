@@ -1,42 +1,5 @@
 import Core
 import Foundation
-import Terminal
-
-/// How a milestone's state looks: a sign and a style, so that nothing is told by colour alone.
-enum MilestoneLook {
-    static func glyph(_ state: MilestoneState, _ glyphs: Glyphs) -> Character {
-        switch state {
-        case .notStarted: glyphs.empty
-        case .inProgress: glyphs.half
-        case .done: glyphs.tick
-        case .onHold: glyphs.pause
-        case .skipped: glyphs.skip
-        }
-    }
-
-    static func style(_ state: MilestoneState) -> Style {
-        switch state {
-        case .notStarted: .milestoneNotStarted
-        case .inProgress: .milestoneInProgress
-        case .done: .milestoneDone
-        case .onHold: .milestoneOnHold
-        case .skipped: .milestoneSkipped
-        }
-    }
-}
-
-extension MilestoneLook {
-    /// As its state, but for one that waits for the client.
-    static func glyph(_ milestone: Milestone, _ glyphs: Glyphs) -> Character {
-        milestone.approval == .pending && milestone.state == .inProgress
-            ? "?" : glyph(milestone.state, glyphs)
-    }
-
-    static func style(_ milestone: Milestone) -> Style {
-        milestone.approval == .pending && milestone.state == .inProgress
-            ? .statusWaiting : style(milestone.state)
-    }
-}
 
 /// A milestone's history in words.
 struct HistoryWords {
