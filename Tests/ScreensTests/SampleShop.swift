@@ -82,7 +82,7 @@ enum SampleShop {
         Order(
             id: OrderID(42), number: OrderNumber("2026-0042"), invoice: "INV-1042", customer: joao, due: due,
             priority: .high, notes: "Deliver to the back door.\nRing twice.",
-            clientNotes: "Ready before the holidays.", status: status, revision: revision,
+            clientNotes: "Ready before the holidays.", status: status, revision: revision, version: revision,
             createdAt: now.adding(seconds: -400_000), updatedAt: now.adding(seconds: -3600), pieces: pieces,
             milestones: milestones)
     }

@@ -17,6 +17,8 @@ package struct Order: Sendable, Hashable {
     package let status: OrderStatus
     /// Raised by every change that makes printed paper outdated; starts at 1.
     package let revision: Int
+    /// How often the order has been saved, the first time included: a form says which one it changes.
+    package let version: Int
     package let createdAt: Instant
     package let updatedAt: Instant
     /// When the last milestone was finished; nil where one is not.
@@ -32,6 +34,7 @@ package struct Order: Sendable, Hashable {
         id: OrderID, number: OrderNumber, invoice: String?, customer: Customer, due: CalendarDay?,
         priority: Priority, sidemark: String? = nil, deposit: Deposit = .none, fulfilment: Fulfilment? = nil,
         route: String? = nil, notes: String?, clientNotes: String?, status: OrderStatus, revision: Int,
+        version: Int = 1,
         createdAt: Instant, updatedAt: Instant, completedAt: Instant? = nil, waits: [Wait] = [],
         pieces: [Piece],
         milestones: [Milestone], attachments: [Attachment] = []
@@ -50,6 +53,7 @@ package struct Order: Sendable, Hashable {
         self.clientNotes = clientNotes
         self.status = status
         self.revision = revision
+        self.version = version
         self.createdAt = createdAt
         self.updatedAt = updatedAt
         self.completedAt = completedAt

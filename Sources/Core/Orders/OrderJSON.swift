@@ -20,11 +20,11 @@ package enum OrderJSON {
         return draft
     }
 
-    /// The revision that a file was made of; nil where it says none.
-    package static func revision(in data: Data) -> Int? {
+    /// The version that a file was made of; nil where it says none.
+    package static func version(in data: Data) -> Int? {
         let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
         guard case .object(let members)? = try? JSONParser.parse([UInt8](bytes)),
-            case .number(let digits)? = members.first(where: { $0.key == "revision" })?.value
+            case .number(let digits)? = members.first(where: { $0.key == "version" })?.value
         else { return nil }
         return Int(digits)
     }
@@ -44,6 +44,7 @@ package enum OrderJSON {
             JSONMember("number", .string(order.number.text)),
             JSONMember("status", .string(order.status.rawValue)),
             JSONMember("revision", .number(order.revision)),
+            JSONMember("version", .number(order.version)),
             JSONMember("late", .bool(order.isLate(today: today))),
             JSONMember("createdAt", .string(order.createdAt.iso8601)),
             JSONMember("updatedAt", .string(order.updatedAt.iso8601)),

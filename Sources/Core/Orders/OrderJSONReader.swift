@@ -10,7 +10,7 @@ struct OrderJSONReader {
         "milestones", "route", "pieces",
     ]
     private static let shownKeys = [
-        "number", "status", "revision", "late", "createdAt", "updatedAt", "completedAt", "waiting",
+        "number", "status", "revision", "version", "late", "createdAt", "updatedAt", "completedAt", "waiting",
         "attachments", "id", "updatedBy", "depositSince", "history",
     ]
     private static let milestoneKeys = [

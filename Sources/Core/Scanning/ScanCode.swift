@@ -52,6 +52,10 @@ package struct ScanCode: Sendable, Hashable {
     /// Whether this code was printed on paper of `revision`.
     package func isOf(revision: Int) -> Bool { self.revision == revision & 15 }
 
+    /// The revision of the paper that this code was printed on, by an order that is at `current` now: the newest one
+    /// that has its letter.
+    package func paperRevision(current: Int) -> Int { max(1, current - ((current - revision) & 15)) }
+
     /// The three check letters that follow `body`, which is in upper case.
     package static func check(of body: some Collection<UInt8>) -> [UInt8] {
         ScanAlphabet.encode(CRC12.of(body), width: 3)

@@ -24,19 +24,22 @@ package struct ScanOutcome: Sendable, Hashable {
     package let milestone: Milestone?
     /// The paper was printed before the order's last change.
     package let isStale: Bool
+    /// What has changed since then, in words, safe to show; empty where that is not known.
+    package let changes: [String]
     package let request: Request?
     /// The piece whose code was scanned.
     package let piece: PieceID?
 
     package init(
         _ kind: Kind, _ message: String, order: OrderSummary? = nil, milestone: Milestone? = nil,
-        isStale: Bool = false, request: Request? = nil, piece: PieceID? = nil
+        isStale: Bool = false, changes: [String] = [], request: Request? = nil, piece: PieceID? = nil
     ) {
         self.kind = kind
         self.message = message
         self.order = order
         self.milestone = milestone
         self.isStale = isStale
+        self.changes = changes
         self.request = request
         self.piece = piece
     }

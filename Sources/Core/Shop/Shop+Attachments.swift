@@ -192,7 +192,11 @@ extension Shop {
     ) throws -> Order {
         try AttachmentRows.noteChange(
             of: order.id, raisingRevision: raisingRevision, at: now, by: actor.account.name, session)
-        try EventRows.add(.changed, note: note, order: order.id, at: now, by: actor, session)
+        if raisingRevision {
+            try EventRows.addRevision(note: note, order: order.id, at: now, by: actor, session)
+        } else {
+            try EventRows.add(.changed, note: note, order: order.id, at: now, by: actor, session)
+        }
         return try found(order.id, session)
     }
 

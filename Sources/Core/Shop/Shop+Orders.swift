@@ -42,15 +42,15 @@ extension Shop {
         try take(filled(draft, session), known: [], note: nil, actor, session)
     }
 
-    /// Makes an order what `draft` says, if nobody has saved it since `revision`.
+    /// Makes an order what `draft` says, if nobody has saved it since `version`.
     /// A draft that changes nothing leaves no event.
     /// - Throws: `notFound`, `changedMeanwhile`, `cancelled`, `invalidDraft`, `milestoneHasHistory`.
-    package func changeOrder(_ id: OrderID, to draft: OrderDraft, basedOn revision: Int, by actor: Actor)
+    package func changeOrder(_ id: OrderID, to draft: OrderDraft, basedOn version: Int, by actor: Actor)
         throws -> Order
     {
         let order = try write(.editOrders, actor) { session -> Order in
             let old = try found(id, session)
-            guard old.revision == revision else {
+            guard old.version == version else {
                 let by = try OrderRows.lastChange(id, session)?.by ?? "somebody"
                 throw ShopError.changedMeanwhile(old.number, by: by)
             }
@@ -60,11 +60,18 @@ extension Shop {
             guard draft != OrderDraft(old) else { return old }
             try check(draft, known: old.milestones.map(\.name), session)
             let values = try values(for: draft, number: old.number, actor, session)
-            try OrderRows.update(id, values, raisingRevision: true, session)
+            let changes = draft.changes(from: OrderDraft(old))
+            let matters = !changes.forTheBench.isEmpty
+            try OrderRows.update(id, values, raisingRevision: matters, session)
             try changePieces(of: old, to: draft.pieces, at: values.at, session)
             try changeMilestones(of: old, to: draft, session)
             try OrderRows.listsHaveChanged(session)
-            try EventRows.add(.changed, note: nil, order: id, at: values.at, by: actor, session)
+            let note = changes.all.joined(separator: ", ")
+            if matters {
+                try EventRows.addRevision(note: note, order: id, at: values.at, by: actor, session)
+            } else {
+                try EventRows.add(.changed, note: note.orNil, order: id, at: values.at, by: actor, session)
+            }
             try updateStatus(of: id, session)
             try WaitRows.refresh(id, session)
             let order = try found(id, session)

@@ -105,10 +105,10 @@ extension Shop {
         let step =
             order.status == .cancelled
             ? "Cancelled" : next.map { "Next: \(SafeText.visible($0.name))" } ?? "Nothing left to do"
-        let stale = code.map { !$0.isOf(revision: order.revision) } ?? false
+        let paper = try code.map { try Paper($0, of: id, revision: order.revision, session) } ?? .current
         return ScanOutcome(
-            .shown, "\(SafeText.visible(order.customer.name)). \(step).\(staleWords(stale))",
-            order: summary, milestone: next, isStale: stale, piece: piece)
+            .shown, "\(SafeText.visible(order.customer.name)). \(step).\(paper.words)",
+            order: summary, milestone: next, isStale: paper.isStale, changes: paper.changes, piece: piece)
     }
 
     private func complete(
@@ -118,39 +118,68 @@ extension Shop {
             return try unknown(TombstoneRows.of(id, session))
         }
         return try act(
-            .complete, on: id, of: order.id, as: .completed, stale: !code.isOf(revision: order.revision),
-            actor,
-            session)
+            .complete, on: id, of: order.id, as: .completed,
+            paper: try Paper(code, of: order.id, revision: order.revision, session), actor, session)
     }
 
     /// Does a step for a scan. That it is so already is an answer, not a refusal.
     private func act(
         _ action: MilestoneAction, on id: MilestoneID, of order: OrderID, as kind: ScanOutcome.Kind,
-        stale: Bool, _ actor: Actor, _ session: SQLSession
+        paper: Paper, _ actor: Actor, _ session: SQLSession
     ) throws -> ScanOutcome {
         do {
             let (_, milestone) = try step(action, id, actor, session)
             return ScanOutcome(
-                kind, "\(SafeText.visible(milestone.name)): \(milestone.state.words).\(staleWords(stale))",
-                order: try OrderListRows.summary(order, session), milestone: milestone, isStale: stale)
+                kind, "\(SafeText.visible(milestone.name)): \(milestone.state.words).\(paper.words)",
+                order: try OrderListRows.summary(order, session), milestone: milestone,
+                isStale: paper.isStale, changes: paper.changes)
         } catch ShopError.milestone(.already(let event), let name) {
             let milestone = try MilestoneRows.milestone(id, session)?.1
             return ScanOutcome(
                 .already,
-                "\(SafeText.visible(name)): \(event.alreadyWords(zone: zone, today: today)).\(staleWords(stale))",
-                order: try OrderListRows.summary(order, session), milestone: milestone, isStale: stale)
+                "\(SafeText.visible(name)): \(event.alreadyWords(zone: zone, today: today)).\(paper.words)",
+                order: try OrderListRows.summary(order, session), milestone: milestone,
+                isStale: paper.isStale, changes: paper.changes)
         } catch let error as ShopError {
             if case .storage = error { throw error }
             let text = error.text(zone: zone)
             return ScanOutcome(
                 .refused, "\(text.problem) \(text.remedy)",
                 order: try OrderListRows.summary(order, session),
-                milestone: try MilestoneRows.milestone(id, session)?.1, isStale: stale)
+                milestone: try MilestoneRows.milestone(id, session)?.1, isStale: paper.isStale,
+                changes: paper.changes)
         }
     }
 
-    private func staleWords(_ isStale: Bool) -> String {
-        isStale ? " This paper is out of date: print the work order again." : ""
+    /// The paper that a code was scanned from.
+    private struct Paper {
+        let isStale: Bool
+        let changes: [String]
+
+        static let current = Paper(isStale: false, changes: [])
+
+        private init(isStale: Bool, changes: [String]) {
+            self.isStale = isStale
+            self.changes = changes
+        }
+
+        init(_ code: ScanCode, of order: OrderID, revision: Int, _ session: SQLSession) throws {
+            guard !code.isOf(revision: revision) else {
+                self = .current
+                return
+            }
+            let notes = try EventRows.changes(
+                of: order, since: code.paperRevision(current: revision), session)
+            var changes: [String] = []
+            for note in notes.map({ SafeText.visible($0) }) where !changes.contains(note) { changes.append(note) }
+            self.init(isStale: true, changes: changes)
+        }
+
+        var words: String {
+            guard isStale else { return "" }
+            let since = changes.isEmpty ? "" : " Changed since: \(changes.joined(separator: ", "))."
+            return " This paper is out of date: print the work order again.\(since)"
+        }
     }
 
     // MARK: Command cards
@@ -185,7 +214,7 @@ extension Shop {
                 return ScanOutcome(
                     .refused, "Nothing to undo on \(summary.number): no step has been done.", order: summary)
             }
-            return try act(.undo, on: last, of: order, as: .undone, stale: false, actor, session)
+            return try act(.undo, on: last, of: order, as: .undone, paper: .current, actor, session)
         }
         let milestones = try found(order, session).milestones
         let scanned = milestones.first { $0.id == target.milestone }
@@ -196,12 +225,13 @@ extension Shop {
         }
         switch command {
         case .start:
-            return try act(.start, on: next.id, of: order, as: .started, stale: false, actor, session)
+            return try act(.start, on: next.id, of: order, as: .started, paper: .current, actor, session)
         case .hold:
             return try act(
-                .hold(reason: "HOLD card"), on: next.id, of: order, as: .held, stale: false, actor, session)
+                .hold(reason: "HOLD card"), on: next.id, of: order, as: .held, paper: .current, actor, session
+            )
         default:
-            return try act(.complete, on: next.id, of: order, as: .completed, stale: false, actor, session)
+            return try act(.complete, on: next.id, of: order, as: .completed, paper: .current, actor, session)
         }
     }
 

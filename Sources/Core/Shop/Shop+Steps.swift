@@ -1,16 +1,16 @@
 /// Changing the list of an order's milestones.
 extension Shop {
-    /// Gives an order these milestones, in this order, if nobody has saved it since `revision`. A form of the order
+    /// Gives an order these milestones, in this order, if nobody has saved it since `version`. A form of the order
     /// that is kept unsaved stays so.
     /// - Parameter route: the name of the route that the list came from, whose rules the order then follows; blank
     ///   for none.
     /// - Throws: `notFound`, `changedMeanwhile`, `cancelled`, `invalidDraft`, `milestoneHasHistory`.
     package func changeSteps(
-        of id: OrderID, to names: [String], route: String, basedOn revision: Int, by actor: Actor
+        of id: OrderID, to names: [String], route: String, basedOn version: Int, by actor: Actor
     ) throws -> Order {
         try write(.editOrders, actor) { session in
             let old = try found(id, session)
-            guard old.revision == revision else {
+            guard old.version == version else {
                 let by = try OrderRows.lastChange(id, session)?.by ?? "somebody"
                 throw ShopError.changedMeanwhile(old.number, by: by)
             }
@@ -27,7 +27,7 @@ extension Shop {
             try OrderRows.setRoute(draft.route.orNil, of: id, at: now, by: actor.account.name, session)
             try changeMilestones(of: old, to: draft, session)
             try OrderRows.listsHaveChanged(session)
-            try EventRows.add(.changed, note: "milestones", order: id, at: now, by: actor, session)
+            try EventRows.addRevision(note: "milestones", order: id, at: now, by: actor, session)
             try updateStatus(of: id, session)
             try WaitRows.refresh(id, session)
             return try found(id, session)

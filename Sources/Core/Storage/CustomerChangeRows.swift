@@ -125,7 +125,8 @@ enum CustomerChangeRows {
     ) throws {
         try session.run(
             """
-            UPDATE orders SET customer_id = ?, customer_key = ?, revision = revision + is_open * ?
+            UPDATE orders SET customer_id = ?, customer_key = ?, version = version + 1,
+                revision = revision + is_open * ?
             WHERE id = ?
             """,
             [.integer(customer.value), .text(key), SQLArgument(isRenamed), .integer(order.value)])

@@ -26,6 +26,24 @@ enum EventRows {
             session)
     }
 
+    /// A change of what the bench works by: it has raised the order's revision.
+    static func addRevision(
+        note: String, order: OrderID, at: Instant, by actor: Actor, _ session: SQLSession
+    ) throws {
+        let event = try add(.changed, note: note, order: order, at: at, by: actor, session)
+        try session.run(
+            "UPDATE events SET revision = (SELECT revision FROM orders WHERE id = ?) WHERE id = ?",
+            [.integer(order.value), .integer(event.value)])
+    }
+
+    /// What has changed of an order since paper of `revision`, in words, oldest first.
+    static func changes(of order: OrderID, since revision: Int, _ session: SQLSession) throws -> [String] {
+        try session.all(
+            "SELECT note FROM events WHERE order_id = ? AND revision > ? ORDER BY id",
+            [.integer(order.value), .integer(Int64(revision))]
+        ) { $0.optionalText(0) }.compactMap(\.self)
+    }
+
     /// How often an order's work order has been printed.
     static func prints(of order: OrderID, _ session: SQLSession) throws -> Int {
         try session.first(

@@ -10,17 +10,19 @@ enum OrderRows {
             """
             SELECT o.number, o.invoice, o.due, o.priority, o.notes, o.client_notes, o.status, o.revision,
                 o.created_at, o.updated_at, o.sidemark, o.deposit, o.fulfilment, o.route, o.completed_at,
+                o.version,
                 \(customerColumns.joined(separator: ", "))
             FROM orders o JOIN customers c ON c.id = o.customer_id WHERE o.id = ?
             """, [.integer(id.value)]
         ) { row in
             Order(
                 id: id, number: OrderNumber(row.text(0)), invoice: row.optionalText(1),
-                customer: try CustomerRows.map(row, from: 15), due: DueColumn.day(row.integer(2)),
+                customer: try CustomerRows.map(row, from: 16), due: DueColumn.day(row.integer(2)),
                 priority: try row.word(3), sidemark: row.optionalText(10), deposit: try row.word(11),
                 fulfilment: row.isNull(12) ? nil : try row.word(12), route: row.optionalText(13),
                 notes: row.optionalText(4), clientNotes: row.optionalText(5), status: try row.word(6),
-                revision: row.int(7), createdAt: row.instant(8), updatedAt: row.instant(9),
+                revision: row.int(7), version: row.int(15), createdAt: row.instant(8),
+                updatedAt: row.instant(9),
                 completedAt: row.optionalInteger(14).map { Instant(milliseconds: $0) }, waits: waits,
                 pieces: pieces, milestones: milestones, attachments: attachments)
         }
@@ -103,12 +105,13 @@ enum OrderRows {
                 ]))
     }
 
-    /// Everything but number and status; raises the revision if paper printed before is now wrong.
+    /// Everything but number and status, as a new version; raises the revision if paper printed before is now wrong.
     static func update(_ id: OrderID, _ values: Values, raisingRevision: Bool, _ session: SQLSession) throws {
         try session.run(
             """
             UPDATE orders SET invoice = ?, invoice_key = ?, invoice_sort = ?, customer_id = ?,
-                customer_key = ?, due = ?, priority = ?, notes = ?, client_notes = ?, revision = revision + ?, updated_at = ?,
+                customer_key = ?, due = ?, priority = ?, notes = ?, client_notes = ?,
+                version = version + 1, revision = revision + ?, updated_at = ?,
                 updated_by = ?, sidemark = ?, fulfilment = ?, route = ?,
                 deposit_since = CASE WHEN ? <> 'awaited' THEN NULL WHEN deposit = 'awaited' THEN deposit_since
                     ELSE ? END,
@@ -128,12 +131,15 @@ enum OrderRows {
             ])
     }
 
-    /// Where an order's list came from; raises the revision, since its printed list is now wrong.
+    /// Where an order's list came from, as a new version; raises the revision, since its printed list is now wrong.
     static func setRoute(
         _ route: String?, of id: OrderID, at: Instant, by: String, _ session: SQLSession
     ) throws {
         try session.run(
-            "UPDATE orders SET route = ?, revision = revision + 1, updated_at = ?, updated_by = ? WHERE id = ?",
+            """
+            UPDATE orders SET route = ?, version = version + 1, revision = revision + 1, updated_at = ?, updated_by = ?
+            WHERE id = ?
+            """,
             [SQLArgument(route), SQLArgument(at), .text(by), .integer(id.value)])
     }
 

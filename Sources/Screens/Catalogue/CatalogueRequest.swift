@@ -13,7 +13,7 @@ package enum CatalogueRequest: Sendable, Hashable {
     case moveRoute(RouteID, by: Int)
     /// An order, to edit its list.
     case steps(OrderID)
-    case saveSteps(OrderID, [String], route: String, revision: Int)
+    case saveSteps(OrderID, [String], route: String, version: Int)
 }
 
 /// What the shop answered.
@@ -74,9 +74,9 @@ extension EffectRunner {
         case .retireRoute(let id, let isRetired): try shop.setRetired(isRetired, id, by: actor)
         case .moveRoute(let id, let offset): try shop.moveRoute(id, by: offset, actor)
         case .steps(let order): return .steps(try shop.order(order, by: actor), try material())
-        case .saveSteps(let order, let names, let route, let revision):
+        case .saveSteps(let order, let names, let route, let version):
             return .stepsSaved(
-                try shop.changeSteps(of: order, to: names, route: route, basedOn: revision, by: actor))
+                try shop.changeSteps(of: order, to: names, route: route, basedOn: version, by: actor))
         }
         return .shown(try material())
     }

@@ -37,7 +37,7 @@ extension OrderEditor {
             return (problems == 1 ? "1 field to correct" : "\(problems) fields to correct", .error)
         }
         guard hasUnsavedWork else { return ("nothing to save", .textMuted) }
-        guard let keptAt, lastKept == form?.kept(revision: revision) else { return ("not saved", .textMuted) }
+        guard let keptAt, lastKept == form?.kept(version: version) else { return ("not saved", .textMuted) }
         return ("not saved, draft kept \(keptAt.timeOfDay(in: context.zone))", .textMuted)
     }
 }

@@ -9,7 +9,7 @@ extension OrderEditor {
         form = checked
         if problems > 0 { return [.message(.error, OrderEditor.refusal(problems)), .bell] }
         phase = .saving
-        return [.ask(.save(checked.draft, order: order, revision: revision ?? 0))]
+        return [.ask(.save(checked.draft, order: order, version: version ?? 0))]
     }
 
     mutating func leave() -> [Effect] {
@@ -75,7 +75,7 @@ extension OrderEditor {
         case .formDiscarded: return []
         case .order(let fresh) where phase == .rebasing:
             base = fresh
-            revision = fresh.revision
+            version = fresh.version
             phase = .editing
             return save()
         case .saved(let order): return finish(order)
@@ -140,7 +140,7 @@ extension OrderEditor {
         let words = HistoryWords(zone: context.zone, today: context.today)
         let day = kept.at.day(in: context.zone)
         let when = day == context.today ? kept.at.timeOfDay(in: context.zone) : words.moment(kept.at)
-        let isOld = material.order.map { OrderForm.revision(of: kept.fields) != $0.revision } ?? false
+        let isOld = material.order.map { OrderForm.version(of: kept.fields) != $0.version } ?? false
         dialog = Dialog(
             title: title,
             text: "A draft from \(when) is here."
@@ -165,11 +165,11 @@ extension OrderEditor {
                 today: today)
         yardage = material.yardage
         base = material.order
-        revision = material.order?.revision
-        pristine = form.kept(revision: revision)
+        version = material.order?.version
+        pristine = form.kept(version: version)
         if let kept {
             form.restore(kept.fields, pieces: Set(material.order?.pieces.map(\.id) ?? []))
-            revision = OrderForm.revision(of: kept.fields) ?? revision
+            version = OrderForm.version(of: kept.fields) ?? version
             keptAt = kept.at
         }
         lastKept = kept?.fields

@@ -22,8 +22,8 @@ package struct OrderEditor: ScreenContent {
     package internal(set) var form: OrderForm?
     /// The order as it was opened.
     var base: Order?
-    /// The revision that the form is based on.
-    var revision: Int?
+    /// The version that the form is based on.
+    var version: Int?
     /// The form before anything was typed.
     var pristine: [String: String] = [:]
     /// The form as it was kept last; nil where nothing is kept.
@@ -53,11 +53,11 @@ package struct OrderEditor: ScreenContent {
         calculator?.keys ?? [KeyBar.Item("Esc", "Close")]
     }
 
-    package var hasUnsavedWork: Bool { form.map { $0.kept(revision: revision) != pristine } ?? false }
+    package var hasUnsavedWork: Bool { form.map { $0.kept(version: version) != pristine } ?? false }
 
     /// Whether something was typed that is not kept yet.
     package var isLively: Bool {
-        guard phase == .editing, let now = form?.kept(revision: revision) else { return false }
+        guard phase == .editing, let now = form?.kept(version: version) else { return false }
         return now == pristine ? lastKept != nil : now != lastKept
     }
 
@@ -207,7 +207,7 @@ package struct OrderEditor: ScreenContent {
     /// Keeps the form where it has changed since it was kept, and lets go what was kept of a form that is as it was.
     mutating func keep() -> [Effect] {
         guard let form, phase == .editing || phase == .rebasing else { return [] }
-        let now = form.kept(revision: revision)
+        let now = form.kept(version: version)
         if now == pristine {
             guard lastKept != nil else { return [] }
             lastKept = nil

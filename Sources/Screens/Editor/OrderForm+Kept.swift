@@ -5,9 +5,9 @@ import Terminal
 ///
 /// Fields are named by `EditorField.name`; beside them stand `pieces` (the keys of the pieces in their
 /// order, with the id of each that the order had already: `0=12,3,4`), `customer.known.*` (whom the form was
-/// filled from) and `revision` (that of the order it changes).
+/// filled from) and `version` (that of the order it changes).
 extension OrderForm {
-    package func kept(revision: Int?) -> [String: String] {
+    package func kept(version: Int?) -> [String: String] {
         var fields: [String: String] = [:]
         for field in form.sections.flatMap(\.fields) { fields[field.id.name] = field.control.text }
         fields["pieces"] = pieces.map { slot in
@@ -20,12 +20,14 @@ extension OrderForm {
             fields["customer.known.email"] = customer.email
             fields["customer.known.phone"] = customer.phone
         }
-        fields["revision"] = revision.map(String.init)
+        fields["version"] = version.map(String.init)
         return fields
     }
 
-    /// The revision that a kept form was based on.
-    package static func revision(of kept: [String: String]) -> Int? { kept["revision"].flatMap { Int($0) } }
+    /// The version that a kept form was based on.
+    package static func version(of kept: [String: String]) -> Int? {
+        (kept["version"] ?? kept["revision"]).flatMap { Int($0) }
+    }
 
     /// Puts the kept texts in, whatever they are. Milestones that the shop no longer offers are let go; pieces that
     /// `order` no longer has come back as new ones.

@@ -142,9 +142,9 @@ package final class EffectRunner: Sendable {
         case .customers(let typed):
             return .customers(
                 matching: typed, try shop.customers(matching: typed, limit: 20, by: actor))
-        case .save(let draft, let id, let revision):
+        case .save(let draft, let id, let version):
             let order =
-                try id.map { try shop.changeOrder($0, to: draft, basedOn: revision, by: actor) }
+                try id.map { try shop.changeOrder($0, to: draft, basedOn: version, by: actor) }
                 ?? shop.createOrder(draft, by: actor)
             return .saved(order)
         case .keepForm(let fields, let id):

@@ -19,8 +19,8 @@ package enum Request: Sendable, Hashable {
     /// What an editor of that order needs, nil for a new one.
     case editorMaterial(OrderID?)
     case customers(matching: String)
-    /// `revision` is the one that the editor began with; it is of no meaning for a new order.
-    case save(OrderDraft, order: OrderID?, revision: Int)
+    /// `version` is the one that the editor began with; it is of no meaning for a new order.
+    case save(OrderDraft, order: OrderID?, version: Int)
     case keepForm([String: String], order: OrderID?)
     case discardForm(order: OrderID?)
     case writePDF(OrderID)

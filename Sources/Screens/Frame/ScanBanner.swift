@@ -9,6 +9,8 @@ struct ScanBanner: Sendable, Equatable {
     /// The order that was shown, for the keys the banner offers.
     let order: OrderID?
     let offersNext: Bool
+    /// The paper is out of date: one key prints it again.
+    let offersReprint: Bool
 
     private static let successSeconds: Int64 = 8
     private static let failureSeconds: Int64 = 15
@@ -16,14 +18,19 @@ struct ScanBanner: Sendable, Equatable {
     /// The answer to a scan; `offersKeys` where keys mean actions on the screen below.
     init(_ outcome: ScanOutcome, at now: Instant, offersKeys: Bool) {
         let isOffer = outcome.kind == .shown && outcome.order != nil && outcome.request == nil && offersKeys
-        order = isOffer ? outcome.order?.id : nil
+        offersReprint = outcome.isStale && outcome.order != nil && offersKeys
+        order = isOffer || offersReprint ? outcome.order?.id : nil
         offersNext = isOffer && outcome.milestone != nil
         var lines: [String] = []
         if let order = outcome.order, outcome.kind != .shown {
             lines.append("\(order.number)  \(SafeText.visible(order.customer))")
         }
         lines.append(outcome.message)
-        if isOffer { lines.append(offersNext ? "c  complete it     o  open the order" : "o  open the order") }
+        let offers = [
+            offersNext ? "c  complete it" : nil, order == nil ? nil : "o  open the order",
+            offersReprint ? "p  print it again" : nil,
+        ].compactMap(\.self)
+        if !offers.isEmpty { lines.append(offers.joined(separator: "     ")) }
         banner = Banner(outcome.bannerShape, word: outcome.bannerWord, lines: lines)
         until = now.adding(
             seconds: outcome.kind.isSuccess ? ScanBanner.successSeconds : ScanBanner.failureSeconds)
@@ -35,6 +42,7 @@ struct ScanBanner: Sendable, Equatable {
         until = now.adding(seconds: ScanBanner.failureSeconds)
         order = nil
         offersNext = false
+        offersReprint = false
     }
 
     /// The upper part of a screen's room.

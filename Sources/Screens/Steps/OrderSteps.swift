@@ -90,7 +90,7 @@ package struct OrderSteps: ScreenContent {
     private mutating func save() -> [Effect] {
         guard let order else { return [] }
         phase = .saving
-        return [.ask(.catalogue(.saveSteps(id, steps.names, route: route, revision: order.revision)))]
+        return [.ask(.catalogue(.saveSteps(id, steps.names, route: route, version: order.version)))]
     }
 
     private mutating func take(_ response: Response) -> [Effect]? {

@@ -8,7 +8,7 @@ struct OrderEditCommand: ParsableCommand {
         discussion: """
             The file is as 'opts order show --json' prints it, and stands for the whole order: what is left out \
             is emptied. Pieces and fabrics are matched by their place in the list; what has come in of a fabric \
-            stays as it is. Where the file has a "revision", nothing is changed if somebody has saved the order \
+            stays as it is. Where the file has a "version", nothing is changed if somebody has saved the order \
             since.
             """)
 
@@ -21,13 +21,13 @@ struct OrderEditCommand: ParsableCommand {
     @OptionGroup var shop: ShopOptions
 
     func run() throws {
-        let (draft, revision) = try OrderFile(name: file).draftAndRevision()
+        let (draft, version) = try OrderFile(name: file).draftAndVersion()
         let (shop, actor) = try shop.open()
         let old = try shop.order(named: order, by: actor)
         let changed: Order
         do {
             changed = try shop.changeOrder(
-                old.id, to: draft.matched(to: old), basedOn: revision ?? old.revision, by: actor)
+                old.id, to: draft.matched(to: old), basedOn: version ?? old.version, by: actor)
         } catch ShopError.invalidDraft(let problems) {
             throw CommandError.refusedOrder(file: file, problems)
         } catch ShopError.changedMeanwhile(let number, let by) {

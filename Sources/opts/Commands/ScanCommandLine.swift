@@ -58,6 +58,7 @@ extension ScanOutcome {
             JSONMember("order", .text(order?.number.text)),
             JSONMember("milestone", .text(milestone?.name)),
             JSONMember("stale", .bool(isStale)),
+            JSONMember("changes", .array(changes.map(JSONValue.string))),
         ])
     }
 }

@@ -7,14 +7,14 @@ struct OrderFile {
     let name: String
 
     /// - Throws: `CommandError`.
-    func draft() throws -> OrderDraft { try draftAndRevision().draft }
+    func draft() throws -> OrderDraft { try draftAndVersion().draft }
 
-    /// The order, and the revision that the file was made of; nil where it says none.
+    /// The order, and the version that the file was made of; nil where it says none.
     /// - Throws: `CommandError`.
-    func draftAndRevision() throws -> (draft: OrderDraft, revision: Int?) {
+    func draftAndVersion() throws -> (draft: OrderDraft, version: Int?) {
         let data = try contents()
         do throws(OrderJSONProblem) {
-            return (try OrderJSON.draft(from: data), OrderJSON.revision(in: data))
+            return (try OrderJSON.draft(from: data), OrderJSON.version(in: data))
         } catch {
             throw CommandError.notAnOrder(file: name, error)
         }

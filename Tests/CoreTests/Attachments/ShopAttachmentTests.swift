@@ -78,12 +78,12 @@ struct ShopAttachmentTests {
         _ = try attach(photo, piece: 1)
         var draft = OrderDraft(order)
         draft.notes = "more"
-        let fresh = try shop.changeOrder(order.id, to: draft, basedOn: order.revision, by: test.ana)
+        let fresh = try shop.changeOrder(order.id, to: draft, basedOn: order.version, by: test.ana)
         #expect(fresh.attachments.count == 1)
         draft = OrderDraft(fresh)
         draft.pieces = [draft.pieces[0]]
         draft.pieces[0].id = nil
-        let other = try shop.changeOrder(order.id, to: draft, basedOn: fresh.revision, by: test.ana)
+        let other = try shop.changeOrder(order.id, to: draft, basedOn: fresh.version, by: test.ana)
         #expect(other.attachments.map(\.piece) == [nil], "its piece is gone, the photo is not")
     }
 

@@ -18,6 +18,7 @@ struct ExchangeTableTests {
         "customers": ["name_key", "email_key", "phone_key"],
         "orders": [
             "invoice_key", "invoice_sort", "customer_key", "is_open", "finished", "total", "next_milestone",
+            "version",
         ],
         "pieces": ["position"], "fabrics": ["position"],
         "milestones": ["position", "started_at", "done_at"], "events": ["account_id"],

@@ -55,6 +55,7 @@ extension TestShop {
             "UPDATE milestones SET client_acts = 1 WHERE id = \(first.value)",
             "INSERT INTO milestone_rules (milestone_id, after_id) VALUES (\(second.value), \(first.value))",
             "UPDATE events SET is_override = 1 WHERE kind = 'skipped'",
+            "UPDATE events SET revision = 5 WHERE kind = 'created'",
             """
             INSERT INTO fabrics (piece_id, position, zone, source, vendor, pattern, color, width, vertical_repeat,
                 horizontal_repeat, is_railroaded, needed, ordered, received, remnant, since)

@@ -158,7 +158,7 @@ struct ReceivingTests {
         draft.notes = "call first"
         _ = try shop.shop.receiveFabric(fabric, Yards(hundredths: 200), by: shop.ana)
         _ = try shop.shop.orderFabric(fabric, Yards(hundredths: 700), by: shop.ana)
-        let saved = try shop.shop.changeOrder(order.id, to: draft, basedOn: order.revision, by: shop.ana)
+        let saved = try shop.shop.changeOrder(order.id, to: draft, basedOn: order.version, by: shop.ana)
         #expect(saved.notes == "call first")
         #expect(saved.pieces[0].fabrics[0].received.text == "2")
         #expect(saved.pieces[0].fabrics[0].details.ordered?.text == "7")

@@ -38,6 +38,7 @@ struct OrderJSONWritingTests {
                   "number": "2026-0042",
                   "status": "onHold",
                   "revision": 3,
+                  "version": 1,
                   "late": true,
                   "createdAt": "1970-01-01T00:00:00Z",
                   "updatedAt": "1969-12-31T23:59:59Z",

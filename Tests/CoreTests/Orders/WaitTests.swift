@@ -28,14 +28,14 @@ struct WaitTests {
         test.clock.move(seconds: 86_400)
         draft = OrderDraft(order)
         draft.pieces[0].fabrics[0].details.needed = Yards("2")
-        let later = try test.shop.changeOrder(order.id, to: draft, basedOn: order.revision, by: test.ana)
+        let later = try test.shop.changeOrder(order.id, to: draft, basedOn: order.version, by: test.ana)
         #expect(later.waits.map(\.reason) == [.deposit])
         #expect(later.waits.first?.since == TestShop.start)
 
         draft = OrderDraft(later)
         draft.deposit = .received
         #expect(
-            try test.shop.changeOrder(order.id, to: draft, basedOn: later.revision, by: test.ana).waits == [])
+            try test.shop.changeOrder(order.id, to: draft, basedOn: later.version, by: test.ana).waits == [])
     }
 
     @Test("a hold that says what it waits for is waited for until it ends")
@@ -74,7 +74,7 @@ struct WaitTests {
         var stale = OrderDraft(order)
         stale.pieces[0].fabrics[0].received = .zero
         stale.notes = "changed"
-        let saved = try test.shop.changeOrder(order.id, to: stale, basedOn: order.revision, by: test.ana)
+        let saved = try test.shop.changeOrder(order.id, to: stale, basedOn: order.version, by: test.ana)
         #expect(saved.pieces[0].fabrics[0].received == Yards("3"))
         #expect(saved.pieces[0].fabrics[0].id == order.pieces[0].fabrics[0].id)
     }

@@ -61,7 +61,7 @@ struct CatalogueTests {
         order = try test.shop.changeSteps(
             of: order.id, to: names.filter { $0 != "Awaiting Quality Check" } + ["Workshop"],
             route: "Reupholstery",
-            basedOn: order.revision, by: test.ana)
+            basedOn: order.version, by: test.ana)
         let kept = try order.milestone("In Production")
         #expect(kept.after.count == 2, "what it had to wait for it still waits for")
         #expect(order.milestones.last?.name == "Workshop")

@@ -51,7 +51,7 @@ struct OrderDeletionTests {
             { _ = try test.shop.workOrder(order.id, by: test.ana) },
             {
                 _ = try test.shop.changeOrder(
-                    order.id, to: OrderDraft(order), basedOn: order.revision, by: test.ana)
+                    order.id, to: OrderDraft(order), basedOn: order.version, by: test.ana)
             },
         ]
         for operation in operations { #expect(throws: deleted) { try operation() } }

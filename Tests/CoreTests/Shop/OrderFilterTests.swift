@@ -207,7 +207,7 @@ struct OrderFilterTests {
         draft = OrderDraft(now)
         draft.deposit = .received
         draft.priority = .low
-        _ = try test.shop.changeOrder(order.id, to: draft, basedOn: now.revision, by: test.ana)
+        _ = try test.shop.changeOrder(order.id, to: draft, basedOn: now.version, by: test.ana)
         #expect(try test.shop.orderCount(query, by: test.ana).value == 0)
         var all = OrderQuery()
         all.status = .all

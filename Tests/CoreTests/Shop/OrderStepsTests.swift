@@ -13,14 +13,14 @@ struct OrderStepsTests {
         _ = try test.shop.perform(.complete, on: order.milestones[0].id, by: test.ana)
         let new = [names[2], "Cutting", names[0]]
         let changed = try test.shop.changeSteps(
-            of: order.id, to: new, route: "", basedOn: order.revision, by: test.ana)
+            of: order.id, to: new, route: "", basedOn: order.version, by: test.ana)
         #expect(changed.milestones.map(\.name) == new)
         #expect(changed.revision == order.revision + 1)
         #expect(changed.milestones[2].id == order.milestones[0].id && changed.milestones[2].state == .done)
         let summary = try test.shop.orders([order.id], by: test.ana)
         #expect(summary.map(\.total) == [3] && summary.map(\.finished) == [1])
         let same = try test.shop.changeSteps(
-            of: order.id, to: new, route: "", basedOn: changed.revision, by: test.ana)
+            of: order.id, to: new, route: "", basedOn: changed.version, by: test.ana)
         #expect(same.revision == changed.revision)
     }
 
@@ -32,7 +32,7 @@ struct OrderStepsTests {
         let names = order.milestones.dropFirst().map(\.name)
         let error = #expect(throws: ShopError.self) {
             try test.shop.changeSteps(
-                of: order.id, to: Array(names), route: "", basedOn: order.revision, by: test.ana)
+                of: order.id, to: Array(names), route: "", basedOn: order.version, by: test.ana)
         }
         #expect(error == .milestoneHasHistory(order.milestones[0].name))
         #expect(error?.text().remedy.contains("skipped") == true)
@@ -45,10 +45,10 @@ struct OrderStepsTests {
         let order = try test.order()
         let names = order.milestones.map(\.name)
         _ = try test.shop.changeSteps(
-            of: order.id, to: names.reversed(), route: "", basedOn: order.revision, by: test.ana)
+            of: order.id, to: names.reversed(), route: "", basedOn: order.version, by: test.ana)
         #expect(throws: ShopError.changedMeanwhile(order.number, by: "Ana")) {
             try test.shop.changeSteps(
-                of: order.id, to: Array(names.dropLast()), route: "", basedOn: order.revision, by: test.ana)
+                of: order.id, to: Array(names.dropLast()), route: "", basedOn: order.version, by: test.ana)
         }
     }
 
@@ -62,7 +62,7 @@ struct OrderStepsTests {
         ] {
             #expect(throws: ShopError.self) {
                 try test.shop.changeSteps(
-                    of: order.id, to: names, route: route, basedOn: order.revision, by: test.ana)
+                    of: order.id, to: names, route: route, basedOn: order.version, by: test.ana)
             }
         }
         #expect(try test.shop.order(order.id, by: test.ana) == order)
@@ -74,11 +74,11 @@ struct OrderStepsTests {
         var order = try test.order()
         let names = MilestoneCatalogue.defaultNames
         order = try test.shop.changeSteps(
-            of: order.id, to: names, route: "Reupholstery", basedOn: order.revision, by: test.ana)
+            of: order.id, to: names, route: "Reupholstery", basedOn: order.version, by: test.ana)
         #expect(order.route == "Reupholstery")
         #expect(try order.milestone("Out for Delivery").after == [order.milestone("Passed Quality Check").id])
         order = try test.shop.changeSteps(
-            of: order.id, to: names, route: "", basedOn: order.revision, by: test.ana)
+            of: order.id, to: names, route: "", basedOn: order.version, by: test.ana)
         #expect(order.milestones.allSatisfy(\.after.isEmpty) && order.route == nil)
     }
 
@@ -89,7 +89,7 @@ struct OrderStepsTests {
         let done = try test.shop.perform(.complete, on: order.milestones[0].id, by: test.ana)
         test.clock.move(seconds: 60)
         let changed = try test.shop.changeSteps(
-            of: order.id, to: [order.milestones[0].name], route: "", basedOn: done.revision, by: test.ana)
+            of: order.id, to: [order.milestones[0].name], route: "", basedOn: done.version, by: test.ana)
         #expect(changed.status == .completed && changed.completedAt == TestShop.start)
     }
 }

@@ -84,10 +84,10 @@ struct OrderTests {
         let order = try test.order()
         var draft = OrderDraft(order)
         draft.notes = "first"
-        _ = try test.shop.changeOrder(order.id, to: draft, basedOn: order.revision, by: test.ana)
+        _ = try test.shop.changeOrder(order.id, to: draft, basedOn: order.version, by: test.ana)
         draft.notes = "second"
         #expect(throws: ShopError.changedMeanwhile(order.number, by: "Ana")) {
-            try test.shop.changeOrder(order.id, to: draft, basedOn: order.revision, by: test.ana)
+            try test.shop.changeOrder(order.id, to: draft, basedOn: order.version, by: test.ana)
         }
         #expect(try test.shop.order(order.id, by: test.ana).notes == "first")
     }

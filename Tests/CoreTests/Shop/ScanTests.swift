@@ -59,6 +59,7 @@ struct ScanTests {
         #expect(outcome.kind == .completed)
         #expect(outcome.isStale)
         #expect(outcome.message.contains("out of date"))
+        #expect(outcome.changes == ["notes"] && outcome.message.contains("Changed since: notes."))
         let fresh = try test.codes(try test.shop.order(order.id, by: test.ana))
         #expect(try !test.shop.scan(fresh.milestones[1].code, by: test.ana).isStale)
     }

@@ -60,7 +60,7 @@ struct MigrationTests {
         var draft = OrderDraft(order)
         draft.deposit = .awaited
         draft.sidemark = "Smith residence"
-        let changed = try shop.changeOrder(order.id, to: draft, basedOn: order.revision, by: ana)
+        let changed = try shop.changeOrder(order.id, to: draft, basedOn: order.version, by: ana)
         #expect(changed.waits.map(\.reason) == [.deposit])
         #expect(changed.sidemark == "Smith residence")
     }

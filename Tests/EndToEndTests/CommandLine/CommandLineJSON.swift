@@ -29,6 +29,7 @@ struct ScanAnswer: Decodable {
     let outcome, message: String
     let order, milestone: String?
     let stale: Bool
+    let changes: [String]
 }
 
 struct CodesAnswer: Decodable {

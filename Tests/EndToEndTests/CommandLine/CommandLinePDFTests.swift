@@ -87,10 +87,10 @@ struct CommandLinePDFTests {
         let old = try shop.order(order.id, by: actor)
         var draft = OrderDraft(old)
         draft.notes = "Changed after printing"
-        _ = try shop.changeOrder(order.id, to: draft, basedOn: old.revision, by: actor)
+        _ = try shop.changeOrder(order.id, to: draft, basedOn: old.version, by: actor)
         let printed = try #require(all.first)
         let shown = try opts.json(ScanAnswer.self, "scan", printed.order)
-        #expect(shown.stale && shown.message.contains("out of date"))
+        #expect(shown.stale && shown.message.contains("out of date") && shown.changes == ["notes"])
         let done = try opts.json(ScanAnswer.self, "scan", try #require(printed.milestones.first).code)
         #expect(done.outcome == "completed" && done.stale)
         let fresh = try opts.json(CodesAnswer.self, "codes", order.number.text)

@@ -87,7 +87,7 @@ struct CalendarScreenTests {
         draft.due = nil
         let order = try stage.shop.order(before.orders[0].id, by: stage.actor)
         _ = try stage.shop.changeOrder(
-            order.id, to: draft, basedOn: order.revision, by: stage.actor)
+            order.id, to: draft, basedOn: order.version, by: stage.actor)
         stage.send(.message(.changed))
         let after = try screen(stage)
         #expect(after.day == before.day && after.orders == Array(before.orders.dropFirst()))

@@ -56,7 +56,7 @@ struct EditorRouteTests {
         before.form?.form.set("yes", in: .milestone("Passed Quality Check"))
         let draft = before.form?.draft
         var editor = opened(
-            kept: KeptForm(fields: before.form?.kept(revision: nil) ?? [:], at: SampleShop.now))
+            kept: KeptForm(fields: before.form?.kept(version: nil) ?? [:], at: SampleShop.now))
         _ = editor.handle(.key(.enter), context)
         #expect(editor.form?.draft == draft)
         #expect(editor.form?.draft.milestones == ["Out for Delivery", "Passed Quality Check"])

@@ -67,7 +67,7 @@ struct OrderEditorTests {
             return
         }
         #expect(fields["notes"] == "Deliver to the back door.\nRing twice.!")
-        #expect(fields["revision"] == "3")
+        #expect(fields["version"] == "3")
     }
 
     @Test("a form that failed to be kept is kept at the next tick")
@@ -95,7 +95,7 @@ struct OrderEditorTests {
         var before = opened()
         type("Ana", into: &before)
         before.form?.form.set("soonish", in: .due)
-        let kept = KeptForm(fields: before.form?.kept(revision: nil) ?? [:], at: SampleShop.now)
+        let kept = KeptForm(fields: before.form?.kept(version: nil) ?? [:], at: SampleShop.now)
         var editor = opened(kept: kept)
         #expect(editor.dialog?.text == "A draft from 14:02 is here.")
         #expect(editor.focus == .overlay)
@@ -153,7 +153,7 @@ struct OrderEditorTests {
         var editor = opened()
         type("Ana", into: &editor)
         let effects = editor.perform(.save, context)
-        guard case .ask(.save(let draft, order: nil, revision: 0))? = effects.first else {
+        guard case .ask(.save(let draft, order: nil, version: 0))? = effects.first else {
             Issue.record("not saved: \(effects)")
             return
         }
@@ -183,7 +183,7 @@ struct OrderEditorTests {
         _ = editor.handle(.key(.tab), context)
         #expect(editor.handle(.key(.enter), context) == [.ask(.order(OrderID(42)))])
         let again = editor.handle(.response(.order(SampleShop.order(revision: 4))), context)
-        guard case .ask(.save(let draft, order: OrderID(42), revision: 4))? = again?.first else {
+        guard case .ask(.save(let draft, order: OrderID(42), version: 4))? = again?.first else {
             Issue.record("not saved again: \(String(describing: again))")
             return
         }

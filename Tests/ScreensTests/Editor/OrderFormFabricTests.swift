@@ -112,8 +112,8 @@ struct OrderFormFabricTests {
         var back = OrderForm(
             catalogue: before.milestones.map(\.name), routes: before.routes, choices: before.choices,
             today: before.today)
-        back.restore(before.kept(revision: nil), pieces: [])
-        #expect(back.kept(revision: nil) == before.kept(revision: nil))
+        back.restore(before.kept(version: nil), pieces: [])
+        #expect(back.kept(version: nil) == before.kept(version: nil))
         #expect(back.draft == before.draft)
     }
 
@@ -132,9 +132,9 @@ struct OrderFormFabricTests {
             }
         }
         #expect(draft == OrderDraft(order))
-        let kept = form.kept(revision: order.revision)
+        let kept = form.kept(version: order.version)
         form.restore(kept, pieces: Set(order.pieces.map(\.id)))
-        #expect(form.kept(revision: order.revision) == kept)
+        #expect(form.kept(version: order.version) == kept)
         // A draft from before forms had fabrics does not take them away.
         form.restore(
             kept.filter { !$0.key.contains("fabric") || $0.key.contains("fabricSpecs") },

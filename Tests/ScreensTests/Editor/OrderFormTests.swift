@@ -52,20 +52,20 @@ struct OrderFormTests {
         form.form.set("", in: .milestone("Awaiting Quality Check"))
         let before = form.form
         var back = opened()
-        back.restore(form.kept(revision: 3), pieces: [PieceID(31), PieceID(32)])
+        back.restore(form.kept(version: 3), pieces: [PieceID(31), PieceID(32)])
         for field in before.sections.flatMap(\.fields) {
             #expect(back.form.text(field.id) == field.control.text, "\(field.id)")
         }
         #expect(back.pieces == form.pieces)
         #expect(back.customer == form.customer)
-        #expect(back.kept(revision: 3) == form.kept(revision: 3))
+        #expect(back.kept(version: 3) == form.kept(version: 3))
         #expect(back.draft == form.draft)
     }
 
     @Test("what was kept of a piece that the order has lost comes back as a new piece")
     func lostPiece() {
         var form = blank()
-        form.restore(opened().kept(revision: 3), pieces: [PieceID(31)])
+        form.restore(opened().kept(version: 3), pieces: [PieceID(31)])
         #expect(form.pieces.map(\.id) == [PieceID(31), nil])
         #expect(form.draft.pieces[1].description == "Ottoman")
     }

@@ -142,10 +142,11 @@ struct ScanOnEveryScreenTests {
         let code = try stage.code(ofFirstMilestoneOf: order)
         var draft = OrderDraft(order)
         draft.notes = "Changed after printing."
-        _ = try stage.shop.changeOrder(order.id, to: draft, basedOn: order.revision, by: stage.actor)
+        _ = try stage.shop.changeOrder(order.id, to: draft, basedOn: order.version, by: stage.actor)
         stage.send(.scan(code))
         #expect(stage.frame.banner?.banner.word == "DONE")
         #expect(stage.frame.banner?.banner.shape == .again)
         #expect(stage.text.contains("out of date"))
+        #expect(stage.text.contains("p  print it again"))
     }
 }

@@ -33,7 +33,7 @@ struct OrderStepsScreenTests {
         ]
         #expect(
             screen.perform(.save, context) == [
-                .ask(.catalogue(.saveSteps(order.id, names, route: "", revision: 3)))
+                .ask(.catalogue(.saveSteps(order.id, names, route: "", version: 3)))
             ])
         #expect(screen.handle(.response(.catalogue(.stepsSaved(order))), context)?.last == .pop)
     }
@@ -77,7 +77,7 @@ struct OrderStepsScreenTests {
         #expect(screen.handle(.key(.enter), context) == [.ask(.catalogue(.steps(order.id)))])
         let fresh = SampleShop.order(revision: 9)
         let effects = screen.handle(.response(.catalogue(.steps(fresh, SampleCatalogue.material))), context)
-        guard case .ask(.catalogue(.saveSteps(_, let names, _, revision: 9)))? = effects?.first else {
+        guard case .ask(.catalogue(.saveSteps(_, let names, _, version: 9)))? = effects?.first else {
             Issue.record("\(String(describing: effects))")
             return
         }

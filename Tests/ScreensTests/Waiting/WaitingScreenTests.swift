@@ -52,7 +52,7 @@ struct WaitingScreenTests {
         let now = try stage.shop.order(first.order, by: stage.actor)
         var draft = OrderDraft(now)
         draft.deposit = .received
-        _ = try stage.shop.changeOrder(now.id, to: draft, basedOn: now.revision, by: stage.actor)
+        _ = try stage.shop.changeOrder(now.id, to: draft, basedOn: now.version, by: stage.actor)
         stage.send(.message(.changed))
         #expect(try screen(stage).current == before.current)
         #expect(try screen(stage).waiting?.columns[1].orders[0] == before.current)
