@@ -171,7 +171,9 @@ extension Shop {
             let notes = try EventRows.changes(
                 of: order, since: code.paperRevision(current: revision), session)
             var changes: [String] = []
-            for note in notes.map({ SafeText.visible($0) }) where !changes.contains(note) { changes.append(note) }
+            for note in notes.map({ SafeText.visible($0) }) where !changes.contains(note) {
+                changes.append(note)
+            }
             self.init(isStale: true, changes: changes)
         }
 
