@@ -22,7 +22,7 @@ struct CommandLineYardageTests {
         let result = try opts.json(
             Reckoned.self, "yardage", "Sofa, tight", "--width", "50", "--quantity", "2", "--extra", "skirt")
         #expect(result.piece == "Sofa, tight" && result.quantity == 2)
-        #expect(result.plain == 36)
+        #expect(result.plain == 18)
         #expect((result.widthPercent, result.repeatPercent, result.directionPercent) == (10, 0, 20))
         #expect((result.exact, result.yards) == (46.8, 47))
         let railroaded = try opts.json(

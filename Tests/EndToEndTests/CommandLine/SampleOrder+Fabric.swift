@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 
 extension SampleOrder {
     /// An order for a wing chair whose seat waits for all of its fabric and whose welt has some; production needs both.
