@@ -16,7 +16,8 @@ extension Demo {
         fabric.details.needed = Yards(hundredths: cloth.needed)
         fabric.details.ordered = fabric.details.source == .shop ? Yards(hundredths: cloth.needed) : nil
         let isShort = waits.chance(65)
-        let missing = isShort ? (waits.chance(50) ? cloth.needed : cloth.needed / 3) : 0
+        // A third of it, as it is measured: in quarters of a yard.
+        let missing = isShort ? (waits.chance(50) ? cloth.needed : cloth.needed / 75 * 25) : 0
         fabric.received = Yards(hundredths: hasBegun ? cloth.needed : cloth.needed - missing)
         piece.fabrics = [fabric]
         piece.specification.set(.vendorColor, "\(cloth.vendor) \(cloth.pattern) \(cloth.color)")
