@@ -142,10 +142,10 @@ struct ReportTests {
         _ = try test.shop.createOrder(draft, by: test.ana)
         let report = try report(test)
         let csv = ReportCSV.text(of: report, .lateRisk)
-        #expect(csv.contains("2026-0001,\"'=HYPERLINK(\"\"x\"\")\",2026-11-20,late,-3,"))
+        #expect(csv.contains("2026-0001,\"'=HYPERLINK(\"\"x\"\")\",2026-11-20,late,-4,"))
         let json = ReportJSON.value(of: report, .lateRisk).pretty
         #expect(json.contains(#""customer": "=HYPERLINK(\"x\")""#))
-        #expect(json.contains(#""daysLeft": -3"#))
+        #expect(json.contains(#""daysLeft": -4"#))
         let whole = ReportCSV.text(of: report, nil)
         for name in ReportName.allCases { #expect(whole.contains(name.rawValue)) }
     }
