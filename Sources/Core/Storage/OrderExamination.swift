@@ -31,16 +31,14 @@ struct OrderExamination {
     /// What sets an order right.
     private enum Remedy: String {
         case stepping = "Take any step on it and undo that step: what is stored is then made anew."
+        case cancelling = "Cancel the order and reinstate it: what is stored is then made anew."
         case saving = "Change the order, in its notes for one, and save it: what is stored is then made anew."
     }
 
     private struct Stored {
         let id: OrderID
-        let number: OrderNumber
-        let status: OrderStatus
+        let progress: OrderProgress
         let isOpen: Bool
-        let finished, total: Int
-        let next: String?
     }
 
     private func end(ofBatchAfter id: Int64) throws -> Int64? {
@@ -58,8 +56,11 @@ struct OrderExamination {
             """, [.integer(range.lowerBound), .integer(range.upperBound)]
         ) { row in
             Stored(
-                id: OrderID(row.integer(0)), number: OrderNumber(row.text(1)), status: try row.word(2),
-                isOpen: row.flag(3), finished: row.int(4), total: row.int(5), next: row.optionalText(6))
+                id: OrderID(row.integer(0)),
+                progress: OrderProgress(
+                    number: OrderNumber(row.text(1)), status: try row.word(2), finished: row.int(4),
+                    total: row.int(5), next: row.optionalText(6)),
+                isOpen: row.flag(3))
         }
         let milestones = try MilestoneRows.stored(ofOrders: range, session)
         let histories = try MilestoneRows.histories(ofOrders: range, session)
@@ -72,7 +73,12 @@ struct OrderExamination {
             }
             // The rest follows from the milestones: it is looked at once they are right.
             guard wrong.isEmpty else { return wrong }
-            return (difference(order, milestones) + (try waits(of: order))).map { told(order, $0, .saving) }
+            let then = order.progress
+            guard order.isOpen == then.status.isOpen else {
+                let words = "it is stored as \(then.status.words), and as \(order.isOpen ? "" : "not ")open"
+                return [told(order, words, .cancelling)]
+            }
+            return (difference(then, milestones) + (try waits(of: order))).map { told(order, $0, .saving) }
         }
     }
 
@@ -95,25 +101,19 @@ struct OrderExamination {
 
     // MARK: The order
 
-    private func difference(_ order: Stored, _ milestones: [MilestoneRows.Stored]) -> [String] {
-        let states = milestones.map(\.standing.state)
-        let status = OrderStatus.following(
-            milestones: states, waitsForClient: milestones.contains { $0.standing.approval == .pending },
-            cancelled: order.status == .cancelled)
-        let finished = states.count(where: \.isFinished)
-        var parts: [String] = []
-        if order.status != status || order.isOpen != status.isOpen || order.finished != finished
-            || order.total != states.count
-        {
-            let isOpen = order.isOpen == order.status.isOpen ? "" : order.isOpen ? " (open)" : " (not open)"
-            parts.append(
-                "its status does not agree with its milestones: it is stored as \(order.status.words)\(isOpen) with "
-                    + "\(order.finished) of \(order.total) finished, and is \(status.words) with "
-                    + "\(finished) of \(states.count)")
+    private func difference(_ then: OrderProgress, _ milestones: [MilestoneRows.Stored]) -> [String] {
+        let standings = milestones.map {
+            MilestoneStanding(name: $0.name, state: $0.standing.state, approval: $0.standing.approval)
         }
-        let next = status == .cancelled ? nil : milestones.first { !$0.standing.state.isFinished }?.name
-        if order.next != next {
-            parts.append("its next milestone is stored as \(quoted(order.next)), and is \(quoted(next))")
+        let now = then.following(standings, isCancelled: then.status == .cancelled)
+        var parts: [String] = []
+        if (then.status, then.finished, then.total) != (now.status, now.finished, now.total) {
+            parts.append(
+                "its status does not agree with its milestones: it is stored as \(words(then)), and is \(words(now))"
+            )
+        }
+        if then.next != now.next {
+            parts.append("its next milestone is stored as \(quoted(then.next)), and is \(quoted(now.next))")
         }
         return parts
     }
@@ -133,6 +133,10 @@ struct OrderExamination {
 
     // MARK: Words
 
+    private func words(_ progress: OrderProgress) -> String {
+        "\(progress.status.words) with \(progress.finished) of \(progress.total) finished"
+    }
+
     private func words(_ wait: Wait?) -> String {
         wait.map { "since \($0.since.iso8601) (\(SafeText.visible($0.detail)))" } ?? "none"
     }
@@ -140,13 +144,13 @@ struct OrderExamination {
     private func quoted(_ name: String?) -> String { name.map { "'\(SafeText.visible($0))'" } ?? "none" }
 
     private func told(_ order: Stored, _ what: String, _ remedy: Remedy) -> String {
-        told(order.number, what, remedy, order.status)
+        told(order.progress.number, what, remedy, order.progress.status)
     }
 
     private func told(
         _ number: OrderNumber, _ what: String, _ remedy: Remedy, _ status: OrderStatus
     ) -> String {
-        let first = status == .cancelled ? "Reinstate the order first. " : ""
+        let first = status == .cancelled && remedy != .cancelling ? "Reinstate the order first. " : ""
         return "Order \(SafeText.visible(number.text)): \(what). \(first)\(remedy.rawValue)"
     }
 }

@@ -100,17 +100,33 @@ struct ExaminationTests {
             ("next_milestone = NULL", "its next milestone is stored as none, and is 'Passed Quality Check'"),
             (
                 "finished = 2",
-                "its status does not agree with its milestones: it is stored as waiting on client with 2 of 3 finished, and is waiting on client with 1 of 3"
+                "its status does not agree with its milestones: it is stored as waiting on client with 2 of 3 finished, and is waiting on client with 1 of 3 finished"
             ),
             (
                 "status = 'inProgress'",
-                "its status does not agree with its milestones: it is stored as in progress with 1 of 3 finished, and is waiting on client with 1 of 3"
+                "its status does not agree with its milestones: it is stored as in progress with 1 of 3 finished, and is waiting on client with 1 of 3 finished"
             ),
         ])
     func ownRow(change: String, words: String) throws {
         try damage("UPDATE orders SET \(change)")
         #expect(try problems() == ["Order 2026-0001: \(words). \(saving)"])
         try save()
+        #expect(try problems() == [])
+    }
+
+    @Test(
+        "an order that is stored as open, or not, against its status is found, and cancelling for once mends it"
+    )
+    func isOpen() throws {
+        try damage("UPDATE orders SET is_open = 0")
+        let remedy = "Cancel the order and reinstate it: what is stored is then made anew."
+        #expect(
+            try problems() == [
+                "Order 2026-0001: it is stored as waiting on client, and as not open. \(remedy)",
+                "Order 2026-0001: it is not open, and yet waits for something. \(saving)",
+            ])
+        _ = try test.shop.cancelOrder(order.id, reason: "check", by: test.ana)
+        _ = try test.shop.reinstateOrder(order.id, by: test.ana)
         #expect(try problems() == [])
     }
 
@@ -154,7 +170,7 @@ struct ExaminationTests {
         #expect(
             try problems() == [
                 "Order 2026-0002: 'In Production' does not agree with its history: its end is stored as none, and is 2026-11-24T19:04:00Z. \(stepping)",
-                "Order 2026-0003: its status does not agree with its milestones: it is stored as cancelled with 0 of 4 finished, and is cancelled with 0 of 1. Reinstate the order first. \(saving)",
+                "Order 2026-0003: its status does not agree with its milestones: it is stored as cancelled with 0 of 4 finished, and is cancelled with 0 of 1 finished. Reinstate the order first. \(saving)",
                 "Order 2026-0003: it is not open, and yet waits for something. Reinstate the order first. \(saving)",
             ])
     }
