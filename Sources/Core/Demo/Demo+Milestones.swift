@@ -61,24 +61,23 @@ extension Demo {
         _ state: MilestoneState, _ times: DemoSchedule.Times, of id: MilestoneID, _ order: OrderID,
         _ position: Int, _ session: SQLSession
     ) throws {
-        // A large shop keeps only that it was done; what is on hold has not begun.
-        let isStarted = state == .inProgress || state == .done && !isLarge
-        try MilestoneRows.setTimes(
-            started: isStarted ? times.started : nil, done: state == .done ? times.done : nil, of: id, session
-        )
         let by = position % 2 == 0 ? bench : office
+        var history: [MilestoneEvent] = []
         func add(
             _ kind: MilestoneEvent.Kind, at: Instant, _ note: String? = nil, waitingOn: WaitReason? = nil
         ) throws {
-            _ = try EventRows.add(
-                kind, note: note, undoes: nil, waitingOn: waitingOn, milestone: id, order: order, at: at,
-                by: by, session)
+            history.append(
+                try EventRows.add(
+                    kind, note: note, undoes: nil, waitingOn: waitingOn, milestone: id, order: order, at: at,
+                    by: by, session))
         }
-        if isStarted { try add(.started, at: times.started) }
+        // A large shop keeps only that it was done.
+        if state == .inProgress || state == .done && !isLarge { try add(.started, at: times.started) }
         if state == .done { try add(.completed, at: times.done) }
         if state == .onHold {
             let reason = random.pick(DemoData.holdReasons)
             try add(.held, at: times.started, reason.words, waitingOn: reason.waitingOn)
         }
+        try MilestoneRows.setStanding(MilestoneFold(after: history).standing, of: id, session)
     }
 }
