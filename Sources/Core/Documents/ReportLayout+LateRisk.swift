@@ -15,15 +15,17 @@ extension ReportLayout {
             top.height += TypeStyle.body.leading
             return flow.place(top, space: 18)
         }
-        for (head, column) in [("order", 0), ("customer", 2), ("due", 5), ("next milestone", 7)] {
+        for (head, x) in [
+            ("order", grid.left), ("customer", customerX), ("due", dueX), ("next milestone", nextX),
+        ] {
             top.elements.append(
-                .text(PlacedText(head, .label, x: grid.column(column), baseline: top.height + 4)))
+                .text(PlacedText(head, .body, x: x, baseline: top.height + 6)))
         }
         top.elements += [
-            atRight("needs", .label, right: neededRight, baseline: top.height + 4),
-            atRight("left", .label, right: leftRight, baseline: top.height + 4),
+            atRight("needs", .body, right: neededRight, baseline: top.height + 6),
+            atRight("left", .body, right: leftRight, baseline: top.height + 6),
         ]
-        top.height += 8
+        top.height += 10
         flow.place(top, space: 18, more: Double(min(rows.count, 3)) * ReportLayout.rowHeight)
         flow.subject = "Late risk"
         for row in rows.prefix(ReportLayout.mostRows) { flow.place(slice(row)) }
@@ -40,30 +42,30 @@ extension ReportLayout {
         return (counts + ["\(risk.withoutDue) without a due date"]).joined(separator: "   ")
     }
 
-    private var neededRight: Double { grid.column(10) - PaperGrid.gutter + 14 }
-    private var leftRight: Double { neededRight + 26 }
+    private var customerX: Double { grid.left + 72 }
+    private var dueX: Double { customerX + 108 }
+    private var nextX: Double { dueX + 60 }
+    private var verdictX: Double { grid.right - 58 }
+    private var leftRight: Double { verdictX - 12 }
+    private var neededRight: Double { leftRight - 66 }
 
     private func slice(_ row: LateRisk.Entry) -> PaperSlice {
         let baseline = TypeStyle.body.ascent
-        func cell(_ text: String, column: Int, columns: Int, _ style: TypeStyle = .body) -> PaperElement {
-            .text(
-                PlacedText(
-                    safe(text), style, x: grid.column(column), baseline: baseline,
-                    fit: .ellipsis(width: grid.span(columns))))
+        func cell(_ text: String, _ x: Double, until right: Double, _ style: TypeStyle = .body)
+            -> PaperElement
+        {
+            line(safe(text), style, x: x, baseline: baseline, width: right - x)
         }
         let needed = row.needed.text + (row.unknownSteps > 0 ? "+" : "")
-        let verdictX = leftRight + 10
         return PaperSlice(
             elements: [
-                cell(row.number.text, column: 0, columns: 2), cell(row.customer, column: 2, columns: 3),
-                cell(PaperDate.dayAndMonth(row.due), column: 5, columns: 2),
-                cell(row.next ?? "", column: 7, columns: 2),
+                cell(row.number.text, grid.left, until: customerX - 8),
+                cell(row.customer, customerX, until: dueX - 8),
+                cell(PaperDate.dayAndMonth(row.due), dueX, until: nextX - 4),
+                cell(row.next ?? "", nextX, until: neededRight - 34),
                 atRight(needed, .body, right: neededRight, baseline: baseline),
-                atRight(String(row.daysLeft), .body, right: leftRight, baseline: baseline),
-                .text(
-                    PlacedText(
-                        row.verdict.words, .labelStrong, x: verdictX, baseline: baseline,
-                        fit: .ellipsis(width: grid.right - verdictX))),
+                atRight(row.daysLeftWords, .body, right: leftRight, baseline: baseline),
+                cell(row.verdict.words, verdictX, until: grid.right, .strong),
             ], height: ReportLayout.rowHeight)
     }
 }
