@@ -6,7 +6,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
     case reports
     case exchange
     case settings, deletedOrders
-    case catalogue
+    case catalogue, yardage
 
     var letter: Character {
         switch self {
@@ -16,6 +16,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .settings: "s"
         case .deletedOrders: "X"
         case .catalogue: "m"
+        case .yardage: "y"
         case .calendar: "k"
         case .waiting: "w"
         case .receiving: "f"
@@ -32,6 +33,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .settings: "Settings"
         case .deletedOrders: "Deleted orders"
         case .catalogue: "Milestones and routes"
+        case .yardage: "Yardage table"
         case .calendar: "Due-date calendar"
         case .waiting: "Waiting-on board"
         case .receiving: "Fabric and receiving"
@@ -49,6 +51,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .settings: .settings(SettingsScreen())
         case .deletedOrders: .deletedOrders(DeletedOrders())
         case .catalogue: .catalogue(CatalogueScreen())
+        case .yardage: .yardage(YardageScreen())
         case .calendar: .calendar(CalendarScreen())
         case .waiting: .waiting(WaitingScreen())
         case .receiving: .receiving(ReceivingScreen())

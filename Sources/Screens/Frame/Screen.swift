@@ -20,6 +20,7 @@ package enum Screen: Sendable, Equatable {
     case exchange(ExchangeScreen)
     case reports(ReportsScreen)
     case attachments(AttachmentsScreen)
+    case yardage(YardageScreen)
 
     var content: any ScreenContent {
         get {
@@ -44,6 +45,7 @@ package enum Screen: Sendable, Equatable {
             case .exchange(let screen): screen
             case .reports(let screen): screen
             case .attachments(let screen): screen
+            case .yardage(let screen): screen
             }
         }
         set {
@@ -68,6 +70,7 @@ package enum Screen: Sendable, Equatable {
             case let screen as ExchangeScreen: self = .exchange(screen)
             case let screen as ReportsScreen: self = .reports(screen)
             case let screen as AttachmentsScreen: self = .attachments(screen)
+            case let screen as YardageScreen: self = .yardage(screen)
             default: break
             }
         }
