@@ -10,17 +10,27 @@ extension Shop {
 
     /// The work orders of several orders, one after the other, in one PDF.
     package func workOrders(_ ids: [OrderID], paper: PaperSize? = nil, by actor: Actor) throws -> Data {
-        let printedAt = now
-        let workOrders = try read(.printDocuments, actor) { session in
-            let settings = try settings(session)
-            return try ids.map { id in
-                let order = try found(id, session)
-                return WorkOrder(
-                    order: order, codes: WorkOrder.Codes(try codes(of: order)), shopName: settings.shopName,
-                    paper: paper ?? settings.paper, printedAt: printedAt, zone: zone,
-                    reprint: try EventRows.prints(of: id, session))
-            }
+        let pages = try read(.printDocuments, actor) { session in
+            try workOrders(ids, paper: paper, session)
         }
+        return try pdf(pages)
+    }
+
+    /// - Parameter job: the print job that they are made for; it does not count as a print before itself.
+    func workOrders(
+        _ ids: [OrderID], paper: PaperSize? = nil, for job: PrintJobID? = nil, _ session: SQLSession
+    ) throws -> [WorkOrder] {
+        let settings = try settings(session)
+        return try ids.map { id in
+            let order = try found(id, session)
+            return WorkOrder(
+                order: order, codes: WorkOrder.Codes(try codes(of: order)), shopName: settings.shopName,
+                paper: paper ?? settings.paper, printedAt: now, zone: zone,
+                reprint: try PrintJobRows.prints(of: id, as: .workOrder, before: job, session))
+        }
+    }
+
+    func pdf(_ workOrders: [WorkOrder]) throws -> Data {
         // Beside the transaction: photos are large.
         let photos = photos(of: workOrders.map(\.order))
         do throws(DocumentError) {
@@ -28,31 +38,6 @@ extension Shop {
         } catch {
             throw ShopError.document(error)
         }
-    }
-
-    /// Prints an order's work order, and keeps in its history that it was printed.
-    /// - Parameter printer: the shop's own, or the print system's, where it is nil.
-    /// - Returns: what the print system says of the job.
-    package func printWorkOrder(_ id: OrderID, printer: String? = nil, by actor: Actor) throws -> String {
-        let document = try workOrder(id, by: actor)
-        let (number, usual) = try read(.printDocuments, actor) { session in
-            (try found(id, session).number, try settings(session).printer)
-        }
-        let answer: String
-        do throws(PrintProblem) {
-            answer = try LP.print(document, title: "Work order \(number)", printer: printer ?? usual)
-        } catch {
-            throw ShopError.printing(error)
-        }
-        do {
-            _ = try write(.printDocuments, actor) { session in
-                try EventRows.add(.printed, note: answer, order: id, at: now, by: actor, session)
-            }
-        } catch {
-            // The paper is on its way: an error here would have it printed twice.
-            return "\(answer). The history could not be written."
-        }
-        return answer
     }
 
     /// What file a work order is written to when none is named: its order number, never a customer's name.

@@ -12,6 +12,9 @@ enum Schema {
             try foldAddresses(database)
             try insertRoutes(database)
         }
+        migrator.registerMigration("3") { database in
+            for statement in third { try database.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -4,6 +4,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
     case calendar, waiting
     case receiving
     case reports
+    case printQueue
     case exchange
     case settings, deletedOrders
     case catalogue
@@ -21,6 +22,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .receiving: "f"
         case .reports: "r"
         case .exchange: "i"
+        case .printQueue: "p"
         }
     }
 
@@ -37,6 +39,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .receiving: "Fabric and receiving"
         case .reports: "Reports"
         case .exchange: "Export and import"
+        case .printQueue: "Print queue"
         }
     }
 
@@ -54,6 +57,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .receiving: .receiving(ReceivingScreen())
         case .reports: .reports(ReportsScreen())
         case .exchange: .exchange(ExchangeScreen())
+        case .printQueue: .printQueue(PrintQueueScreen())
         }
     }
 }

@@ -20,6 +20,8 @@ package enum Screen: Sendable, Equatable {
     case exchange(ExchangeScreen)
     case reports(ReportsScreen)
     case attachments(AttachmentsScreen)
+    case printQueue(PrintQueueScreen)
+    case printers(PrintersScreen)
 
     var content: any ScreenContent {
         get {
@@ -44,6 +46,8 @@ package enum Screen: Sendable, Equatable {
             case .exchange(let screen): screen
             case .reports(let screen): screen
             case .attachments(let screen): screen
+            case .printQueue(let screen): screen
+            case .printers(let screen): screen
             }
         }
         set {
@@ -68,6 +72,8 @@ package enum Screen: Sendable, Equatable {
             case let screen as ExchangeScreen: self = .exchange(screen)
             case let screen as ReportsScreen: self = .reports(screen)
             case let screen as AttachmentsScreen: self = .attachments(screen)
+            case let screen as PrintQueueScreen: self = .printQueue(screen)
+            case let screen as PrintersScreen: self = .printers(screen)
             default: break
             }
         }

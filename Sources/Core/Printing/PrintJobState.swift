@@ -1,0 +1,47 @@
+/// How far a print job has come.
+package enum PrintJobState: String, Sendable, CaseIterable {
+    /// Not with the print system yet.
+    case queued
+    /// With the print system, which waits for the printer.
+    case pending
+    case printing
+    /// Somebody holds it back in the print system.
+    case held
+    case stopped
+    case done
+    case cancelled
+    /// The print system has refused it or given up. It is kept, and can be sent again.
+    case failed
+    /// The print system does not know it any more, and never said how it ended.
+    case forgotten
+
+    /// Whether nothing more happens to it, and nobody needs to do anything.
+    package var isSettled: Bool {
+        switch self {
+        case .done, .cancelled, .forgotten: true
+        case .queued, .pending, .printing, .held, .stopped, .failed: false
+        }
+    }
+
+    /// Whether the print system has it, and may still change it.
+    var isWithPrintSystem: Bool {
+        switch self {
+        case .pending, .printing, .held, .stopped: true
+        case .queued, .done, .cancelled, .failed, .forgotten: false
+        }
+    }
+
+    package var words: String {
+        switch self {
+        case .queued: "queued"
+        case .pending: "pending"
+        case .printing: "printing"
+        case .held: "held"
+        case .stopped: "stopped"
+        case .done: "done"
+        case .cancelled: "cancelled"
+        case .failed: "failed"
+        case .forgotten: "not known any more"
+        }
+    }
+}

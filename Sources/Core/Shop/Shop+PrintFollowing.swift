@@ -1,0 +1,71 @@
+/// Following what becomes of a job in the print system.
+extension Shop {
+    /// How long a printer may take to answer before that counts as trouble, in seconds: every network printer is being
+    /// connected to for a moment.
+    private static let connectPatience: Int64 = 3
+
+    /// Asks how jobs stand that the print system has, and writes down what has changed.
+    func follow(_ rows: [PrintJobRows.Row]) throws {
+        var printers: [String: Printer?] = [:]
+        for row in rows where row.isReleased && row.state.isWithPrintSystem {
+            guard let job = row.job else { continue }
+            let found: Standing
+            do throws(PrintProblem) {
+                let report = try environment.printSystem.report(of: job.number)
+                if let report, report.state.isWithPrintSystem, printers[report.job.printer] == nil {
+                    printers[report.job.printer] = .some(
+                        try environment.printSystem.printer(named: report.job.printer))
+                }
+                found = standing(of: row, report, printers[report?.job.printer ?? ""] ?? nil)
+            } catch {
+                found = Standing(
+                    job: job, state: row.state, trouble: .noPrintSystem, message: error.text.problem)
+            }
+            guard found != Standing(job: job, state: row.state, trouble: row.trouble, message: row.message)
+            else { continue }
+            try reporting {
+                try database.write { session in
+                    // Somebody may have sent it again meanwhile.
+                    guard let present = try PrintJobRows.row(row.id, session), present.job == row.job,
+                        present.state == row.state, present.isReleased
+                    else { return }
+                    if found.job != job {
+                        try PrintJobRows.setJob(found.job, of: row.id, session)
+                        try PrintJobRows.setReleased(row.id, session)
+                    }
+                    try PrintJobRows.setState(
+                        found.state, trouble: found.trouble, message: found.message, of: row.id, at: now,
+                        session)
+                }
+            }
+        }
+    }
+
+    private struct Standing: Equatable {
+        let job: SchedulerJob
+        let state: PrintJobState
+        let trouble: PrinterTrouble?
+        let message: String?
+    }
+
+    private func standing(
+        of row: PrintJobRows.Row, _ report: SchedulerJobReport?, _ printer: Printer?
+    ) -> Standing {
+        guard let report else {
+            return Standing(
+                job: row.job ?? SchedulerJob(printer: "", number: 0), state: .forgotten, trouble: nil,
+                message: "The print system keeps no record of it: look whether it is there.")
+        }
+        var trouble: PrinterTrouble?
+        if report.state.isWithPrintSystem, report.state != .held {
+            trouble = printer?.trouble ?? (report.waitsForPrinter ? .unreachable : nil)
+            let isNew = now < row.since.adding(seconds: Shop.connectPatience)
+            if trouble == .unreachable, row.trouble == nil, report.state == .printing, isNew { trouble = nil }
+        }
+        // "Sending page 3" is not worth a write.
+        let isWorthKeeping = trouble != nil || report.state == .failed
+        return Standing(
+            job: report.job, state: report.state, trouble: trouble,
+            message: isWorthKeeping ? report.message : nil)
+    }
+}
