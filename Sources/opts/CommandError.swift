@@ -41,7 +41,8 @@ enum CommandError: Error {
             ErrorText(
                 "\(job.title), print job \(job.id.value): \(job.sentence)."
                     + (job.message.map { "\n\(SafeText.visible($0))" } ?? ""),
-                [job.remedy, "The job is kept: `opts queue` shows it."].compactMap { $0 }
+                [job.remedy, job.state == .failed ? nil : "The job is kept: `opts queue` shows it."]
+                    .compactMap { $0 }
                     .joined(separator: "\n"))
         case .noTerminal:
             ErrorText(

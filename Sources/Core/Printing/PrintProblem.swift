@@ -5,6 +5,8 @@ package enum PrintProblem: Error, Sendable, Hashable {
     /// The scheduler does not answer; its own words, made safe.
     case silent(String)
     case badPrinterName(String)
+    /// The print system has no printer of that name.
+    case unknownPrinter(String)
     /// The print system refused; its own words, made safe.
     case refused(String)
     case timedOut(seconds: Int)
@@ -21,7 +23,9 @@ package enum PrintProblem: Error, Sendable, Hashable {
     var isPassing: Bool {
         switch self {
         case .noPrintSystem, .silent, .timedOut: true
-        case .badPrinterName, .refused, .noSuchJob, .tooLate, .nothingToPrint, .tooMany, .notMade: false
+        case .badPrinterName, .unknownPrinter, .refused, .noSuchJob, .tooLate, .nothingToPrint, .tooMany,
+            .notMade:
+            false
         }
     }
 }

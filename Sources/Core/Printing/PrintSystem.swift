@@ -33,7 +33,8 @@ package struct PrintSystem: Sendable {
     }
 
     func cancel(_ job: SchedulerJob) throws(PrintProblem) {
-        _ = try run("cancel", ["--", job.name])
+        // `cancel` knows no `--`; a printer's name never looks like an option.
+        _ = try run("cancel", [job.name])
     }
 
     /// What CUPS allows in a queue's name, and nothing that `lp` could take for an option.
@@ -55,7 +56,11 @@ package struct PrintSystem: Sendable {
         if let server { environment["CUPS_SERVER"] = server }
         let end = try ProgramRun.end(
             of: program, arguments, input: input, environment: environment, patience: PrintSystem.patience)
-        guard end.status == 0 else { throw .refused(end.words) }
+        guard end.status == 0 else {
+            throw .refused(
+                end.words.replacingOccurrences(of: "\(program): ", with: "")
+                    .replacingOccurrences(of: "Error - ", with: ""))
+        }
         return end.words
     }
 }

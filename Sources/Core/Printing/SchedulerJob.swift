@@ -14,7 +14,7 @@ package struct SchedulerJob: Sendable, Hashable {
         guard let place = words.firstIndex(of: "is"), words.indices.contains(place + 1) else { return nil }
         let name = words[place + 1]
         guard let hyphen = name.lastIndex(of: "-"), let number = Int(name[name.index(after: hyphen)...]),
-            hyphen > name.startIndex, number > 0
+            PrintSystem.isPrinterName(String(name[..<hyphen])), number > 0
         else { return nil }
         self.init(printer: String(name[..<hyphen]), number: number)
     }

@@ -11,6 +11,8 @@ extension PrintProblem {
                 "Start CUPS (`lpstat -r` asks for it); what is queued is sent then.")
         case .badPrinterName(let name):
             ErrorText("'\(name)' is not a printer's name.", "`opts printers` lists them.")
+        case .unknownPrinter(let name):
+            ErrorText("There is no printer '\(name)'.", "`opts printers` lists them.")
         case .refused(let words):
             ErrorText(
                 "The print system refused: \(words.isEmpty ? "it gave no reason" : words.withoutFinalDots).",

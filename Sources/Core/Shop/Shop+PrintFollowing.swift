@@ -1,8 +1,14 @@
 /// Following what becomes of a job in the print system.
 extension Shop {
-    /// How long a printer may take to answer before that counts as trouble, in seconds: every network printer is being
-    /// connected to for a moment.
-    private static let connectPatience: Int64 = 3
+    /// For how long trouble has to be there before it is believed, in seconds. CUPS keeps what was wrong with the job
+    /// before until the next one has begun, and every network printer is being connected to for a moment.
+    private static func patience(_ trouble: PrinterTrouble) -> Int64 {
+        switch trouble {
+        case .stopped, .noPrintSystem: 0
+        case .outOfPaper, .jammed, .open, .outOfToner, .other: 1
+        case .unreachable: 3
+        }
+    }
 
     /// Asks how jobs stand that the print system has, and writes down what has changed.
     func follow(_ rows: [PrintJobRows.Row]) throws {
@@ -59,8 +65,11 @@ extension Shop {
         var trouble: PrinterTrouble?
         if report.state.isWithPrintSystem, report.state != .held {
             trouble = printer?.trouble ?? (report.waitsForPrinter ? .unreachable : nil)
-            let isNew = now < row.since.adding(seconds: Shop.connectPatience)
-            if trouble == .unreachable, row.trouble == nil, report.state == .printing, isNew { trouble = nil }
+            if let found = trouble, row.trouble == nil,
+                now < row.since.adding(seconds: Shop.patience(found))
+            {
+                trouble = nil
+            }
         }
         // "Sending page 3" is not worth a write.
         let isWorthKeeping = trouble != nil || report.state == .failed

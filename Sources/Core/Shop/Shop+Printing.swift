@@ -19,6 +19,7 @@ extension Shop {
         guard request.orders.count <= Shop.mostOrdersInJob else {
             throw ShopError.printing(.tooMany(most: Shop.mostOrdersInJob))
         }
+        let named = try checkedPrinter(request.printer)
         return try write(.printDocuments, actor) { session in
             if let further = request.kind.furtherPermission { try require(further, actor, session) }
             let numbers = try request.orders.map { id in
@@ -27,7 +28,7 @@ extension Shop {
                 }
                 return number
             }
-            let printer = try checkedPrinter(request.printer) ?? usualPrinter(request.kind, actor, session)
+            let printer = try named ?? usualPrinter(request.kind, actor, session)
             let id = try PrintJobRows.insert(
                 request, title: request.kind.title(of: numbers), mark: Shop.newMark(), printer: printer,
                 at: now, by: actor, session)
@@ -117,10 +118,19 @@ extension Shop {
             by: row.by, terminal: row.terminal, since: row.since, isBeingCancelled: row.wish == .cancel)
     }
 
+    /// A printer that somebody has named: it has to be there, unless the print system does not answer. Asks it, so not
+    /// inside a transaction.
     func checkedPrinter(_ name: String?) throws -> String? {
         guard let name else { return nil }
         guard PrintSystem.isPrinterName(name) else {
             throw ShopError.printing(.badPrinterName(SafeText.visible(name)))
+        }
+        do throws(PrintProblem) {
+            guard try environment.printSystem.printer(named: name) != nil else {
+                throw PrintProblem.unknownPrinter(name)
+            }
+        } catch {
+            if case .unknownPrinter = error { throw ShopError.printing(error) }
         }
         return name
     }

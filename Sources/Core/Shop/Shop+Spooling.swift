@@ -210,7 +210,10 @@ extension Shop {
     /// What passes is tried again by itself, later and later; anything else waits for somebody.
     private func note(_ problem: PrintProblem, _ lease: PrintLease) throws {
         let row = lease.row
-        guard problem.isPassing else { return try settle(lease, .failed, message: problem.text.problem) }
+        guard problem.isPassing else {
+            let isTaken = row.state.isWithPrintSystem
+            return try settle(lease, isTaken ? row.state : .failed, message: problem.text.problem)
+        }
         let wait = min(60, Int64(5) << Int64(min(row.attempts, 4)))
         try held(lease) { session in
             try PrintJobRows.setState(
