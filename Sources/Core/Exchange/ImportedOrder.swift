@@ -12,18 +12,16 @@ enum ImportedOrder {
             isRestated = isRestated || standing.state != milestone.state
             try MilestoneRows.setStanding(standing, of: milestone.id, session)
         }
-        let standings = try MilestoneRows.standings(of: id, session)
-        let status = OrderStatus.following(
-            milestones: standings.map(\.state),
-            waitsForClient: standings.contains { $0.approval == .pending },
-            cancelled: order.status == .cancelled)
+        guard let before = try OrderRows.progress(of: id, session) else { return false }
+        let new = before.following(
+            try MilestoneRows.standings(of: id, session), isCancelled: order.status == .cancelled)
         let last = order.milestones.compactMap { MilestoneFold(after: $0.history).finishedAt }.max()
-        try OrderRows.setStatus(
-            status, from: order.status, standings: standings,
-            completedAt: status == .completed ? order.completedAt ?? last ?? order.updatedAt : nil,
+        try OrderRows.setProgress(
+            new, from: before,
+            completedAt: new.status == .completed ? order.completedAt ?? last ?? order.updatedAt : nil,
             of: id, session)
         try WaitRows.refresh(id, session)
         try SearchRows.insert(SearchText.of(order), order: id, session)
-        return isRestated || status != order.status
+        return isRestated || new.status != order.status
     }
 }

@@ -23,4 +23,10 @@ package struct Milestone: Sendable, Hashable {
         self.after = after
         self.history = history
     }
+
+    func with(history: [MilestoneEvent]) -> Milestone {
+        Milestone(
+            id: id, name: name, state: state, approval: approval, traits: traits, after: after,
+            history: history)
+    }
 }

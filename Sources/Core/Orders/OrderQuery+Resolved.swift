@@ -16,6 +16,9 @@ extension OrderQuery {
         var isOpenOnly: Bool { statuses.map { $0.allSatisfy(\.isOpen) } ?? false }
     }
 
+    /// Whether a step that leaves an order's status as it is can change what is in the list, and where.
+    var followsSteps: Bool { sort == .progress || sort == .milestone || !milestones.isEmpty }
+
     func resolved(today: CalendarDay) -> Resolved {
         let statuses = statuses
         let priorities = self.priorities.isEmpty ? Set(Priority.allCases) : self.priorities

@@ -33,8 +33,10 @@ extension Shop {
         guard let (order, milestone) = try MilestoneRows.milestone(id, session) else {
             throw ShopError.notFound(.milestone, named: String(id.value))
         }
-        let known = try OrderRows.numberAndStatus(order, session)
-        if let (number, status) = known, status == .cancelled { throw ShopError.cancelled(number) }
+        guard let before = try OrderRows.progress(of: order, session) else {
+            throw ShopError.notFound(.order, named: String(order.value))
+        }
+        guard before.status != .cancelled else { throw ShopError.cancelled(before.number) }
         let blocks = try blocks(of: action, on: milestone, order, session)
         let step: MilestoneStep
         do throws(MilestoneRefusal) {
@@ -46,7 +48,7 @@ extension Shop {
         }
         let event = try EventRows.add(
             step.kind, note: step.note, undoes: step.undoes, isOverride: step.isOverride,
-            waitingOn: step.waitingOn, isRework: step.kind == .reopened && known?.1 == .completed,
+            waitingOn: step.waitingOn, isRework: step.kind == .reopened && before.status == .completed,
             milestone: id, order: order, at: now, by: actor, session)
         let history = milestone.history + [event]
         let (old, new) = (
@@ -54,7 +56,7 @@ extension Shop {
         )
         if old != new {
             try MilestoneRows.setStanding(new, of: id, session)
-            try updateStatus(of: order, session)
+            try updateStatus(of: order, from: before, isCancelled: false, session)
             let changesWaits = old.state == .onHold || new.state == .onHold || old.approval != new.approval
             if changesWaits { try WaitRows.refresh(order, session) }
         }
@@ -88,21 +90,24 @@ extension Shop {
 
     /// - Parameter cancelled: nil leaves it cancelled or not, as it is.
     func updateStatus(of order: OrderID, cancelled: Bool? = nil, _ session: SQLSession) throws {
-        guard let (_, old) = try OrderRows.numberAndStatus(order, session) else { return }
-        let standings = try MilestoneRows.standings(of: order, session)
-        let new = OrderStatus.following(
-            milestones: standings.map(\.state),
-            waitsForClient: standings.contains { $0.approval == .pending },
-            cancelled: cancelled ?? (old == .cancelled))
+        guard let before = try OrderRows.progress(of: order, session) else { return }
+        try updateStatus(
+            of: order, from: before, isCancelled: cancelled ?? (before.status == .cancelled), session)
+    }
+
+    private func updateStatus(
+        of order: OrderID, from old: OrderProgress, isCancelled: Bool, _ session: SQLSession
+    ) throws {
+        let new = old.following(
+            try MilestoneRows.standings(of: order, session), isCancelled: isCancelled)
         // Once an order, so the whole history is read: an undo may complete it as of long ago.
         let completedAt =
-            new == .completed && old != .completed
+            new.status == .completed && old.status != .completed
             ? try MilestoneRows.milestones(of: order, session).compactMap {
                 MilestoneFold(after: $0.history).finishedAt
             }.max() : nil
-        try OrderRows.setStatus(
-            new, from: old, standings: standings, completedAt: completedAt, of: order, session)
+        try OrderRows.setProgress(new, from: old, completedAt: completedAt, of: order, session)
         // What an order waits for ends with it, and comes back if it is opened again.
-        if new.isOpen != old.isOpen { try WaitRows.refresh(order, session) }
+        if new.status.isOpen != old.status.isOpen { try WaitRows.refresh(order, session) }
     }
 }

@@ -32,7 +32,7 @@ extension Shop {
     ) throws -> T {
         let key = ListCache.Key(query, today: today)
         return try read(.seeOrders, actor) { session in
-            let version = try OrderRows.listVersion(session)
+            let version = try OrderRows.listVersion(followsSteps: query.followsSteps, session)
             var list = lists.with { $0.list(key, version: version) } ?? OrderList(key)
             defer {
                 let seen = list

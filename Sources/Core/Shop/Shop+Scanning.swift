@@ -117,8 +117,10 @@ extension Shop {
         guard let order = try MilestoneRows.order(of: id, session) else {
             return try unknown(TombstoneRows.of(id, session))
         }
-        let stale = !code.isOf(revision: try OrderRows.revision(order, session))
-        return try act(.complete, on: id, of: order, as: .completed, stale: stale, actor, session)
+        return try act(
+            .complete, on: id, of: order.id, as: .completed, stale: !code.isOf(revision: order.revision),
+            actor,
+            session)
     }
 
     /// Does a step for a scan. That it is so already is an answer, not a refusal.

@@ -30,14 +30,14 @@ enum MilestoneRows {
             "SELECT after_id FROM milestone_rules WHERE milestone_id = ? ORDER BY after_id",
             [.integer(id.value)]
         ) { MilestoneID($0.integer(0)) }
-        guard let order = try self.order(of: id, session) else { return nil }
+        let found = try session.first(
+            "SELECT \(columns), order_id FROM milestones WHERE id = ?", [.integer(id.value)]
+        ) { row in (OrderID(row.integer(8)), try milestone(row, after: after, history: [])) }
+        guard let (order, unmoved) = found else { return nil }
         let events = try session.all(
             "SELECT \(eventColumns) FROM events WHERE order_id = ? AND milestone_id = ? ORDER BY id",
             [.integer(order.value), .integer(id.value)], event)
-        return try session.first("SELECT \(columns) FROM milestones WHERE id = ?", [.integer(id.value)]) {
-            row in
-            (order, try milestone(row, after: after, history: events))
-        }
+        return (order, unmoved.with(history: events))
     }
 
     private static let columns =
@@ -53,10 +53,12 @@ enum MilestoneRows {
             history: history)
     }
 
-    static func order(of id: MilestoneID, _ session: SQLSession) throws -> OrderID? {
-        try session.first("SELECT order_id FROM milestones WHERE id = ?", [.integer(id.value)]) {
-            OrderID($0.integer(0))
-        }
+    /// The order that a milestone belongs to, and that order's revision.
+    static func order(of id: MilestoneID, _ session: SQLSession) throws -> (id: OrderID, revision: Int)? {
+        try session.first(
+            "SELECT o.id, o.revision FROM milestones m JOIN orders o ON o.id = m.order_id WHERE m.id = ?",
+            [.integer(id.value)]
+        ) { (OrderID($0.integer(0)), $0.int(1)) }
     }
 
     /// The name, state and approval of each step of an order, in their order.

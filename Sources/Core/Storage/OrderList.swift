@@ -132,7 +132,7 @@ struct OrderList: Sendable {
     }
 }
 
-/// The lists looked at last, as long as no order has come in, moved or changed its status.
+/// The lists looked at last, as long as nothing has changed that could change them.
 struct ListCache: Sendable {
     struct Key: Sendable, Hashable {
         let query: OrderQuery
@@ -145,14 +145,14 @@ struct ListCache: Sendable {
     }
 
     private static let most = 8
-    private var version = 0
-    private var lists: [Key: OrderList] = [:]
+    private var lists: [Key: (version: OrderRows.ListVersion, list: OrderList)] = [:]
 
-    func list(_ key: Key, version: Int) -> OrderList? { version == self.version ? lists[key] : nil }
+    func list(_ key: Key, version: OrderRows.ListVersion) -> OrderList? {
+        lists[key].flatMap { $0.version == version ? $0.list : nil }
+    }
 
-    mutating func keep(_ list: OrderList, _ key: Key, version: Int) {
-        if version != self.version || lists.count >= ListCache.most { lists = [:] }
-        self.version = version
-        lists[key] = list
+    mutating func keep(_ list: OrderList, _ key: Key, version: OrderRows.ListVersion) {
+        if lists[key] == nil && lists.count >= ListCache.most { lists = [:] }
+        lists[key] = (version, list)
     }
 }

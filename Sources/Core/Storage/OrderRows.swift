@@ -43,10 +43,6 @@ enum OrderRows {
         ) { (OrderID($0.integer(0)), OrderNumber($0.text(1))) }
     }
 
-    static func revision(_ id: OrderID, _ session: SQLSession) throws -> Int {
-        try session.first("SELECT revision FROM orders WHERE id = ?", [.integer(id.value)]) { $0.int(0) } ?? 0
-    }
-
     static func exist(_ session: SQLSession) throws -> Bool {
         try session.first("SELECT 1 FROM orders LIMIT 1") { _ in true } ?? false
     }
@@ -141,39 +137,48 @@ enum OrderRows {
             [SQLArgument(route), SQLArgument(at), .text(by), .integer(id.value)])
     }
 
-    static func numberAndStatus(_ id: OrderID, _ session: SQLSession) throws -> (OrderNumber, OrderStatus)? {
-        try session.first("SELECT number, status FROM orders WHERE id = ?", [.integer(id.value)]) {
-            (OrderNumber($0.text(0)), try $0.word(1))
+    static func progress(of id: OrderID, _ session: SQLSession) throws -> OrderProgress? {
+        try session.first(
+            "SELECT number, status, finished, total, next_milestone FROM orders WHERE id = ?",
+            [.integer(id.value)]
+        ) {
+            OrderProgress(
+                number: OrderNumber($0.text(0)), status: try $0.word(1), finished: $0.int(2),
+                total: $0.int(3), next: $0.optionalText(4))
         }
     }
 
-    /// Brings an order's status and progress in line with its milestones.
-    static func setStatus(
-        _ status: OrderStatus, from old: OrderStatus, standings: [MilestoneStanding], completedAt: Instant?,
-        of id: OrderID, _ session: SQLSession
+    /// Brings an order's status and progress in line with its milestones. Each statement names the columns that change
+    /// and no others: an index of a column that is named is written anew, whether the value differs or not.
+    static func setProgress(
+        _ new: OrderProgress, from old: OrderProgress, completedAt: Instant?, of id: OrderID,
+        _ session: SQLSession
     ) throws {
-        let finished = standings.count(where: \.state.isFinished)
-        let next = status == .cancelled ? nil : standings.first { !$0.state.isFinished }?.name
-        let before = try session.first(
-            "SELECT next_milestone, finished FROM orders WHERE id = ?", [.integer(id.value)]
-        ) { (next: $0.optionalText(0), finished: $0.int(1)) }
-        try session.run(
-            "UPDATE orders SET finished = ?, total = ?, next_milestone = ? WHERE id = ?",
-            [
-                .integer(Int64(finished)), .integer(Int64(standings.count)), SQLArgument(next),
-                .integer(id.value),
-            ])
-        if status != old {
+        let counts: [SQLArgument] = [.integer(Int64(new.finished)), .integer(Int64(new.total))]
+        if new.status != old.status && new.status.isOpen && old.status.isOpen {
             try session.run(
-                "UPDATE orders SET status = ?, is_open = ?, completed_at = ? WHERE id = ?",
-                [
-                    .text(status.rawValue), SQLArgument(status.isOpen),
+                "UPDATE orders SET finished = ?, total = ?, next_milestone = ?, status = ? WHERE id = ?",
+                counts + [SQLArgument(new.next), .text(new.status.rawValue), .integer(id.value)])
+            try listsHaveChanged(session)
+        } else if new.status != old.status {
+            try session.run(
+                """
+                UPDATE orders SET finished = ?, total = ?, next_milestone = ?, status = ?, is_open = ?,
+                    completed_at = ?
+                WHERE id = ?
+                """,
+                counts + [
+                    SQLArgument(new.next), .text(new.status.rawValue), SQLArgument(new.status.isOpen),
                     SQLArgument(completedAt?.milliseconds), .integer(id.value),
                 ])
-        }
-        // Lists can be sorted by progress as well.
-        if status != old || next != before?.next || finished != before?.finished {
             try listsHaveChanged(session)
+        } else if new.next != old.next {
+            try session.run(
+                "UPDATE orders SET finished = ?, total = ?, next_milestone = ? WHERE id = ?",
+                counts + [SQLArgument(new.next), .integer(id.value)])
+        } else if new != old {
+            try session.run(
+                "UPDATE orders SET finished = ?, total = ? WHERE id = ?", counts + [.integer(id.value)])
         }
     }
 
@@ -188,12 +193,21 @@ enum OrderRows {
 
     private static let listVersionName = "lists"
 
-    /// A number that grows with every change of which orders are in a list, and where: not with a step that
-    /// leaves an order's status as it was.
-    static func listVersion(_ session: SQLSession) throws -> Int {
-        try session.first("SELECT value FROM counters WHERE name = ?", [.text(listVersionName)]) {
+    /// What grows with every change of which orders are in a list, and where.
+    struct ListVersion: Sendable, Hashable {
+        let lists: Int
+        /// The last step of any order; nil for a list that a step cannot change unless it changes a status.
+        let step: Int64?
+    }
+
+    /// - Parameter followsSteps: whether the list is ordered or filtered by how far orders have come. Each step adds an
+    ///   event, so that the last one tells as much as a number of its own, without one more page in every commit.
+    static func listVersion(followsSteps: Bool, _ session: SQLSession) throws -> ListVersion {
+        let lists = try session.first("SELECT value FROM counters WHERE name = ?", [.text(listVersionName)]) {
             $0.int(0)
-        } ?? 0
+        }
+        let step = followsSteps ? try session.first("SELECT max(id) FROM events") { $0.integer(0) } : nil
+        return ListVersion(lists: lists ?? 0, step: step)
     }
 
     static func listsHaveChanged(_ session: SQLSession) throws {
