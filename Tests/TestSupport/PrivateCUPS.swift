@@ -36,6 +36,10 @@ package final class PrivateCUPS: Sendable {
             try FileManager.default.createDirectory(
                 atPath: folder.path(name), withIntermediateDirectories: true)
         }
+        // CUPS' own parts, without which no job is started; the backends alone are the test's.
+        for part in ["cgi-bin", "daemon", "driver", "filter", "monitor", "notifier"] {
+            symlink("/usr/lib/cups/\(part)", folder.path("bin/\(part)"))
+        }
         try folder.write(PrivateCUPS.backend(folder.path), to: "bin/backend/stub", executable: true)
         try folder.write(filesConfiguration, to: "cups-files.conf")
         try folder.write(PrivateCUPS.configuration(server), to: "cupsd.conf")
@@ -113,7 +117,7 @@ package final class PrivateCUPS: Sendable {
             PageLog \(folder.path("log/page"))
             User \(user)
             Group \(group)
-            SystemGroup \(group)
+            SystemGroup root
             Sandboxing relaxed
 
             """

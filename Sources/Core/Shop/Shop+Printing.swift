@@ -5,6 +5,9 @@ extension Shop {
     /// How many orders one job takes.
     package static let mostOrdersInJob = 1_000
 
+    /// The documents that `printable` can draw.
+    package static let printedKinds: Set<DocumentKind> = [.workOrder]
+
     /// Puts a document into the print queue. It is on the disk, and in the history of its orders, when this returns;
     /// `spool` gives it to the print system, in this process or another.
     ///
@@ -19,15 +22,13 @@ extension Shop {
         guard request.orders.count <= Shop.mostOrdersInJob else {
             throw ShopError.printing(.tooMany(most: Shop.mostOrdersInJob))
         }
+        guard Shop.printedKinds.contains(request.kind) else {
+            throw ShopError.printing(.notMade(request.kind))
+        }
         let named = try checkedPrinter(request.printer)
         return try write(.printDocuments, actor) { session in
             if let further = request.kind.furtherPermission { try require(further, actor, session) }
-            let numbers = try request.orders.map { id in
-                guard let number = try OrderRows.numberAndStatus(id, session)?.0 else {
-                    throw try missing(id, session)
-                }
-                return number
-            }
+            let numbers = try request.orders.map { try standing(of: $0, session).0 }
             let printer = try named ?? usualPrinter(request.kind, actor, session)
             let id = try PrintJobRows.insert(
                 request, title: request.kind.title(of: numbers), mark: Shop.newMark(), printer: printer,

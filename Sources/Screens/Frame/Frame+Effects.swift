@@ -79,7 +79,7 @@ extension Frame {
             return []
         case .printed(let job):
             say(job)
-            return []
+            return [.run(.printing(.summary), for: Frame.itself, by: actor)]
         case .printing(.summary(let new)):
             printing = new
             return []
