@@ -14,9 +14,9 @@ struct AttachmentExamination {
             let (files, rows) = try store.holding(.alone) { (store.files(), try self.rows()) }
             return try unnamed(files, rows) + spoilt(rows)
         } catch {
-            return [
-                "The attached files could not be examined: \(SafeText.visible(String(describing: error)))"
-            ]
+            let reason =
+                (error as? AttachmentProblem)?.text.problem ?? SafeText.visible(String(describing: error))
+            return ["The attached files could not be examined: \(reason)"]
         }
     }
 

@@ -35,6 +35,11 @@ extension AttachmentProblem {
             ErrorText(
                 "The disk that holds \(quoted(folder)) is full: nothing was attached.",
                 "Make room and try again.")
+        case .cannotLock(let path, let reason):
+            ErrorText(
+                "The lock \(quoted(path)) cannot be opened: \(SafeText.visible(reason)).",
+                "Make it a file that your user may read, or remove what stands in its place. Nothing was changed."
+            )
         case .notAPhoto(let name):
             ErrorText(
                 "\(quoted(name)) is no photo that can be printed.",

@@ -15,6 +15,8 @@ package enum AttachmentProblem: Error, Sendable, Hashable {
     case altered(name: String)
     case cannotKeep(folder: String, reason: String)
     case diskFull(folder: String)
+    /// The file by which programs keep out of each other's way.
+    case cannotLock(path: String, reason: String)
     /// Only a photo can be printed on the work order.
     case notAPhoto(name: String)
     case badPhoto(name: String, PhotoProblem)

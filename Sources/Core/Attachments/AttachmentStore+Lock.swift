@@ -11,13 +11,23 @@ extension AttachmentStore {
     private static let lockName = ".lock"
 
     /// Runs `body` while nobody removes (`shared`), or nobody adds either (`alone`). Where there is no folder yet
-    /// there is nothing to be held: `keep` makes it, so `prepare` comes first when adding.
+    /// there is nothing to be removed: adding begins with `prepare`, which makes it.
+    /// - Throws: `cannotLock`, before `body` is run; whatever `body` throws.
     func holding<T>(_ hold: Hold, _ body: () throws -> T) throws -> T {
-        let file = open(
-            folder + "/" + AttachmentStore.lockName, O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard file >= 0 else { return try body() }
+        let path = folder + "/" + AttachmentStore.lockName
+        let file = open(path, O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard file >= 0 else {
+            let error = SystemError.last
+            if error.number == ENOENT, hold == .alone { return try body() }
+            throw AttachmentProblem.cannotLock(path: path, reason: error.words)
+        }
         defer { close(file) }
-        while flock(file, hold == .shared ? LOCK_SH : LOCK_EX) != 0 && errno == EINTR {}
+        while flock(file, hold == .shared ? LOCK_SH : LOCK_EX) != 0 {
+            let error = SystemError.last
+            guard error.number == EINTR else {
+                throw AttachmentProblem.cannotLock(path: path, reason: error.words)
+            }
+        }
         return try body()
     }
 

@@ -74,6 +74,10 @@ final class PDFCanvas {
             cairo_line_to(cairo, x2, y2)
             stroke(thickness)
         case .box(let rect, let thickness):
+            ink(.white)
+            cairo_rectangle(cairo, rect.x, rect.y, rect.width, rect.height)
+            cairo_fill(cairo)
+            ink(.black)
             let inset = thickness / 2
             cairo_rectangle(
                 cairo, rect.x + inset, rect.y + inset, rect.width - thickness, rect.height - thickness)

@@ -3,7 +3,7 @@ package enum PaperElement: Sendable, Hashable {
     case text(PlacedText)
     /// A straight line.
     case rule(x1: Double, y1: Double, x2: Double, y2: Double, thickness: Double)
-    /// The outline of a rectangle, its line inside it.
+    /// The outline of a rectangle, its line inside it. It is of paper within: it hides what was drawn before.
     case box(PaperRect, thickness: Double)
     /// A black rectangle.
     case fill(PaperRect)

@@ -15,9 +15,12 @@ extension ReportLayout {
             top.height += TypeStyle.body.leading
             return flow.place(top, space: 18)
         }
-        for (head, column) in [("order", 0), ("customer", 2), ("due", 5), ("next milestone", 7)] {
-            top.elements.append(
-                .text(PlacedText(head, .label, x: grid.column(column), baseline: top.height + 4)))
+        let heads = [
+            ("order", grid.column(0)), ("customer", grid.column(2)), ("due", grid.column(5)),
+            ("next milestone", nextX),
+        ]
+        for (head, x) in heads {
+            top.elements.append(.text(PlacedText(head, .label, x: x, baseline: top.height + 4)))
         }
         top.elements += [
             atRight("needs", .label, right: neededRight, baseline: top.height + 4),
@@ -40,26 +43,25 @@ extension ReportLayout {
         return (counts + ["\(risk.withoutDue) without a due date"]).joined(separator: "   ")
     }
 
-    private var neededRight: Double { grid.column(10) - PaperGrid.gutter + 14 }
-    private var leftRight: Double { neededRight + 26 }
+    private var nextX: Double { grid.column(6) + 20 }
+    private var neededRight: Double { leftRight - 68 }
+    private var leftRight: Double { grid.column(11) - 14 }
 
     private func slice(_ row: LateRisk.Entry) -> PaperSlice {
         let baseline = TypeStyle.body.ascent
-        func cell(_ text: String, column: Int, columns: Int, _ style: TypeStyle = .body) -> PaperElement {
-            .text(
-                PlacedText(
-                    safe(text), style, x: grid.column(column), baseline: baseline,
-                    fit: .ellipsis(width: grid.span(columns))))
+        func cell(_ text: String, x: Double, width: Double) -> PaperElement {
+            .text(PlacedText(safe(text), .body, x: x, baseline: baseline, fit: .ellipsis(width: width)))
         }
         let needed = row.needed.text + (row.unknownSteps > 0 ? "+" : "")
         let verdictX = leftRight + 10
         return PaperSlice(
             elements: [
-                cell(row.number.text, column: 0, columns: 2), cell(row.customer, column: 2, columns: 3),
-                cell(PaperDate.dayAndMonth(row.due), column: 5, columns: 2),
-                cell(row.next ?? "", column: 7, columns: 2),
+                cell(row.number.text, x: grid.column(0), width: grid.span(2)),
+                cell(row.customer, x: grid.column(2), width: grid.span(3)),
+                cell(PaperDate.dayAndMonth(row.due), x: grid.column(5), width: nextX - 6 - grid.column(5)),
+                cell(row.next ?? "", x: nextX, width: neededRight - 34 - nextX),
                 atRight(needed, .body, right: neededRight, baseline: baseline),
-                atRight(String(row.daysLeft), .body, right: leftRight, baseline: baseline),
+                atRight(row.daysLeftWords, .body, right: leftRight, baseline: baseline),
                 .text(
                     PlacedText(
                         row.verdict.words, .labelStrong, x: verdictX, baseline: baseline,

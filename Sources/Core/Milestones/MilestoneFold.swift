@@ -14,7 +14,7 @@
 package struct MilestoneFold: Sendable, Hashable {
     package private(set) var state = MilestoneState.notStarted
     package private(set) var approval: Approval?
-    /// When the work on it began.
+    /// When the work on it began: its first start, or its end where it was finished without being started.
     package private(set) var startedAt: Instant?
     /// When it was done; nil where it is not, or was skipped.
     package private(set) var doneAt: Instant?
@@ -27,6 +27,8 @@ package struct MilestoneFold: Sendable, Hashable {
     /// The last event that counts.
     package let last: MilestoneEvent?
     private var stateBeforeHold = MilestoneState.notStarted
+    /// Whether it was started, and not only finished: then a start that it was given with its end goes with that end.
+    private var wasStarted = false
 
     /// - Parameter history: oldest first.
     package init(after history: [MilestoneEvent]) {
@@ -74,7 +76,8 @@ package struct MilestoneFold: Sendable, Hashable {
             hold = nil
         case .reopened:
             let wasSkipped = state == .skipped
-            if wasSkipped { startedAt = nil }
+            if wasSkipped { wasStarted = false }
+            if !wasStarted { startedAt = nil }
             state = wasSkipped ? .notStarted : .inProgress
             (approval, approvalEvent, doneAt, finishedAt) = (nil, nil, nil, nil)
         case .undone, .noted: break
@@ -83,6 +86,7 @@ package struct MilestoneFold: Sendable, Hashable {
 
     private mutating func begin(_ event: MilestoneEvent) {
         state = .inProgress
+        wasStarted = true
         startedAt = startedAt ?? event.at
         hold = nil
     }

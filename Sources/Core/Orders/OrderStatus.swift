@@ -5,4 +5,15 @@ package enum OrderStatus: String, Sendable, CaseIterable {
 
     /// Whether the shop still has to do something about it.
     package var isOpen: Bool { self != .completed && self != .cancelled }
+
+    package var words: String {
+        switch self {
+        case .notStarted: "not started"
+        case .inProgress: "in progress"
+        case .onHold: "on hold"
+        case .waitingOnClient: "waiting on client"
+        case .completed: "completed"
+        case .cancelled: "cancelled"
+        }
+    }
 }

@@ -38,9 +38,19 @@ package struct LateRisk: Sendable, Hashable {
         package let needed: ElapsedDays
         /// How many of these have neither a median nor an expectation, and so count nothing.
         package let unknownSteps: Int
-        /// Today and the due day included: due tomorrow leaves two. None or less where the due day is over.
+        /// Today and the due day included: due tomorrow leaves two. Where the due day is over, the days since then
+        /// below zero: due yesterday is -1. Never zero.
         package let daysLeft: Int
         package let verdict: Verdict
+
+        /// The days left for people: `2`, `1 day over`, `3 days over`.
+        package var daysLeftWords: String {
+            switch daysLeft {
+            case -1: "1 day over"
+            case ..<0: "\(-daysLeft) days over"
+            default: String(daysLeft)
+            }
+        }
     }
 
     /// The worst first, then by due date.
@@ -66,7 +76,8 @@ package struct LateRisk: Sendable, Hashable {
         }
         let needed = times.compactMap { $0 }.reduce(.none, +)
         let unknown = times.count { $0 == nil }
-        let daysLeft = due.ordinal - today.ordinal + 1
+        let ahead = due.ordinal - today.ordinal
+        let daysLeft = ahead < 0 ? ahead : ahead + 1
         return Entry(
             id: order.id, number: order.number, customer: order.customer, due: due, status: order.status,
             next: order.steps.first?.name, needed: needed, unknownSteps: unknown, daysLeft: daysLeft,
@@ -76,7 +87,7 @@ package struct LateRisk: Sendable, Hashable {
 
     private static func verdict(_ needed: ElapsedDays, daysLeft: Int, isKnown: Bool) -> Verdict {
         let left = ElapsedDays(milliseconds: Int64(daysLeft) * ElapsedDays.day)
-        if daysLeft <= 0 { return .late }
+        if daysLeft < 0 { return .late }
         if !isKnown { return .unknown }
         if needed > left { return .likelyLate }
         return needed.milliseconds * 5 > left.milliseconds * 4 ? .atRisk : .fine

@@ -1,8 +1,10 @@
-/// Gathers how long steps took. A step's cycle begins when it was started; where it was finished without being started,
-/// when the order's step before it was finished, or the order came in.
+/// Gathers how long steps took. A step's cycle ends with its last end, and begins with its first start. Where it was
+/// finished without being started, it begins when the last of the steps before it in the order's list was finished, or
+/// the order came in; what was finished later than the step itself is passed over.
 struct StepTimes {
     struct Step {
         let name: String
+        let position: Int
         let started: Instant?
         let done: Instant
     }
@@ -36,15 +38,19 @@ struct StepTimes {
     }
 
     private mutating func close() {
-        var before = taken
-        for step in steps.sorted(by: { $0.done < $1.done }) {
-            if step.done >= start && step.done < end {
-                // A step that is finished without being started is stored as started at that moment.
-                let started = step.started == step.done ? nil : step.started
-                times[step.name, default: []].append(ElapsedDays(from: started ?? before, to: step.done))
-            }
-            before = step.done
+        for step in steps where step.done >= start && step.done < end {
+            // A step that is finished without being started is stored as started at that moment.
+            let started = step.started == step.done ? nil : step.started
+            times[step.name, default: []].append(ElapsedDays(from: started ?? before(step), to: step.done))
         }
         steps.removeAll(keepingCapacity: true)
+    }
+
+    private func before(_ step: Step) -> Instant {
+        var last = taken
+        for other in steps where other.position < step.position && other.done <= step.done {
+            last = max(last, other.done)
+        }
+        return last
     }
 }

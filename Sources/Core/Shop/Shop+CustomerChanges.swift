@@ -73,6 +73,8 @@ extension Shop {
     ) throws {
         try CustomerChangeRows.set(
             customer.id, key: SearchText.fold(customer.name), isRenamed: isRenamed, of: order, session)
-        try SearchRows.set(SearchText.of(found(order, session)), order: order, session)
+        if let words = try SearchRows.words(of: order, session) {
+            try SearchRows.set(words, order: order, session)
+        }
     }
 }

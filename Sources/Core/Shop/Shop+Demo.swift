@@ -168,21 +168,17 @@ private struct Demo {
         for (position, (name, state)) in zip(names, states).enumerated() {
             let id = try MilestoneRows.insert(name, position: position, state: state, order: order, session)
             let at = stepTime(position, of: names.count, from: start, age: age)
-            if state != .notStarted {
-                try MilestoneRows.setTimes(
-                    started: count <= 1000 || state == .inProgress ? at : nil,
-                    done: state == .done ? at : nil,
-                    of: id, session)
-            }
+            var history: [MilestoneEvent] = []
             func add(
                 _ kind: MilestoneEvent.Kind, _ note: String? = nil, waitingOn: WaitReason? = nil
             ) throws {
-                _ = try EventRows.add(
-                    kind, note: note, undoes: nil, waitingOn: waitingOn, milestone: id, order: order, at: at,
-                    by: position % 2 == 0 ? bench : office, session)
+                history.append(
+                    try EventRows.add(
+                        kind, note: note, undoes: nil, waitingOn: waitingOn, milestone: id, order: order,
+                        at: at, by: position % 2 == 0 ? bench : office, session))
             }
             switch state {
-            case .notStarted, .skipped: break
+            case .notStarted, .skipped: continue
             case .inProgress: try add(.started)
             case .onHold:
                 let reason = random.pick(DemoData.holdReasons)
@@ -191,6 +187,7 @@ private struct Demo {
                 if count <= 1000 { try add(.started) }
                 try add(.completed)
             }
+            try MilestoneRows.setStanding(MilestoneFold(after: history).standing, of: id, session)
         }
     }
 

@@ -12,7 +12,7 @@ struct Examination {
         let version = try word("SELECT sqlite_version()")
         // In a damaged file anything may fail; that is said, and the rest is looked at all the same.
         let checks: [() throws -> [String]] = [
-            damage, danglingReferences, wrongStates, wrongProgress, wrongTally,
+            damage, danglingReferences, wrongTally, OrderExamination(session).problems,
         ]
         let problems = checks.flatMap { check in
             do { return try check() } catch { return ["A part could not be read: \(words(error))"] }
@@ -57,45 +57,6 @@ struct Examination {
     private func danglingReferences() throws -> [String] {
         try session.all("PRAGMA foreign_key_check") { row in
             "A row of \(row.text(0)) names a row of \(row.text(2)) that is not there."
-        }
-    }
-
-    /// A milestone's state is what its events make of it.
-    private func wrongStates() throws -> [String] {
-        let ids = try session.all(
-            """
-            SELECT m.id, o.number FROM milestones m JOIN orders o ON o.id = m.order_id
-            WHERE o.is_open = 1 ORDER BY m.id
-            """
-        ) { (MilestoneID($0.integer(0)), $0.text(1)) }
-        return try ids.compactMap { id, number in
-            guard let (_, milestone) = try MilestoneRows.milestone(id, session),
-                MilestoneRules.state(after: milestone.history) != milestone.state
-            else { return nil }
-            return
-                "Order \(SafeText.visible(number)): '\(SafeText.visible(milestone.name))' does not agree with its history."
-        }
-    }
-
-    /// What an order's row says of its milestones is what they are.
-    private func wrongProgress() throws -> [String] {
-        let rows = try session.all(
-            "SELECT id, number, status, finished, total FROM orders WHERE is_open = 1 ORDER BY id"
-        ) { row in
-            (
-                OrderID(row.integer(0)), row.text(1), try row.word(2) as OrderStatus, row.int(3), row.int(4)
-            )
-        }
-        return try rows.compactMap { id, number, status, finished, total in
-            let standings = try MilestoneRows.standings(of: id, session)
-            let states = standings.map(\.state)
-            let isRight =
-                states.count == total && states.count(where: \.isFinished) == finished
-                && OrderStatus.following(
-                    milestones: states, waitsForClient: standings.contains { $0.approval == .pending },
-                    cancelled: false) == status
-            return isRight
-                ? nil : "Order \(SafeText.visible(number)): its status does not agree with its milestones."
         }
     }
 }

@@ -127,13 +127,6 @@ enum MilestoneRows {
         ) { (MilestoneID($0.integer(0)), $0.text(1)) }.filter { ids.contains($0.0) }.map(\.1)
     }
 
-    static func setTimes(started: Instant?, done: Instant?, of id: MilestoneID, _ session: SQLSession) throws
-    {
-        try session.run(
-            "UPDATE milestones SET started_at = ?, done_at = ? WHERE id = ?",
-            [SQLArgument(started?.milliseconds), SQLArgument(done?.milliseconds), .integer(id.value)])
-    }
-
     static func setPosition(_ position: Int, of id: MilestoneID, _ session: SQLSession) throws {
         try session.run(
             "UPDATE milestones SET position = ? WHERE id = ?",
@@ -146,6 +139,51 @@ enum MilestoneRows {
             "DELETE FROM milestone_rules WHERE milestone_id = ? OR after_id = ?",
             [.integer(id.value), .integer(id.value)])
         try session.run("DELETE FROM milestones WHERE id = ?", [.integer(id.value)])
+    }
+
+    // MARK: Many orders
+
+    /// A step as it is stored, without its history.
+    struct Stored {
+        let id: MilestoneID
+        let name: String
+        let standing: MilestoneFold.Standing
+    }
+
+    /// The steps of the orders from one number to another, in their order.
+    static func stored(ofOrders range: ClosedRange<Int64>, _ session: SQLSession) throws -> [OrderID:
+        [Stored]]
+    {
+        let rows = try session.all(
+            """
+            SELECT order_id, id, name, state, approval, started_at, done_at FROM milestones
+            WHERE order_id BETWEEN ? AND ? ORDER BY order_id, position, id
+            """, [.integer(range.lowerBound), .integer(range.upperBound)]
+        ) { row in
+            let standing = MilestoneFold.Standing(
+                state: try row.word(3), approval: row.isNull(4) ? nil : try row.word(4),
+                startedAt: row.optionalInteger(5).map { Instant(milliseconds: $0) },
+                doneAt: row.optionalInteger(6).map { Instant(milliseconds: $0) })
+            return (
+                OrderID(row.integer(0)),
+                Stored(id: MilestoneID(row.integer(1)), name: row.text(2), standing: standing)
+            )
+        }
+        return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+    }
+
+    /// What happened to the steps of those orders, oldest first.
+    static func histories(
+        ofOrders range: ClosedRange<Int64>, _ session: SQLSession
+    ) throws -> [MilestoneID: [MilestoneEvent]] {
+        var histories: [MilestoneID: [MilestoneEvent]] = [:]
+        _ = try session.all(
+            """
+            SELECT \(eventColumns), milestone_id FROM events
+            WHERE order_id BETWEEN ? AND ? AND milestone_id IS NOT NULL ORDER BY order_id, id
+            """, [.integer(range.lowerBound), .integer(range.upperBound)]
+        ) { histories[MilestoneID($0.integer(11)), default: []].append(try event($0)) }
+        return histories
     }
 
     // MARK: Events

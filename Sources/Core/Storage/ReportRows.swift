@@ -76,7 +76,7 @@ enum ReportRows {
         from start: Instant, to end: Instant, every: Int, _ session: SQLSession
     ) throws -> [String: [ElapsedDays]] {
         var times = StepTimes(from: start, to: end)
-        let columns = "o.id, o.created_at, m.name, m.started_at, m.done_at"
+        let columns = "o.id, o.created_at, m.name, m.position, m.started_at, m.done_at"
         for (condition, arguments) in [
             (
                 "o.completed_at IS NOT NULL AND o.completed_at >= ? AND o.id % ? = 0",
@@ -92,8 +92,9 @@ enum ReportRows {
             ) { row in
                 times.add(
                     StepTimes.Step(
-                        name: row.text(2), started: row.optionalInteger(3).map { Instant(milliseconds: $0) },
-                        done: row.instant(4)), order: OrderID(row.integer(0)), taken: row.instant(1))
+                        name: row.text(2), position: row.int(3),
+                        started: row.optionalInteger(4).map { Instant(milliseconds: $0) },
+                        done: row.instant(5)), order: OrderID(row.integer(0)), taken: row.instant(1))
             }
         }
         return times.finished()

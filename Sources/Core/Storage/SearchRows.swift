@@ -20,6 +20,32 @@ enum SearchRows {
             "INSERT INTO order_search (rowid, text) VALUES (?, ?)", [.integer(order.value), .text(text)])
     }
 
+    /// As `SearchText.of` of the whole order, from no more than that needs: for very many orders.
+    static func words(of order: OrderID, _ session: SQLSession) throws -> String? {
+        let fabrics = try FabricRows.fabrics(of: order, session)
+        let pieces = try session.all(
+            "SELECT id, product_codes, description FROM pieces WHERE order_id = ? ORDER BY position, id",
+            [.integer(order.value)]
+        ) {
+            (
+                id: PieceID($0.integer(0)), codes: $0.text(1).split(separator: "\n").map(String.init),
+                description: $0.text(2)
+            )
+        }
+        let ofFabrics = pieces.flatMap { fabrics[$0.id] ?? [] }.flatMap { $0.details.searchWords }
+        return try session.first(
+            """
+            SELECT o.number, o.invoice, c.name, o.sidemark, o.notes, o.client_notes
+            FROM orders o JOIN customers c ON c.id = o.customer_id WHERE o.id = ?
+            """, [.integer(order.value)]
+        ) { row in
+            SearchText.of(
+                number: OrderNumber(row.text(0)), invoice: row.optionalText(1), customer: row.text(2),
+                pieces: pieces.map { ($0.codes, $0.description) },
+                notes: (3...5).compactMap { row.optionalText($0) } + ofFabrics)
+        }
+    }
+
     /// Forgets an order.
     static func delete(_ order: OrderID, _ session: SQLSession) throws {
         let old = try session.first(

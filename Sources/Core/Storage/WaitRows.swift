@@ -36,14 +36,29 @@ enum WaitRows {
         }
     }
 
+    /// What is to be kept of an order.
+    static func following(_ order: Order, _ session: SQLSession) throws -> [Wait] {
+        let depositSince = try session.first(
+            "SELECT deposit_since FROM orders WHERE id = ?", [.integer(order.id.value)]
+        ) { $0.optionalInteger(0).map { Instant(milliseconds: $0) } }
+        return order.waitsNow(depositSince: depositSince ?? nil)
+    }
+
+    /// The orders for which something is kept though they are not open.
+    static func ofClosedOrders(_ session: SQLSession) throws -> [(number: OrderNumber, status: OrderStatus)] {
+        try session.all(
+            """
+            SELECT DISTINCT o.id, o.number, o.status FROM waits w JOIN orders o ON o.id = w.order_id
+            WHERE o.is_open = 0 ORDER BY o.id
+            """
+        ) { (OrderNumber($0.text(1)), try $0.word(2)) }
+    }
+
     /// Brings what is kept in line with the order; to be called whenever its fabrics, deposit, approvals, holds or
     /// status have changed.
     static func refresh(_ id: OrderID, _ session: SQLSession) throws {
         guard let order = try OrderRows.order(id, session) else { return }
-        let depositSince = try session.first(
-            "SELECT deposit_since FROM orders WHERE id = ?", [.integer(id.value)]
-        ) { $0.optionalInteger(0).map { Instant(milliseconds: $0) } }
-        let now = order.waitsNow(depositSince: depositSince ?? nil)
+        let now = try following(order, session)
         guard now != order.waits else { return }
         for wait in order.waits where !now.contains(where: { $0.reason == wait.reason }) {
             try session.run(

@@ -5,9 +5,7 @@ extension SearchText {
             number: order.number, invoice: order.invoice, customer: order.customer.name,
             pieces: order.pieces.map { ($0.productCodes, $0.description) },
             notes: [order.sidemark, order.notes, order.clientNotes].compactMap { $0 }
-                + order.pieces.flatMap(\.fabrics).flatMap { fabric in
-                    [fabric.details.vendor, fabric.details.pattern, fabric.details.color].compactMap { $0 }
-                })
+                + order.pieces.flatMap(\.fabrics).flatMap(\.details.searchWords))
     }
 
     static func of(
@@ -25,4 +23,9 @@ extension SearchText {
         }
         return fold((parts + notes).joined(separator: " "))
     }
+}
+
+extension FabricDetails {
+    /// By which words the order of a fabric is found.
+    var searchWords: [String] { [vendor, pattern, color].compactMap { $0 } }
 }

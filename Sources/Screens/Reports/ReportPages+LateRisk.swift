@@ -32,10 +32,10 @@ extension ReportPages {
         TableColumn("Risk", .fixed(11)),
         TableColumn("Number", .flexible(min: 10, weight: 1)),
         TableColumn("Customer", .flexible(min: 12, weight: 6)),
-        TableColumn("Due", .fixed(12), dropOrder: 1),
-        TableColumn("Left", .fixed(5), align: .right),
+        TableColumn("Due", .fixed(12), dropOrder: 2),
+        TableColumn("Left", .fixed(13), align: .right),
         TableColumn("Needs", .fixed(6), align: .right),
-        TableColumn("Next", .flexible(min: 14, weight: 5), dropOrder: 2),
+        TableColumn("Next", .flexible(min: 14, weight: 5), dropOrder: 1),
     ]
 
     private func row(_ entry: LateRisk.Entry) -> TableRow {
@@ -44,7 +44,7 @@ extension ReportPages {
                 TableCell(entry.verdict.words, style: entry.verdict.style), TableCell(entry.number.text),
                 TableCell(SafeText.visible(entry.customer)),
                 TableCell(entry.due.dueWords(today: context.today)),
-                TableCell(String(max(0, entry.daysLeft)), style: entry.verdict.style),
+                TableCell(entry.daysLeftWords, style: entry.verdict.style),
                 // What is not known is more than nothing.
                 TableCell(
                     entry.verdict == .unknown ? "?" : entry.needed.text + (entry.unknownSteps > 0 ? "+" : "")),

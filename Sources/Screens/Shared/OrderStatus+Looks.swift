@@ -2,17 +2,6 @@ import Core
 import Terminal
 
 extension OrderStatus {
-    package var words: String {
-        switch self {
-        case .notStarted: "not started"
-        case .inProgress: "in progress"
-        case .onHold: "on hold"
-        case .waitingOnClient: "waiting on client"
-        case .completed: "completed"
-        case .cancelled: "cancelled"
-        }
-    }
-
     package var style: Style {
         switch self {
         case .notStarted: .statusNotStarted

@@ -45,6 +45,8 @@ extension ShopReport {
         guard !problems.isEmpty else { return (lines + ["Nothing is wrong."]).joined(separator: "\n") }
         return
             (lines + ["", "Wrong:"] + problems.map { "  \(SafeText.visible($0))" }
-            + ["Keep a copy of the file, and go back to your last backup."]).joined(separator: "\n")
+            + [
+                "Keep a copy of the file. What names no way on is put right by going back to your last backup."
+            ]).joined(separator: "\n")
     }
 }

@@ -248,6 +248,30 @@ struct ShopAttachmentTests {
             ])
     }
 
+    @Test("a lock that cannot be opened refuses the adding, by its name, and changes nothing")
+    func lock() throws {
+        let first = try attach(photo)
+        let lock = store.folder + "/.lock"
+        try FileManager.default.removeItem(atPath: lock)
+        try FileManager.default.createDirectory(atPath: lock, withIntermediateDirectories: false)
+        let files = store.files()
+        let refusal = problem { _ = try attach(Fixture.path("photos/sofa.png")) }
+        #expect(refusal == .cannotLock(path: lock, reason: "Is a directory"))
+        #expect(refusal?.text.problem == "The lock '\(lock)' cannot be opened: Is a directory.")
+        #expect(refusal?.text.remedy.hasSuffix("Nothing was changed.") == true)
+        #expect(store.files() == files)
+        #expect(try shop.order(order.id, by: test.ana) == first)
+        #expect(
+            try shop.examine().problems == [
+                "The attached files could not be examined: The lock '\(lock)' cannot be opened: Is a directory."
+            ])
+        // Content whose row goes stays then: the doctor lists it once the lock is mended.
+        _ = try shop.detach(first.attachments[0].id, of: order.id, by: test.ana)
+        #expect(store.files() == files)
+        try FileManager.default.removeItem(atPath: lock)
+        #expect(try shop.examine().problems.count == 1)
+    }
+
     @Test("who has no right to files can neither add nor take nor read them")
     func rights() throws {
         let file = try attach(photo).attachments[0]

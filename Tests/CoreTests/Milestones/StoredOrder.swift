@@ -56,13 +56,14 @@ struct StoredOrder: Equatable {
             var beforeHold = step.state
             var end: Int64?
             var hold: MilestoneEvent?
+            var wasStarted = false
             let undone = milestone.history.compactMap(\.undoes)
             for event in milestone.history where event.kind != .undone && !undone.contains(event.id) {
                 let at = event.at.milliseconds
                 switch event.kind {
                 case .noted, .undone: continue
                 case .started, .requested:
-                    step.state = "inProgress"
+                    (step.state, wasStarted) = ("inProgress", true)
                     if step.startedAt == nil { step.startedAt = at }
                     if event.kind == .requested { step.approval = "pending" }
                 case .declined: (step.state, step.approval) = ("inProgress", "declined")
@@ -75,7 +76,8 @@ struct StoredOrder: Equatable {
                 case .held: (beforeHold, step.state, hold) = (step.state, "onHold", event)
                 case .resumed: step.state = beforeHold
                 case .reopened:
-                    if step.state == "skipped" { step.startedAt = nil }
+                    if step.state == "skipped" { wasStarted = false }
+                    if !wasStarted { step.startedAt = nil }
                     step.state = step.state == "skipped" ? "notStarted" : "inProgress"
                     (step.approval, step.doneAt, end) = (nil, nil, nil)
                 }

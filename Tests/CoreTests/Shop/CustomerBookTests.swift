@@ -1,5 +1,6 @@
-import Core
 import Testing
+
+@testable import Core
 
 @Suite("The customers' book")
 struct CustomerBookTests {
@@ -73,6 +74,52 @@ struct CustomerBookTests {
             draft("João Gonçalves", email: "jg@example.com", phone: "617 555 0142"), by: test.ana)
         _ = try test.shop.addCustomer(draft("Zoë Lee", phone: "781-555-0199"), by: test.ana)
         #expect(try names(test, typed) == found)
+    }
+
+    @Test(
+        "any page of a search that very many match is the same part of the whole list",
+        arguments: [0, 1, 700, 1300, 2080, 2090, 5000], [nil, 5, 1200, 2089] as [Int?])
+    func many(position: Int, keeping: Int?) throws {
+        let test = try TestShop()
+        try test.shop.database.write { session in
+            for number in 0..<2100 {
+                let name = "anh \(number % 7) \(number % 300)"
+                _ = try CustomerRows.insert(
+                    name: name, nameKey: number % 210 == 0 ? "bo" : name, email: nil, emailKey: nil,
+                    phone: nil, at: TestShop.start, session)
+            }
+        }
+        let sorted = try test.shop.database.read {
+            try $0.all("SELECT id FROM customers WHERE name_key LIKE 'anh%' ORDER BY name_key, id") {
+                CustomerID($0.integer(0))
+            }
+        }
+        #expect(sorted.count == 2090)
+        var request = CustomerListRequest(limit: 30)
+        request.search = "anh"
+        request.position = position
+        request.keeping = keeping.map { sorted[$0] }
+        request.leading = 4
+        let page = try test.shop.customers(request, by: test.ana)
+        let start = keeping.map { $0 - 4 } ?? min(position, 2089)
+        #expect(page.count == 2090 && page.position == start)
+        #expect(page.rows.map(\.customer.id) == Array(sorted.dropFirst(start).prefix(30)))
+    }
+
+    @Test("the words that an order is found by are the same, whether it was read in whole or in part")
+    func words() throws {
+        let test = try TestShop()
+        try test.fill()
+        var all = OrderQuery()
+        all.status = .all
+        let ids = try test.shop.orderIDs(all, by: test.ana)
+        #expect(ids.count == 40)
+        try test.shop.database.read { session in
+            for id in ids {
+                let order = try test.shop.found(id, session)
+                #expect(try SearchRows.words(of: id, session) == SearchText.of(order))
+            }
+        }
     }
 
     @Test("two customers may share a name; an e-mail belongs to one, whatever its case and composition")

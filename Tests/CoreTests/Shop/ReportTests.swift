@@ -94,6 +94,36 @@ struct ReportTests {
         #expect(steps[1].longest == ElapsedDays(milliseconds: 73 * hour * 1000))
     }
 
+    @Test("a step opened again takes from its first start, or from the step above it, to its last end")
+    func again() throws {
+        let test = try TestShop()
+        let order = try order(
+            test, due: nil, steps: ["In Production", "Passed Quality Check", "Out for Delivery"])
+        let ids = order.milestones.map(\.id)
+        func perform(_ action: MilestoneAction, _ place: Int, after hours: Int64) throws {
+            test.clock.move(seconds: hours * hour)
+            _ = try test.shop.perform(action, on: ids[place], by: test.ana)
+        }
+        try perform(.start, 0, after: 1)
+        try perform(.complete, 0, after: 24)
+        // Never started: 30 hours after the step above it.
+        try perform(.complete, 1, after: 30)
+        try perform(.complete, 2, after: 6)
+        try perform(.reopen(reason: "seam"), 1, after: 10)
+        try perform(.complete, 1, after: 2)
+        let steps = try report(test).cycleTimes.steps
+        let hours = Dictionary(
+            uniqueKeysWithValues: steps.map { ($0.name, $0.median.milliseconds / 3_600_000) })
+        // The last step was finished before the one above it was so again: that one is passed over.
+        #expect(hours == ["In Production": 24, "Passed Quality Check": 48, "Out for Delivery": 36])
+        // Started, and opened again: from the first start.
+        try perform(.reopen(reason: "seam"), 0, after: 5)
+        try perform(.complete, 0, after: 3)
+        let again = try report(test).cycleTimes.steps.first { $0.name == "In Production" }
+        #expect(again?.median == ElapsedDays(milliseconds: (24 + 30 + 6 + 10 + 2 + 5 + 3) * hour * 1000))
+        #expect(try test.shop.examine().problems == [])
+    }
+
     @Test(
         "late risk sets the shop's own medians against the days left, and work in progress counts by next step"
     )
@@ -142,10 +172,10 @@ struct ReportTests {
         _ = try test.shop.createOrder(draft, by: test.ana)
         let report = try report(test)
         let csv = ReportCSV.text(of: report, .lateRisk)
-        #expect(csv.contains("2026-0001,\"'=HYPERLINK(\"\"x\"\")\",2026-11-20,late,-3,"))
+        #expect(csv.contains("2026-0001,\"'=HYPERLINK(\"\"x\"\")\",2026-11-20,late,-4,"))
         let json = ReportJSON.value(of: report, .lateRisk).pretty
         #expect(json.contains(#""customer": "=HYPERLINK(\"x\")""#))
-        #expect(json.contains(#""daysLeft": -3"#))
+        #expect(json.contains(#""daysLeft": -4"#))
         let whole = ReportCSV.text(of: report, nil)
         for name in ReportName.allCases { #expect(whole.contains(name.rawValue)) }
     }
