@@ -12,13 +12,11 @@ package enum PrintJobState: String, Sendable, CaseIterable {
     case cancelled
     /// The print system has refused it or given up. It is kept, and can be sent again.
     case failed
-    /// The print system does not know it any more, and never said how it ended.
-    case forgotten
 
     /// Whether nothing more happens to it, and nobody needs to do anything.
     package var isSettled: Bool {
         switch self {
-        case .done, .cancelled, .forgotten: true
+        case .done, .cancelled: true
         case .queued, .pending, .printing, .held, .stopped, .failed: false
         }
     }
@@ -27,7 +25,7 @@ package enum PrintJobState: String, Sendable, CaseIterable {
     var isWithPrintSystem: Bool {
         switch self {
         case .pending, .printing, .held, .stopped: true
-        case .queued, .done, .cancelled, .failed, .forgotten: false
+        case .queued, .done, .cancelled, .failed: false
         }
     }
 
@@ -41,7 +39,6 @@ package enum PrintJobState: String, Sendable, CaseIterable {
         case .done: "done"
         case .cancelled: "cancelled"
         case .failed: "failed"
-        case .forgotten: "not known any more"
         }
     }
 }

@@ -59,8 +59,8 @@ extension Shop {
     ) -> Standing {
         guard let report else {
             return Standing(
-                job: row.job ?? SchedulerJob(printer: "", number: 0), state: .forgotten, trouble: nil,
-                message: "The print system keeps no record of it: look whether it is there.")
+                job: row.job ?? SchedulerJob(printer: "", number: 0), state: .failed, trouble: nil,
+                message: "The print system does not know it any more: look whether the paper is there.")
         }
         var trouble: PrinterTrouble?
         if report.state.isWithPrintSystem, report.state != .held {

@@ -45,7 +45,7 @@ enum PrintJobRows {
         try session.first("\(select) WHERE id = ?", [.integer(id.value)], map)
     }
 
-    static let isOpen = "state NOT IN ('done', 'cancelled', 'forgotten')"
+    static let isOpen = "state NOT IN ('done', 'cancelled')"
 
     /// Jobs that are not settled, oldest first.
     static func open(_ session: SQLSession) throws -> [Row] {

@@ -16,7 +16,7 @@ extension Schema {
             scheduler_job INTEGER,
             is_released INTEGER NOT NULL DEFAULT 0 CHECK (is_released IN (0, 1)),
             state TEXT NOT NULL CHECK (state IN ('queued', 'pending', 'printing', 'held', 'stopped', 'done',
-                'cancelled', 'failed', 'forgotten')),
+                'cancelled', 'failed')),
             trouble TEXT,
             message TEXT,
             wish TEXT NOT NULL DEFAULT 'print' CHECK (wish IN ('print', 'resend', 'cancel')),
@@ -53,7 +53,7 @@ extension Schema {
         ) STRICT
         """,
         """
-        CREATE INDEX print_jobs_open ON print_jobs (id) WHERE state NOT IN ('done', 'cancelled', 'forgotten')
+        CREATE INDEX print_jobs_open ON print_jobs (id) WHERE state NOT IN ('done', 'cancelled')
         """,
         "CREATE INDEX print_job_orders_of_order ON print_job_orders (order_id)",
         "CREATE INDEX print_job_orders_of_event ON print_job_orders (event_id)",

@@ -30,7 +30,7 @@ extension PrintQueueScreen {
         return Table(
             columns: [
                 TableColumn("Job", .fixed(5), align: .right),
-                TableColumn("Document", .flexible(min: 16, weight: 3)),
+                TableColumn("Document", .flexible(min: 20, weight: 3)),
                 TableColumn("State", .flexible(min: 14, weight: 2)),
                 TableColumn("Printer", .flexible(min: 8, weight: 2), dropOrder: 2),
                 TableColumn("Sent", .fixed(11), dropOrder: 1),
@@ -92,7 +92,7 @@ extension PrintJob {
         case .printing, .pending: return .statusInProgress
         case .queued, .held, .stopped, .failed: return .statusWaiting
         case .done: return .statusCompleted
-        case .cancelled, .forgotten: return .textMuted
+        case .cancelled: return .textMuted
         }
     }
 }

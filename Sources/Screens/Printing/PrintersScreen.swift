@@ -113,7 +113,7 @@ package struct PrintersScreen: ScreenContent {
     }
 
     private func noneWords(_ purpose: Purpose) -> String {
-        purpose == .shop ? "The print system's own" : "The usual one"
+        purpose == .shop ? "CUPS' own" : "The usual one"
     }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
@@ -132,7 +132,7 @@ package struct PrintersScreen: ScreenContent {
         ).draw(on: &canvas, in: notes.rest)
         let words =
             problem?.line
-            ?? "A document's own printer goes before the terminal's, and that before the shop's."
+            ?? "A document's printer goes before a terminal's, and that before the shop's."
         canvas.write(
             words, in: notes.bottom.inset(by: 2, 0), style: problem == nil ? .textMuted : .error)
     }

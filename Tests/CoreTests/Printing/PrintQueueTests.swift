@@ -148,8 +148,7 @@ struct PrintQueueTests {
         #expect(test.cups.printed(on: "laser").count == 1)
     }
 
-    @Test(
-        "a print system that ends with the job in it is noticed, and the job is printed once when it is back")
+    @Test("a print system that ends and forgets the job is noticed; sent again, the job is printed once")
     func schedulerCrash() throws {
         let test = try PrintShop()
         try test.cups.set(.outOfPaper, of: "laser")
@@ -159,8 +158,14 @@ struct PrintQueueTests {
         #expect(try test.wait(job.id) { $0.trouble == .noPrintSystem }.trouble == .noPrintSystem)
         try test.cups.set(.working, of: "laser")
         try test.cups.start()
-        _ = try test.wait(job.id) { $0.state.isSettled }
-        #expect(Set(test.cups.printed(on: "laser")).count == 1)
+        // Killed soon after it took the job, CUPS has not saved it.
+        let lost = try test.wait(job.id) { $0.state == .failed || $0.state.isSettled }
+        if lost.state == .failed {
+            #expect(lost.needsAttention && lost.message?.contains("does not know it") == true)
+            _ = try test.shop.resend(job.id, by: test.ana)
+        }
+        #expect(try test.wait(job.id) { $0.state.isSettled }.state == .done)
+        #expect(test.cups.printed(on: "laser").count == 1)
     }
 
     @Test(
