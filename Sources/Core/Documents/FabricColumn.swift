@@ -1,6 +1,6 @@
 /// A column of a piece's fabric table on paper.
 enum FabricColumn: CaseIterable {
-    case zone, source, fabric, width, repeats, railroaded, needed, received, short, remnant
+    case zone, source, fabric, width, repeats, needed, received, short, remnant
 
     var title: String {
         switch self {
@@ -9,7 +9,6 @@ enum FabricColumn: CaseIterable {
         case .fabric: "Fabric"
         case .width: "Width"
         case .repeats: "Repeat V × H"
-        case .railroaded: "Railroaded"
         case .needed: "Needed"
         case .received: "Received"
         case .short: "Short"
@@ -20,7 +19,7 @@ enum FabricColumn: CaseIterable {
     /// Lengths stand under each other by their last digit.
     var isNumber: Bool {
         switch self {
-        case .zone, .source, .fabric, .repeats, .railroaded: false
+        case .zone, .source, .fabric, .repeats: false
         case .width, .needed, .received, .short, .remnant: true
         }
     }
@@ -34,12 +33,14 @@ enum FabricColumn: CaseIterable {
         switch self {
         case .zone: return details.zone.words
         case .source: return details.source.words
-        case .fabric: return details.name == details.zone.words ? "" : details.name
+        case .fabric:
+            let name = details.name == details.zone.words ? "" : details.name
+            guard details.isRailroaded else { return name }
+            return name.isEmpty ? "railroaded" : "\(name), railroaded"
         case .width: return details.width?.words ?? ""
         case .repeats:
             guard details.verticalRepeat != nil || details.horizontalRepeat != nil else { return "" }
             return "\(details.verticalRepeat?.text ?? "–") × \(details.horizontalRepeat?.text ?? "–") in"
-        case .railroaded: return details.isRailroaded ? "yes" : ""
         case .needed: return details.needed?.words ?? ""
         case .received:
             return details.needed == nil && fabric.received == .zero ? "" : fabric.received.words

@@ -29,8 +29,9 @@ final class PDFCanvas {
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, properties.title)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, properties.author)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "OPTS")
-        cairo_pdf_surface_set_metadata(
-            surface, CAIRO_PDF_METADATA_CREATE_DATE, PaperDate.iso(properties.createdAt, properties.zone))
+        let created = PaperDate.iso(properties.createdAt, properties.zone)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, created)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, created)
     }
 
     deinit {
@@ -42,7 +43,7 @@ final class PDFCanvas {
     /// Draws `page` as the next one of the file, and where `bookmark` is given lets a reader jump to it.
     func draw(_ page: PlacedPage, bookmark: String?) {
         pages += 1
-        cairo_pdf_surface_set_size(surface, page.paper.width, page.paper.height)
+        cairo_pdf_surface_set_size(surface, page.width, page.height)
         if let bookmark {
             cairo_pdf_surface_add_outline(
                 surface, CAIRO_PDF_OUTLINE_ROOT, bookmark, "page=\(pages) pos=[0 0]",
@@ -96,9 +97,8 @@ final class PDFCanvas {
             stroke(1.8)
         case .symbol(let placed):
             // One path and one fill: a viewer that smooths edges then has no seams to smooth between modules.
-            // On halves of a point, where modules of halves have exact edges.
-            let x = (2 * placed.x).rounded() / 2
-            let y = (2 * placed.y).rounded() / 2
+            let x = (placed.x / PaperGrid.module).rounded() * PaperGrid.module
+            let y = (placed.y / PaperGrid.module).rounded() * PaperGrid.module
             for area in placed.symbol.areas {
                 cairo_rectangle(
                     cairo, x + Double(area.column) * placed.module,

@@ -17,14 +17,17 @@ struct PageFlow {
     var subject: String?
 
     /// The first page is given; `foot` already stands at its end.
-    init(grid: PaperGrid, measurer: TextMeasurer, first: PaperSlice, foot: PaperSlice, head: PaperSlice) {
+    init(
+        grid: PaperGrid, measurer: TextMeasurer, first: PaperSlice, foot: PaperSlice, footSpace: Double = 20,
+        head: PaperSlice
+    ) {
         self.grid = grid
         self.measurer = measurer
         self.head = head
         let footTop = grid.bottom - foot.height
         pages = [first.elements + foot.elements.map { $0.lowered(by: footTop) }]
         y = first.height
-        bottom = foot.height > 0 ? footTop - 20 : grid.bottom
+        bottom = foot.height > 0 ? footTop - footSpace : grid.bottom
         lastSymbol = first.symbols?.upperBound
         reservedSymbol = foot.symbols.map { footTop + $0.lowerBound }
     }
@@ -90,7 +93,7 @@ struct PageFlow {
         reservedSymbol = nil
         isPageEmpty = true
         guard let subject else { return }
-        let style = TypeStyle.label
+        let style = TypeStyle.body
         pages[pages.count - 1].append(
             .text(
                 PlacedText(

@@ -10,6 +10,13 @@ package struct Photo: Sendable, Hashable {
     /// Enough for a hand's breadth at 250 dots an inch.
     private static let longestSide = 1000
 
+    /// One that was drawn before.
+    init(jpeg: Data, width: Int, height: Int) {
+        self.jpeg = jpeg
+        self.width = width
+        self.height = height
+    }
+
     /// Draws `content`, a JPEG or PNG, anew.
     /// - Throws: `PhotoProblem` for what is broken, too large or not a photo.
     package init(_ content: Data) throws(PhotoProblem) {

@@ -7,6 +7,8 @@ package struct QRSymbol: Sendable, Hashable {
         case one = 1
         /// 25 × 25 modules, up to 29 characters: badges.
         case two = 2
+        /// 29 × 29 modules, up to 47 characters: the alphabet of the scan-doctor card.
+        case three = 3
 
         package var modules: Int { 17 + 4 * rawValue }
     }

@@ -11,15 +11,15 @@ package enum ReportDocument {
     package static func render(
         _ report: WorkshopReport, paper: PaperSize
     ) throws(DocumentError) -> RenderedDocument {
-        let typesetter = try Typesetter()
-        let canvas = try PDFCanvas(
-            DocumentProperties(
-                title: "Report \(report.period.first.iso) to \(report.period.last.iso)",
-                author: SafeText.visible(report.shopName), createdAt: report.madeAt, zone: report.zone),
-            typesetter: typesetter)
-        let pages = ReportLayout.pages(of: report, paper: paper, measurer: typesetter.measurer)
-        for page in pages { canvas.draw(page, bookmark: nil) }
-        return RenderedDocument(
-            data: try canvas.finish(), pages: pages.count, missingGlyphs: typesetter.missingGlyphs)
+        let imprint = Imprint(
+            letterhead: Letterhead(name: report.shopName), paper: paper, printedAt: report.madeAt,
+            zone: report.zone)
+        return try .drawing(
+            "Report \(report.period.first.iso) to \(report.period.last.iso)", imprint,
+            [
+                DocumentPart(bookmark: nil) { (measurer) throws(QRError) in
+                    ReportLayout.pages(of: report, imprint: imprint, measurer: measurer)
+                }
+            ])
     }
 }

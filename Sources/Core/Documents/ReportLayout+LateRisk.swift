@@ -15,18 +15,17 @@ extension ReportLayout {
             top.height += TypeStyle.body.leading
             return flow.place(top, space: 18)
         }
-        let heads = [
-            ("order", grid.column(0)), ("customer", grid.column(2)), ("due", grid.column(5)),
-            ("next milestone", nextX),
-        ]
-        for (head, x) in heads {
-            top.elements.append(.text(PlacedText(head, .label, x: x, baseline: top.height + 4)))
+        for (head, x) in [
+            ("order", grid.left), ("customer", customerX), ("due", dueX), ("next milestone", nextX),
+        ] {
+            top.elements.append(
+                .text(PlacedText(head, .body, x: x, baseline: top.height + 6)))
         }
         top.elements += [
-            atRight("needs", .label, right: neededRight, baseline: top.height + 4),
-            atRight("left", .label, right: leftRight, baseline: top.height + 4),
+            atRight("needs", .body, right: neededRight, baseline: top.height + 6),
+            atRight("left", .body, right: leftRight, baseline: top.height + 6),
         ]
-        top.height += 8
+        top.height += 10
         flow.place(top, space: 18, more: Double(min(rows.count, 3)) * ReportLayout.rowHeight)
         flow.subject = "Late risk"
         for row in rows.prefix(ReportLayout.mostRows) { flow.place(slice(row)) }
@@ -43,29 +42,30 @@ extension ReportLayout {
         return (counts + ["\(risk.withoutDue) without a due date"]).joined(separator: "   ")
     }
 
-    private var nextX: Double { grid.column(6) + 20 }
-    private var neededRight: Double { leftRight - 68 }
-    private var leftRight: Double { grid.column(11) - 14 }
+    private var customerX: Double { grid.left + 72 }
+    private var dueX: Double { customerX + 108 }
+    private var nextX: Double { dueX + 60 }
+    private var verdictX: Double { grid.right - 58 }
+    private var leftRight: Double { verdictX - 12 }
+    private var neededRight: Double { leftRight - 66 }
 
     private func slice(_ row: LateRisk.Entry) -> PaperSlice {
         let baseline = TypeStyle.body.ascent
-        func cell(_ text: String, x: Double, width: Double) -> PaperElement {
-            .text(PlacedText(safe(text), .body, x: x, baseline: baseline, fit: .ellipsis(width: width)))
+        func cell(_ text: String, _ x: Double, until right: Double, _ style: TypeStyle = .body)
+            -> PaperElement
+        {
+            line(safe(text), style, x: x, baseline: baseline, width: right - x)
         }
         let needed = row.needed.text + (row.unknownSteps > 0 ? "+" : "")
-        let verdictX = leftRight + 10
         return PaperSlice(
             elements: [
-                cell(row.number.text, x: grid.column(0), width: grid.span(2)),
-                cell(row.customer, x: grid.column(2), width: grid.span(3)),
-                cell(PaperDate.dayAndMonth(row.due), x: grid.column(5), width: nextX - 6 - grid.column(5)),
-                cell(row.next ?? "", x: nextX, width: neededRight - 34 - nextX),
+                cell(row.number.text, grid.left, until: customerX - 8),
+                cell(row.customer, customerX, until: dueX - 8),
+                cell(PaperDate.dayAndMonth(row.due), dueX, until: nextX - 4),
+                cell(row.next ?? "", nextX, until: neededRight - 34),
                 atRight(needed, .body, right: neededRight, baseline: baseline),
                 atRight(row.daysLeftWords, .body, right: leftRight, baseline: baseline),
-                .text(
-                    PlacedText(
-                        row.verdict.words, .labelStrong, x: verdictX, baseline: baseline,
-                        fit: .ellipsis(width: grid.right - verdictX))),
+                cell(row.verdict.words, verdictX, until: grid.right, .strong),
             ], height: ReportLayout.rowHeight)
     }
 }

@@ -56,9 +56,9 @@ extension ReportLayout {
         }
         for (index, head) in heads.enumerated() {
             top.elements.append(
-                atRight(head, .label, right: figureRight(index), baseline: top.height + 4))
+                atRight(head, .body, right: figureRight(index), baseline: top.height + 6))
         }
-        top.height += 8
+        top.height += 10
         flow.place(top, space: 18, more: Double(min(rows.count, 3)) * ReportLayout.rowHeight)
         let most = rows.map { $0.full + $0.outlined }.max() ?? 0
         for row in rows { flow.place(slice(row, most: most)) }

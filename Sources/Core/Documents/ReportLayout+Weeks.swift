@@ -29,7 +29,7 @@ extension ReportLayout {
             let y = bottom - ReportLayout.plotHeight * Double(mark) / Double(scale)
             slice.elements += [
                 .rule(x1: left, y1: y, x2: x + width, y2: y, thickness: PaperGrid.hairline),
-                atRight(String(mark), .label, right: left - 5, baseline: y + 2.6),
+                atRight(String(mark), .body, right: left - 5, baseline: y + 2.6),
             ]
         }
         let pitch = (x + width - left) / Double(max(1, values.count))
@@ -59,13 +59,13 @@ extension ReportLayout {
     /// The Mondays, as many as stand apart, the last one among them.
     private func weekLabels(left: Double, right: Double, pitch: Double, baseline: Double) -> [PaperElement] {
         let labels = report.period.weeks.map { "\($0.monday.day) \($0.monday.monthName)" }
-        let widest = labels.map { measurer.width($0, .label) }.max() ?? 0
+        let widest = labels.map { measurer.width($0, .body) }.max() ?? 0
         let step = max(1, Int(((widest + 8) / pitch).rounded(.up)))
         return labels.indices.filter { (labels.count - 1 - $0) % step == 0 }.map { index in
-            let width = measurer.width(labels[index], .label)
+            let width = measurer.width(labels[index], .body)
             let middle = left + pitch * (Double(index) + 0.5)
             let x = max(left, min(middle - width / 2, right - width))
-            return .text(PlacedText(labels[index], .label, x: x, baseline: baseline))
+            return .text(PlacedText(labels[index], .body, x: x, baseline: baseline))
         }
     }
 

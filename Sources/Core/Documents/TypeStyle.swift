@@ -1,35 +1,24 @@
-/// The type of a document: one family, regular for reading and bold for finding.
+/// The type of a document: one family in two sizes. What an order says stands in bold, what the form says of it
+/// in regular; the large size is for what is read at arm's length.
 ///
 /// All ink is black: grey is a pattern of dots on a laser printer and blurs small letters.
 package enum TypeStyle: Sendable, Hashable, CaseIterable {
-    /// The order number and the due date: readable at arm's length.
+    /// The order number, the due date, the customer.
     case display
-    /// The customer.
-    case heading
-    /// A piece, a milestone, a section.
+    /// What was filled in, and the titles of sections.
     case strong
+    /// Names of values, and running text.
     case body
-    /// Names of values, footers.
-    case label
-    case labelStrong
 
     /// In points.
     package var size: Double {
         switch self {
-        case .display: 34
-        case .heading: 16
-        case .strong: 11
-        case .body: 10
-        case .label, .labelStrong: 7.5
+        case .display: 26
+        case .strong, .body: 9.5
         }
     }
 
-    package var isBold: Bool {
-        switch self {
-        case .display, .heading, .strong, .labelStrong: true
-        case .body, .label: false
-        }
-    }
+    package var isBold: Bool { self != .body }
 
     /// From one baseline to the next, in points.
     package var leading: Double { (size * 1.36).rounded(.up) }

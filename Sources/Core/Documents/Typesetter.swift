@@ -18,8 +18,9 @@ final class Typesetter {
     private let context: OpaquePointer
     private var fonts: [TypeStyle: OpaquePointer] = [:]
     private let attributes: OpaquePointer
-    /// Texts that were set, kept for drawing after measuring. Labels stay for the whole document.
-    private var layouts: [Key: OpaquePointer] = [:]
+    /// Texts that were set, kept for drawing after measuring, and the order of the document that last had them.
+    private var layouts: [Key: (layout: OpaquePointer, order: Int)] = [:]
+    private var order = 0
     private(set) var missingGlyphs = 0
 
     init() throws(DocumentError) {
@@ -50,7 +51,7 @@ final class Typesetter {
     }
 
     deinit {
-        for layout in layouts.values { g_object_unref(UnsafeMutableRawPointer(layout)) }
+        for (layout, _) in layouts.values { g_object_unref(UnsafeMutableRawPointer(layout)) }
         for font in fonts.values { pango_font_description_free(font) }
         pango_attr_list_unref(attributes)
         g_object_unref(UnsafeMutableRawPointer(context))
@@ -58,13 +59,15 @@ final class Typesetter {
 
     var measurer: TextMeasurer { TextMeasurer(lines: lines) }
 
-    /// Drops what was set, but for the labels, most of which come again in the next order.
+    /// Goes on to the next order of a document: drops what the last one did not have. What every order has, as
+    /// the names of values, stays.
     func forget() {
         let isFull = layouts.count > 2000
-        for (key, layout) in layouts where isFull || key.style != .label && key.style != .labelStrong {
-            g_object_unref(UnsafeMutableRawPointer(layout))
+        for (key, known) in layouts where isFull || known.order != order {
+            g_object_unref(UnsafeMutableRawPointer(known.layout))
             layouts[key] = nil
         }
+        order += 1
     }
 
     /// Draws `text` on `cairo` in the current colour.
@@ -95,7 +98,10 @@ final class Typesetter {
 
     private func layout(_ text: String, _ style: TypeStyle, _ fit: TextFit) -> OpaquePointer {
         let key = Key(text: text, style: style, fit: fit)
-        if let known = layouts[key] { return known }
+        if let known = layouts[key] {
+            if known.order != order { layouts[key] = (known.layout, order) }
+            return known.layout
+        }
         let layout: OpaquePointer = pango_layout_new(context)
         pango_layout_set_font_description(layout, fonts[style])
         pango_layout_set_attributes(layout, attributes)
@@ -121,7 +127,7 @@ final class Typesetter {
             pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
         }
         missingGlyphs += Int(pango_layout_get_unknown_glyphs_count(layout))
-        layouts[key] = layout
+        layouts[key] = (layout, order)
         return layout
     }
 

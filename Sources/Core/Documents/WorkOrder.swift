@@ -44,6 +44,10 @@ package struct WorkOrder: Sendable, Hashable {
         self.photos = photos
     }
 
+    var imprint: Imprint {
+        Imprint(letterhead: Letterhead(name: shopName), paper: paper, printedAt: printedAt, zone: zone)
+    }
+
     func with(_ photos: [WorkOrderPhoto]) -> WorkOrder {
         WorkOrder(
             order: order, codes: codes, shopName: shopName, paper: paper, printedAt: printedAt, zone: zone,

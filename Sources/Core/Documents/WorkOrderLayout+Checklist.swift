@@ -3,7 +3,7 @@ extension WorkOrderLayout {
     /// From one row of the checklist to the next: a symbol and the distance a scanner needs.
     static let pitch = (PaperGrid.symbolSide + PaperGrid.clearance).rounded(.up)
     /// What a row takes up itself.
-    static let rowHeight = 60.0
+    static let rowHeight = 61.0
 
     /// Those milestones in two columns, read downwards, under their title.
     func checklist(_ range: Range<Int>) throws(QRError) -> PaperSlice {
@@ -47,13 +47,13 @@ extension WorkOrderLayout {
         if milestone.state == .done { elements.append(.tick(box)) }
         if milestone.state == .skipped { elements.append(.dash(box)) }
         if let known = words(milestone) {
-            let below = y + 24 + Double(name.lines - 1) * TypeStyle.strong.leading
+            let below = y + 25 + Double(name.lines - 1) * TypeStyle.strong.leading
             let lines = milestone.state.isFinished || name.lines == 1 ? 2 : 1
             elements.append(
-                block(known, .label, x: nameX, baseline: below, width: width, lines: lines).element)
+                block(known, .body, x: nameX, baseline: below, width: width, lines: lines).element)
         }
         if !milestone.state.isFinished, !isLong {
-            elements += writingLines(x: nameX, right: symbol.frame.x - 12, y: y + 49)
+            elements += writingLines(x: nameX, right: symbol.frame.x - 12, y: y + 47)
         }
         return elements
     }
@@ -63,7 +63,7 @@ extension WorkOrderLayout {
         return [("Initials", x, middle - 8), ("Date", middle, right)].flatMap { label, from, to in
             [
                 .rule(x1: from, y1: y, x2: to, y2: y, thickness: PaperGrid.hairline),
-                .text(PlacedText(label, .label, x: from, baseline: y + 9)),
+                .text(PlacedText(label, .body, x: from, baseline: y + 10.5)),
             ] as [PaperElement]
         }
     }

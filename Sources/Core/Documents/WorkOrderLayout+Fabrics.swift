@@ -21,7 +21,7 @@ extension WorkOrderLayout {
         let columns = FabricColumn.shown(for: fabrics)
         let natural = columns.map { column in
             fabrics.map { measurer.width(safe(column.text(of: $0)), .body) }
-                .reduce(measurer.width(column.title, .label), max)
+                .reduce(measurer.width(column.title, .body), max)
         }
         let gaps = Double(columns.count - 1) * WorkOrderLayout.fabricGap
         var x = textX
@@ -43,9 +43,9 @@ extension WorkOrderLayout {
             slice.elements.append(
                 .text(
                     PlacedText(
-                        title, .label, x: x(of: title, .label, in: place), baseline: TypeStyle.label.ascent)))
+                        title, .body, x: x(of: title, .body, in: place), baseline: TypeStyle.body.ascent)))
         }
-        let rule = TypeStyle.label.leading + 1
+        let rule = TypeStyle.body.leading + 1
         slice.elements.append(
             .rule(x1: textX, y1: rule, x2: textX + textWidth, y2: rule, thickness: PaperGrid.hairline))
         slice.height = rule + 2

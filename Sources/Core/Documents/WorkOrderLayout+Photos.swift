@@ -1,7 +1,6 @@
 /// The photos, two in a row, each with its name below it.
 extension WorkOrderLayout {
     private static let perRow = 2
-    private static let highest = 210.0
     private static let captionSpace = 3.0
 
     private struct Framed {
@@ -19,7 +18,7 @@ extension WorkOrderLayout {
         }
         flow.subject = nil
         flow.place(
-            section(photos.count == 1 ? "Photo" : "Photos"), space: 16,
+            section(photos.count == 1 ? "Photo" : "Photos"), space: spaced(16),
             more: rows.first?.height ?? TypeStyle.body.leading)
         flow.subject = "Photos"
         for (number, row) in rows.enumerated() { flow.place(row, space: number == 0 ? 0 : 10) }
@@ -39,7 +38,7 @@ extension WorkOrderLayout {
     private func framed(_ photo: WorkOrderPhoto) -> Framed? {
         guard case .drawn(let picture) = photo.picture else { return nil }
         let (width, height) = (Double(picture.width), Double(picture.height))
-        let scale = min(columnWidth / width, WorkOrderLayout.highest / height, 1)
+        let scale = min(columnWidth / width, density.photoHeight / height, 1)
         return Framed(
             photo: picture, caption: caption(photo), width: width * scale, height: height * scale)
     }
@@ -51,7 +50,7 @@ extension WorkOrderLayout {
     private func row(_ photos: [Framed]) -> PaperSlice {
         var slice = PaperSlice()
         let tallest = photos.map(\.height).max() ?? 0
-        let baseline = tallest + WorkOrderLayout.captionSpace + TypeStyle.label.ascent
+        let baseline = tallest + WorkOrderLayout.captionSpace + TypeStyle.body.ascent
         for (column, framed) in photos.enumerated() {
             let x = grid.left + Double(column) * (columnWidth + PaperGrid.gutter)
             // They stand on one line, which their names are below.
@@ -63,10 +62,10 @@ extension WorkOrderLayout {
                             x: x, y: tallest - framed.height, width: framed.width, height: framed.height))),
                 .text(
                     PlacedText(
-                        framed.caption, .label, x: x, baseline: baseline, fit: .ellipsis(width: columnWidth))),
+                        framed.caption, .body, x: x, baseline: baseline, fit: .ellipsis(width: columnWidth))),
             ]
         }
-        slice.height = tallest + WorkOrderLayout.captionSpace + TypeStyle.label.leading
+        slice.height = tallest + WorkOrderLayout.captionSpace + TypeStyle.body.leading
         return slice
     }
 }

@@ -1,14 +1,5 @@
 /// The pieces, each with its specification: only what was filled in.
 extension WorkOrderLayout {
-    /// What is filled in of one field, with the columns it takes of four.
-    private struct Entry {
-        let label: String
-        let value: String
-        let span: Int
-        let lines: Int
-    }
-
-    private static let columns = 4
     /// A description longer than this goes on in the type of the text.
     private static let titleLines = 3
     /// The number of the piece hangs in the margin of its text.
@@ -19,9 +10,11 @@ extension WorkOrderLayout {
     func placePieces(in flow: inout PageFlow) throws(QRError) {
         for (index, piece) in order.pieces.enumerated() {
             let (name, rest) = title(of: piece)
-            let entries = entries(of: piece.specification)
-            let rows = rows(of: entries).map(slice)
-            let height = rows.reduce(0) { $0 + $1.height + 6 } + TypeStyle.body.leading
+            let rows = SpecificationGrid(measurer: measurer, x: textX, width: textWidth)
+                .rows(of: piece.specification)
+            let codes = piece.productCodes.map(safe).filter { !$0.isEmpty }.joined(separator: "   ")
+            let height =
+                rows.reduce(0) { $0 + $1.height + spaced(5) } + (codes.isEmpty ? 0 : TypeStyle.body.leading)
             // A piece is kept whole but where it takes much of a page.
             let more = height < 260 ? height : TypeStyle.body.leading + (rows.first?.height ?? 0)
             flow.subject = nil
@@ -31,15 +24,14 @@ extension WorkOrderLayout {
                     stacked(
                         section(order.pieces.count == 1 ? "1 piece" : "\(order.pieces.count) pieces"),
                         try heading(index, name)),
-                    space: 16, more: more)
+                    space: spaced(16), more: more)
             } else {
-                flow.place(try heading(index, name), space: 14, more: more)
+                flow.place(try heading(index, name), space: spaced(14), more: more)
             }
             flow.subject = name
             if !rest.isEmpty { flow.place(rest, .body, x: textX, width: textWidth) }
-            let codes = piece.productCodes.map(safe).filter { !$0.isEmpty }.joined(separator: "   ")
             if !codes.isEmpty { flow.place(codes, .body, x: textX, width: textWidth) }
-            for (number, row) in rows.enumerated() { flow.place(row, space: number == 0 ? 6 : 5) }
+            for (number, row) in rows.enumerated() { flow.place(row, space: spaced(number == 0 ? 5 : 4)) }
             placeFabrics(of: piece, in: &flow)
             flow.subject = nil
         }
@@ -95,56 +87,5 @@ extension WorkOrderLayout {
         PaperSlice(
             elements: upper.elements + lower.elements.map { $0.lowered(by: upper.height) },
             height: upper.height + lower.height)
-    }
-
-    private func entries(of specification: Specification) -> [Entry] {
-        SpecificationField.allCases.compactMap { field in
-            guard let words = specification.words(field) else { return nil }
-            let value = safe(words)
-            let width = measurer.width(value, .body)
-            let span = [1, 2].first { width <= self.width(of: $0) } ?? WorkOrderLayout.columns
-            let lines = measurer.lines(value, .body, .wrap(width: self.width(of: span))).count
-            return Entry(label: field.label, value: value, span: span, lines: lines)
-        }
-    }
-
-    private func rows(of entries: [Entry]) -> [[Entry]] {
-        var rows: [[Entry]] = []
-        var free = 0
-        for entry in entries {
-            if entry.span > free {
-                rows.append([])
-                free = WorkOrderLayout.columns
-            }
-            rows[rows.count - 1].append(entry)
-            free -= entry.span
-        }
-        return rows
-    }
-
-    private func slice(_ row: [Entry]) -> PaperSlice {
-        var slice = PaperSlice()
-        var column = 0
-        let value = TypeStyle.label.leading + TypeStyle.body.ascent - 2
-        for entry in row {
-            let x = textX + Double(column) * (width(of: 1) + PaperGrid.gutter)
-            let fit = entry.lines == 1 ? TextFit.line : .wrap(width: width(of: entry.span))
-            slice.elements += [
-                .text(PlacedText(entry.label, .label, x: x, baseline: TypeStyle.label.ascent)),
-                .text(PlacedText(entry.value, .body, x: x, baseline: value, fit: fit)),
-            ]
-            column += entry.span
-        }
-        let lines = row.map(\.lines).max() ?? 1
-        slice.height = TypeStyle.label.leading + Double(lines) * TypeStyle.body.leading - 2
-        return slice
-    }
-
-    /// The width of that many of the four columns.
-    private func width(of span: Int) -> Double {
-        let column =
-            (textWidth - Double(WorkOrderLayout.columns - 1) * PaperGrid.gutter)
-            / Double(WorkOrderLayout.columns)
-        return Double(span) * column + Double(span - 1) * PaperGrid.gutter
     }
 }

@@ -10,6 +10,8 @@ enum ShopFile {
         case views
     }
 
-    /// Settings that are this computer's and not the shop's.
-    static let settingsThatStay: Set<String> = [ShopSettings.Key.printer.rawValue]
+    /// Settings that are this computer's and not the shop's, and the logo, whose picture the file has not.
+    static let settingsThatStay: Set<String> = [
+        ShopSettings.Key.printer.rawValue, ShopSettings.Key.logo.rawValue,
+    ]
 }

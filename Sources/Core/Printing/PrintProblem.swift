@@ -16,7 +16,7 @@ package enum PrintProblem: Error, Sendable, Hashable {
     case nothingToPrint
     /// More orders than one job takes.
     case tooMany(most: Int)
-    /// The document cannot be made yet.
+    /// It does not go through the queue.
     case notMade(DocumentKind)
 
     /// Whether it goes away by itself: the print system is not there, and will be again.

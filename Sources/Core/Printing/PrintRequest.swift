@@ -5,15 +5,10 @@ package struct PrintRequest: Sendable, Hashable {
     package let orders: [OrderID]
     /// nil is the usual one for the document and the terminal.
     package let printer: String?
-    /// What a document that is not made of orders is about, in its own words.
-    package let subject: String?
 
-    package init(
-        _ kind: DocumentKind, orders: [OrderID] = [], printer: String? = nil, subject: String? = nil
-    ) {
+    package init(_ kind: DocumentKind, orders: [OrderID] = [], printer: String? = nil) {
         self.kind = kind
         self.orders = orders
         self.printer = printer
-        self.subject = subject
     }
 }

@@ -1,6 +1,9 @@
 /// Why a setting cannot be used.
 package enum SettingsProblem: Error, Sendable, Hashable {
     case shopNameTooLong
+    case addressTooLong
+    /// Neither a known sheet of labels nor a roll.
+    case unknownLabels(String)
     case unknownPaper(String)
     case orderNumberPattern(OrderNumberPatternProblem)
     /// Not a whole number in `ShopSettings.scanGaps`.
@@ -14,6 +17,8 @@ package enum SettingsProblem: Error, Sendable, Hashable {
     package var key: ShopSettings.Key {
         switch self {
         case .shopNameTooLong: .shopName
+        case .addressTooLong: .shopAddress
+        case .unknownLabels: .labels
         case .unknownPaper: .paper
         case .orderNumberPattern: .orderNumberPattern
         case .badScanGap: .scanGap
@@ -27,6 +32,14 @@ package enum SettingsProblem: Error, Sendable, Hashable {
         switch self {
         case .shopNameTooLong:
             "The shop's name may have \(ShopSettings.longestName) characters. Shorten it."
+        case .addressTooLong:
+            "The address may have \(ShopSettings.longestAddress) characters. Shorten it."
+        case .unknownLabels(let labels):
+            "There are no labels “\(shown(labels))”. Choose "
+                + LabelSheet.allCases.map(\.rawValue).joined(separator: ", ")
+                + ", or roll WIDTHxHEIGHT in mm, such as roll 62x29 "
+                + "(\(LabelStock.rollWidths.lowerBound) to \(LabelStock.rollWidths.upperBound) wide, "
+                + "\(LabelStock.rollHeights.lowerBound) to \(LabelStock.rollHeights.upperBound) high)."
         case .unknownPaper(let paper):
             "There is no paper “\(shown(paper))”. Choose "
                 + PaperSize.allCases.map(\.rawValue).joined(separator: " or ") + "."

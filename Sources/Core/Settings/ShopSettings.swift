@@ -2,16 +2,23 @@
 package struct ShopSettings: Sendable, Hashable {
     /// The settings; the raw value is the name in the database.
     package enum Key: String, Sendable, CaseIterable {
-        case shopName, paper, orderNumberPattern, scanGap, printer, theme
+        case shopName, shopAddress, logo, paper, labels, orderNumberPattern, scanGap, printer, theme
     }
 
     package static let longestName = 200
+    package static let longestAddress = 300
     /// In milliseconds: how long after a letter the next one still belongs to the same scan.
     package static let scanGaps = 20...500
 
     /// Empty before the shop is set up.
     package var shopName = ""
+    /// Line by line, as it stands on paper for clients.
+    package var address: [String] = []
+    /// The name of the file that the logo came from; nil where there is none.
+    package var logo: String?
     package var paper = PaperSize.letter
+    /// What labels are printed on; nil is the usual sheet of the paper's size.
+    package var labels: LabelStock?
     package var orderNumberPattern = OrderNumberPattern.standard
     /// In `scanGaps`.
     package private(set) var scanGap = 50
@@ -32,6 +39,16 @@ package struct ShopSettings: Sendable, Hashable {
         }
         shopName = row(.shopName) ?? ""
         guard shopName.count <= ShopSettings.longestName else { throw .shopNameTooLong }
+        if let text = row(.shopAddress) {
+            guard text.count <= ShopSettings.longestAddress else { throw .addressTooLong }
+            address = text.split(whereSeparator: { $0 == ";" || $0.isNewline })
+                .map { String($0).trimmingWhitespace() }.filter { !$0.isEmpty }
+        }
+        logo = row(.logo)
+        if let text = row(.labels) {
+            guard let stock = LabelStock(text) else { throw .unknownLabels(text) }
+            labels = stock
+        }
         if let text = row(.paper) {
             guard let paper = PaperSize(rawValue: text.lowercased()) else { throw .unknownPaper(text) }
             self.paper = paper
@@ -55,7 +72,9 @@ package struct ShopSettings: Sendable, Hashable {
     /// The settings as rows, by `Key`, without those that were never set: `init(_:)` turned round.
     package var rows: [String: String] {
         let values: [Key: String?] = [
-            .shopName: shopName.isEmpty ? nil : shopName, .paper: paper.rawValue,
+            .shopName: shopName.isEmpty ? nil : shopName,
+            .shopAddress: address.isEmpty ? nil : address.joined(separator: "; "), .logo: logo,
+            .paper: paper.rawValue, .labels: labels?.text,
             .orderNumberPattern: orderNumberPattern.text, .scanGap: String(scanGap),
             .printer: printer, .theme: theme,
         ]

@@ -29,7 +29,8 @@ extension PrintProblem {
         case .tooMany(let most):
             ErrorText("One job takes \(most) orders at most.", "Print them in several jobs.")
         case .notMade(let kind):
-            ErrorText("The \(kind.words) cannot be printed.", "Print another document.")
+            ErrorText(
+                "The print queue takes no \(kind.words).", "Write the PDF, print it, and delete the file.")
         }
     }
 }

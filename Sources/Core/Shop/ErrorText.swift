@@ -30,6 +30,10 @@ extension ShopError {
             ErrorText("Only an admin can make another \(role.rawValue).", "Ask an admin of the shop.")
         case .accountDisabled(let email):
             ErrorText("The account \(SafeText.visible(email)) is disabled.", "Ask an admin of the shop.")
+        case .noBadgeForClients(let email):
+            ErrorText(
+                "\(SafeText.visible(email)) is a client's account, and clients have no badge.",
+                "Name someone who works in the shop: see `opts user list`.")
         case .wrongSignIn:
             ErrorText("E-mail or password is wrong.", "Check both and try again.")
         case .notSetUp:

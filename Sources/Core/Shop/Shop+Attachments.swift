@@ -196,7 +196,7 @@ extension Shop {
         return try found(order.id, session)
     }
 
-    private func attaching<T>(_ body: () throws -> T) throws -> T {
+    func attaching<T>(_ body: () throws -> T) throws -> T {
         do { return try body() } catch let problem as AttachmentProblem {
             throw ShopError.attachment(problem)
         }

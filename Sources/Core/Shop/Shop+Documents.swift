@@ -2,6 +2,28 @@ import Foundation
 
 /// Paper.
 extension Shop {
+    /// What `request` asks for, as a PDF. The same shop, request and clock give the same bytes, but for badges, which
+    /// get new letters each time: see `badges`.
+    /// - Throws: `notPermitted`, `notFound`, `document`; for badges and reports what those do.
+    package func document(_ request: DocumentRequest, by actor: Actor) throws -> RenderedDocument {
+        switch request.kind {
+        case .workOrder: try workOrderDocument(request, by: actor)
+        case .client: try clientDocument(request, by: actor)
+        case .labels: try labelDocument(request, by: actor)
+        case .commandCards:
+            try single("Command cards", request, by: actor) { (imprint, measurer) throws(QRError) in
+                try CommandCardLayout.pages(imprint, measurer: measurer)
+            }
+        case .scanDoctorCard:
+            try single("Scan-doctor card", request, by: actor) { (imprint, measurer) throws(QRError) in
+                try DoctorCardLayout.pages(imprint, measurer: measurer)
+            }
+        case .badges: try badges(request, by: actor)
+        case .daySheet: try daySheetDocument(request, by: actor)
+        case .report: try reportDocument(request, by: actor)
+        }
+    }
+
     /// The work order of an order as a PDF; `paper` is the shop's own where it is nil.
     /// The same order, settings and clock give the same bytes.
     package func workOrder(_ id: OrderID, paper: PaperSize? = nil, by actor: Actor) throws -> Data {
@@ -10,63 +32,134 @@ extension Shop {
 
     /// The work orders of several orders, one after the other, in one PDF.
     package func workOrders(_ ids: [OrderID], paper: PaperSize? = nil, by actor: Actor) throws -> Data {
-        let pages = try read(.printDocuments, actor) { session in
-            try workOrders(ids, paper: paper, session)
-        }
-        return try pdf(pages)
+        var request = DocumentRequest(.workOrder, orders: ids)
+        request.paper = paper
+        return try workOrderDocument(request, by: actor).data
     }
 
-    /// - Parameter job: the print job that they are made for; it does not count as a print before itself.
-    func workOrders(
-        _ ids: [OrderID], paper: PaperSize? = nil, for job: PrintJobID? = nil, _ session: SQLSession
-    ) throws -> [WorkOrder] {
-        let settings = try settings(session)
-        return try ids.map { id in
-            let order = try found(id, session)
-            return WorkOrder(
-                order: order, codes: WorkOrder.Codes(try codes(of: order)), shopName: settings.shopName,
-                paper: paper ?? settings.paper, printedAt: now, zone: zone,
-                reprint: try PrintJobRows.prints(of: id, as: .workOrder, before: job, session))
-        }
-    }
-
-    func pdf(_ workOrders: [WorkOrder]) throws -> Data {
-        // Beside the transaction: photos are large.
-        let photos = photos(of: workOrders.map(\.order))
-        do throws(DocumentError) {
-            return try WorkOrderDocument.pdf(zip(workOrders, photos).map { $0.with($1) })
-        } catch {
-            throw ShopError.document(error)
-        }
-    }
-
-    /// What file a work order is written to when none is named: its order number, never a customer's name.
+    /// What file a document of an order is written to when none is named: its order number, never a customer's name.
     package static func fileName(for number: OrderNumber) -> String {
         "\(SafeText.fileName(number.text)).pdf"
     }
 
-    package func settings(by actor: Actor) throws -> ShopSettings {
-        try read(.seeOrders, actor) { try settings($0) }
-    }
+    // MARK: Of orders
 
-    /// How long after a letter the next one still belongs to the same scan, in milliseconds; known before
-    /// anybody signs in, since a scanner may type then too.
-    package func scanGap() throws -> Int {
-        try reporting { try database.read { try settings($0).scanGap } }
-    }
-
-    func settings(_ session: SQLSession) throws -> ShopSettings {
-        let rows = try SettingRows.all(session)
-        do throws(SettingsProblem) {
-            return try ShopSettings(rows)
-        } catch {
-            throw ShopError.settings(error)
+    private func workOrderDocument(_ request: DocumentRequest, by actor: Actor) throws -> RenderedDocument {
+        let printedAt = now
+        let workOrders = try read(.printDocuments, actor) { session in
+            let settings = try settings(session)
+            return try request.orders.map { id in
+                let order = try found(id, session)
+                return WorkOrder(
+                    order: order, codes: WorkOrder.Codes(try codes(of: order)), shopName: settings.shopName,
+                    paper: request.paper ?? settings.paper, printedAt: printedAt, zone: zone,
+                    reprint: try PrintJobRows.prints(
+                        of: id, as: .workOrder, before: request.job, session))
+            }
+        }
+        // Beside the transaction: photos are large.
+        let photos = photos(of: workOrders.map(\.order))
+        return try documenting { () throws(DocumentError) in
+            try WorkOrderDocument.render(zip(workOrders, photos).map { $0.with($1) })
         }
     }
 
-    /// The shop's name, for the top of the screen; empty before it is set up.
-    package func name() throws -> String {
-        try reporting { try database.read { try SettingRows.value("shopName", $0) ?? "" } }
+    private func clientDocument(_ request: DocumentRequest, by actor: Actor) throws -> RenderedDocument {
+        let (copies, imprint) = try read(.printDocuments, actor) { session in
+            (
+                try request.orders.map { ClientCopy(try found($0, session), zone: zone) },
+                try newImprint(request, withLogo: true, session)
+            )
+        }
+        return try documenting { () throws(DocumentError) in try ClientDocument.render(copies, imprint) }
+    }
+
+    private func labelDocument(_ request: DocumentRequest, by actor: Actor) throws -> RenderedDocument {
+        let (labels, stock, imprint) = try read(.printDocuments, actor) { session in
+            let labels = try request.orders.flatMap { id in
+                let order = try found(id, session)
+                return PieceLabel.all(of: order, WorkOrder.Codes(try codes(of: order)))
+            }
+            let settings = try settings(session)
+            let stock = settings.labels ?? .usual(request.paper ?? settings.paper)
+            return (labels, stock, try newImprint(request, session))
+        }
+        return try documenting { () throws(DocumentError) in
+            try LabelDocument.render(labels, on: stock, skipped: request.skippedLabels, imprint)
+        }
+    }
+
+    // MARK: Of the shop
+
+    private func daySheetDocument(_ request: DocumentRequest, by actor: Actor) throws -> RenderedDocument {
+        let today = today
+        var query = OrderQuery()
+        query.due = DueFilter(from: nil, to: .fromToday(request.days))
+        let ids = try orderIDs(query, by: actor)
+        let (entries, imprint) = try read(.printDocuments, actor) { session in
+            let entries = try ids.map { id in
+                let order = try found(id, session)
+                return DaySheet.Entry(OrderSummary(order), code: try codes(of: order).order)
+            }
+            return (entries, try newImprint(request, session))
+        }
+        let sheet = DaySheet(entries, today: today, days: request.days)
+        return try documenting { () throws(DocumentError) in
+            try RenderedDocument.drawing(
+                "Day sheet \(today.iso)", imprint,
+                [
+                    DocumentPart(bookmark: nil) { (measurer) throws(QRError) in
+                        try DaySheetLayout.pages(of: sheet, imprint, measurer: measurer)
+                    }
+                ])
+        }
+    }
+
+    private func reportDocument(_ request: DocumentRequest, by actor: Actor) throws -> RenderedDocument {
+        let period: ReportPeriod
+        do throws(ReportProblem) {
+            let usual = try ReportPeriod(weeks: ReportPeriod.usualWeeks, until: today)
+            period = request.period ?? usual
+        } catch {
+            throw ShopError.report(error)
+        }
+        let report = try report(period, by: actor)
+        let paper = try request.paper ?? read(.seeReports, actor) { try settings($0).paper }
+        return try documenting { () throws(DocumentError) in
+            try ReportDocument.render(report, paper: paper)
+        }
+    }
+
+    private func single(
+        _ title: String, _ request: DocumentRequest, by actor: Actor,
+        _ pages: @escaping (Imprint, TextMeasurer) throws(QRError) -> [PlacedPage]
+    ) throws -> RenderedDocument {
+        let imprint = try read(.printDocuments, actor) { try newImprint(request, $0) }
+        return try documenting { () throws(DocumentError) in
+            try RenderedDocument.drawing(
+                title, imprint,
+                [
+                    DocumentPart(bookmark: nil) { (measurer) throws(QRError) in
+                        try pages(imprint, measurer)
+                    }
+                ])
+        }
+    }
+
+    // MARK: Parts
+
+    func newImprint(
+        _ request: DocumentRequest, withLogo: Bool = false, _ session: SQLSession
+    ) throws -> Imprint {
+        let settings = try settings(session)
+        let logo = withLogo && settings.logo != nil ? try LogoRows.logo(session) : nil
+        return Imprint(
+            letterhead: Letterhead(name: settings.shopName, address: settings.address, logo: logo),
+            paper: request.paper ?? settings.paper, printedAt: now, zone: zone)
+    }
+
+    func documenting<T>(_ body: () throws(DocumentError) -> T) throws -> T {
+        do throws(DocumentError) { return try body() } catch { throw ShopError.document(error) }
     }
 }
 
@@ -74,5 +167,15 @@ extension WorkOrder.Codes {
     fileprivate init(_ codes: OrderCodes) {
         self.init(
             order: codes.order, milestones: codes.milestones.map(\.code), pieces: codes.pieces.map(\.code))
+    }
+}
+
+extension OrderSummary {
+    fileprivate init(_ order: Order) {
+        self.init(
+            id: order.id, number: order.number, invoice: order.invoice, customer: order.customer.name,
+            due: order.due, priority: order.priority, status: order.status,
+            finished: order.milestones.count { $0.state.isFinished }, total: order.milestones.count,
+            nextMilestone: order.nextMilestone?.name, waiting: order.waits.map(\.reason))
     }
 }

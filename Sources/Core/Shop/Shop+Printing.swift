@@ -5,8 +5,8 @@ extension Shop {
     /// How many orders one job takes.
     package static let mostOrdersInJob = 1_000
 
-    /// The documents that `printable` can draw.
-    package static let printedKinds: Set<DocumentKind> = [.workOrder]
+    /// What goes through the queue. A badge does not: it is drawn once, and its letters are nowhere else.
+    package static let printedKinds = Set(DocumentKind.allCases).subtracting([.badges])
 
     /// Puts a document into the print queue. It is on the disk, and in the history of its orders, when this returns;
     /// `spool` gives it to the print system, in this process or another.
@@ -77,7 +77,7 @@ extension Shop {
             if row.state.isSettled {
                 return PrintRequest(
                     row.kind, orders: try PrintJobRows.orders(of: id, session).map(\.id),
-                    printer: printer ?? row.printer, subject: row.subject)
+                    printer: printer ?? row.printer)
             }
             try PrintJobRows.setWish(.resend, printer: printer, of: id, session)
             try PrintJobRows.setNextAttempt(now, attempts: 0, of: id, session)
@@ -148,8 +148,7 @@ extension DocumentKind {
     fileprivate var furtherPermission: Permission? {
         switch self {
         case .report: .seeReports
-        case .badges: .manageAccounts
-        case .workOrder, .client, .labels, .commandCards, .scanDoctorCard, .daySheet: nil
+        case .workOrder, .client, .labels, .commandCards, .badges, .scanDoctorCard, .daySheet: nil
         }
     }
 }

@@ -16,12 +16,9 @@ extension Shop {
 
     /// The reports as a PDF; `paper` is the shop's own where it is nil.
     package func reportPDF(_ period: ReportPeriod, paper: PaperSize? = nil, by actor: Actor) throws -> Data {
-        let report = try report(period, by: actor)
-        let paper = try paper ?? read(.seeReports, actor) { try settings($0).paper }
-        do throws(DocumentError) {
-            return try ReportDocument.pdf(report, paper: paper)
-        } catch {
-            throw ShopError.document(error)
-        }
+        var request = DocumentRequest(.report)
+        request.period = period
+        request.paper = paper
+        return try document(request, by: actor).data
     }
 }

@@ -1,17 +1,46 @@
 /// Looking at the shop's settings and changing them.
 extension Shop {
+    package func settings(by actor: Actor) throws -> ShopSettings {
+        try read(.seeOrders, actor) { try settings($0) }
+    }
+
+    /// How long after a letter the next one still belongs to the same scan, in milliseconds; known before
+    /// anybody signs in, since a scanner may type then too.
+    package func scanGap() throws -> Int {
+        try reporting { try database.read { try settings($0).scanGap } }
+    }
+
+    func settings(_ session: SQLSession) throws -> ShopSettings {
+        let rows = try SettingRows.all(session)
+        do throws(SettingsProblem) {
+            return try ShopSettings(rows)
+        } catch {
+            throw ShopError.settings(error)
+        }
+    }
+
+    /// The shop's name, for the top of the screen; empty before it is set up.
+    package func name() throws -> String {
+        try reporting { try database.read { try SettingRows.value("shopName", $0) ?? "" } }
+    }
+
     package func settingsSheet(by actor: Actor) throws -> SettingsSheet {
         try read(.seeOrders, actor) { try sheet($0) }
     }
 
     /// Changes the settings that are in `texts`; a blank text is what a new shop has. Nothing is changed where
-    /// one of them cannot be used.
-    /// - Throws: `notPermitted`, `settings`, `missing` for a shop without a name.
+    /// one of them cannot be used. The text of the logo is the path of a JPEG or PNG file.
+    /// - Throws: `notPermitted`, `settings`, `missing` for a shop without a name, `attachment` for a logo that is
+    ///   no picture.
     package func changeSettings(_ texts: [ShopSettings.Key: String], by actor: Actor) throws -> SettingsSheet
     {
-        try write(.changeSettings, actor) { session in
+        try read(.changeSettings, actor) { _ in }
+        // Beside the transaction: pictures are large.
+        let logo = try texts[.logo].flatMap { $0.isBlank ? nil : try picture(at: $0.trimmingWhitespace()) }
+        return try write(.changeSettings, actor) { session in
+            if texts[.logo] != nil { try LogoRows.set(logo?.picture, session) }
             for key in ShopSettings.Key.allCases {
-                guard let text = texts[key] else { continue }
+                guard let text = key == .logo ? logo?.name ?? texts[.logo] : texts[key] else { continue }
                 let value = try checked(text, key)
                 if let value {
                     try SettingRows.set(key.rawValue, value, session)
@@ -26,6 +55,18 @@ extension Shop {
     /// The theme for every terminal of the shop; nil is the one that fits each. Known before anybody signs in.
     package func themeName() throws -> String? {
         try reporting { try database.read { try SettingRows.value("theme", $0) } }?.orNil
+    }
+
+    private func picture(at path: String) throws -> (name: String, picture: Photo) {
+        try attaching {
+            let file = try AttachedFile(path: path)
+            do throws(PhotoProblem) {
+                return (file.name, try Photo(file.content))
+            } catch {
+                throw error == .notAPhoto
+                    ? AttachmentProblem.notAPhoto(name: file.name) : .badPhoto(name: file.name, error)
+            }
+        }
     }
 
     /// Each setting is checked alone, so that one that somebody spoilt keeps no other from being set.

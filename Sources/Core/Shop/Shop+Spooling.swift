@@ -169,16 +169,16 @@ extension Shop {
     /// What the print system is given. It is made now and not when the job was queued, so that a job that waited is
     /// never out of date.
     private func printable(_ row: PrintJobRows.Row) throws -> Data {
-        switch row.kind {
-        case .workOrder:
-            return try pdf(
-                reporting {
-                    let orders = try orders(of: row.id)
-                    return try database.read { try workOrders(orders, for: row.id, $0) }
-                })
-        case .client, .labels, .commandCards, .badges, .scanDoctorCard, .daySheet, .report:
-            throw ShopError.printing(.notMade(row.kind))
-        }
+        var request = DocumentRequest(row.kind, orders: try orders(of: row.id))
+        request.job = row.id
+        return try document(request, by: sender(of: row)).data
+    }
+
+    /// Who sent it: what they may no longer see is not printed for them.
+    private func sender(of row: PrintJobRows.Row) throws -> Actor {
+        let account = try reporting { try database.read { try AccountRows.account(row.account, $0) } }
+        guard let account else { throw ShopError.notFound(.account, named: row.by) }
+        return Actor(account: account, terminal: row.terminal, via: row.via)
     }
 
     private func orders(of id: PrintJobID) throws -> [OrderID] {

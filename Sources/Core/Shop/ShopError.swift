@@ -10,6 +10,8 @@ package enum ShopError: Error, Sendable, Hashable {
     case notPermitted(Permission)
     case mayNotGrant(Role)
     case accountDisabled(email: String)
+    /// Badges are for those who work in the shop.
+    case noBadgeForClients(email: String)
     case wrongSignIn
     case notSetUp
     case alreadySetUp

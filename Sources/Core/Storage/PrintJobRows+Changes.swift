@@ -7,12 +7,12 @@ extension PrintJobRows {
         PrintJobID(
             try session.insert(
                 """
-                INSERT INTO print_jobs (kind, title, subject, mark, printer, state, next_attempt, since, at,
+                INSERT INTO print_jobs (kind, title, mark, printer, state, next_attempt, since, at,
                     account_id, by_name, via, terminal)
-                VALUES (?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                VALUES (?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?) RETURNING id
                 """,
                 [
-                    .text(request.kind.rawValue), .text(title), SQLArgument(request.subject), .text(mark),
+                    .text(request.kind.rawValue), .text(title), .text(mark),
                     SQLArgument(printer), SQLArgument(at), SQLArgument(at), SQLArgument(at),
                     .integer(actor.account.id.value), .text(actor.account.name), .text(actor.via.rawValue),
                     .text(actor.terminal),

@@ -5,7 +5,6 @@ enum PrintJobRows {
         let id: PrintJobID
         let kind: DocumentKind
         let title: String
-        let subject: String?
         let mark: String
         let printer: String?
         let job: SchedulerJob?
@@ -18,27 +17,30 @@ enum PrintJobRows {
         let attempts: Int
         let since: Instant
         let at: Instant
+        let account: AccountID
         let by: String
+        let via: Via
         let terminal: String
     }
 
     private static let select = """
-        SELECT id, kind, title, subject, mark, printer, scheduler_printer, scheduler_job, is_released, state, trouble,
-            message, wish, attempts, since, at, by_name, terminal FROM print_jobs
+        SELECT id, kind, title, mark, printer, scheduler_printer, scheduler_job, is_released, state, trouble,
+            message, wish, attempts, since, at, account_id, by_name, via,
+            terminal FROM print_jobs
         """
 
     private static func map(_ row: SQLRow) throws -> Row {
         var job: SchedulerJob?
-        if let printer = row.optionalText(6), let number = row.optionalInteger(7) {
+        if let printer = row.optionalText(5), let number = row.optionalInteger(6) {
             job = SchedulerJob(printer: printer, number: Int(number))
         }
         return Row(
-            id: PrintJobID(row.integer(0)), kind: try row.word(1), title: row.text(2),
-            subject: row.optionalText(3), mark: row.text(4), printer: row.optionalText(5), job: job,
-            isReleased: row.flag(8), state: try row.word(9),
-            trouble: row.optionalText(10).flatMap { PrinterTrouble(rawValue: $0) },
-            message: row.optionalText(11), wish: try row.word(12), attempts: row.int(13),
-            since: row.instant(14), at: row.instant(15), by: row.text(16), terminal: row.text(17))
+            id: PrintJobID(row.integer(0)), kind: try row.word(1), title: row.text(2), mark: row.text(3),
+            printer: row.optionalText(4), job: job, isReleased: row.flag(7), state: try row.word(8),
+            trouble: row.optionalText(9).flatMap { PrinterTrouble(rawValue: $0) },
+            message: row.optionalText(10), wish: try row.word(11), attempts: row.int(12),
+            since: row.instant(13), at: row.instant(14), account: AccountID(row.integer(15)),
+            by: row.text(16), via: try row.word(17), terminal: row.text(18))
     }
 
     static func row(_ id: PrintJobID, _ session: SQLSession) throws -> Row? {

@@ -9,7 +9,6 @@ extension Schema {
             kind TEXT NOT NULL CHECK (kind IN ('workOrder', 'client', 'labels', 'commandCards', 'badges',
                 'scanDoctorCard', 'daySheet', 'report')),
             title TEXT NOT NULL,
-            subject TEXT,
             mark TEXT NOT NULL UNIQUE,
             printer TEXT,
             scheduler_printer TEXT,

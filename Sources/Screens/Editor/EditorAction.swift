@@ -54,4 +54,6 @@ enum EditorQuestion: Hashable, Sendable {
     case keepAndLeave, discardAndLeave
     /// Somebody else saved the order meanwhile.
     case saveMine, takeTheirs
+    /// Fabric has been received of what is to be removed.
+    case remove
 }

@@ -44,6 +44,7 @@ extension OrderEditor {
             return [.ask(.discardForm(order: order))]
         case .keepAndLeave: return keep() + [.message(.info, "The draft is kept."), .pop]
         case .discardAndLeave: return [.ask(.discardForm(order: order)), .pop]
+        case .remove: return remove()
         case .saveMine:
             guard let order else { return [] }
             phase = .rebasing

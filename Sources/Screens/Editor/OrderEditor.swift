@@ -131,9 +131,14 @@ package struct OrderEditor: ScreenContent {
             calculator = form.flatMap { YardageCalculator($0, table: yardage) }
             return []
         case .removePiece:
-            let isFabric = form?.focusedFabric != nil
-            guard let words = isFabric ? form?.removeFabric() : form?.removePiece() else { return [] }
-            return [.message(.info, "\(words) is removed. F9 puts it back.")]
+            guard let loss = form?.receivedAtFocus else { return remove() }
+            dialog = Dialog(
+                title: "Remove what has been received?",
+                text:
+                    "\(loss.words): \(loss.yards.words) received. Saving the order without it forgets them; "
+                    + "F9 puts it back until then.",
+                cancel: "Keep", buttons: [.init("Remove", .remove)])
+            return []
         case .putBack:
             guard let words = form?.putBack() else { return [] }
             return [.message(.info, "\(words) is back.")]
@@ -158,6 +163,13 @@ package struct OrderEditor: ScreenContent {
         case .resized: return []
         case .mouse, .changed, .scanned: return nil
         }
+    }
+
+    /// Takes away the fabric or piece that the cursor is in.
+    mutating func remove() -> [Effect] {
+        let isFabric = form?.focusedFabric != nil
+        guard let words = isFabric ? form?.removeFabric() : form?.removePiece() else { return [] }
+        return [.message(.info, "\(words) is removed. F9 puts it back.")]
     }
 
     /// A key in the calculator.

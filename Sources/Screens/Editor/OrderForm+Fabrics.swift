@@ -14,6 +14,20 @@ extension OrderForm {
         placeOfFocus.map { pieces[$0].fabrics.count < OrderLimits.fabrics } ?? false
     }
 
+    /// What has been received of the fabric that the focus is in, or of all fabrics of the piece, and what to call that;
+    /// nil where nothing has.
+    var receivedAtFocus: (words: String, yards: Yards)? {
+        guard let piece = placeOfFocus else { return nil }
+        let fabrics = pieces[piece].fabrics
+        if let key = focusedFabric {
+            guard let place = fabrics.firstIndex(where: { $0.key == key }), fabrics[place].received > .zero
+            else { return nil }
+            return (fabricWords(piece, place), fabrics[place].received)
+        }
+        let yards = fabrics.map(\.received).reduce(.zero, +)
+        return yards > .zero ? (pieceWords(piece), yards) : nil
+    }
+
     /// Adds a fabric to the focused piece, after the focused one, and goes to it.
     package mutating func addFabric() {
         guard let piece = placeOfFocus else { return }

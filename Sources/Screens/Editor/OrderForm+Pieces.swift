@@ -86,7 +86,7 @@ extension OrderForm {
     }
 
     /// `Piece 2 (Wing chair)`
-    private func pieceWords(_ place: Int) -> String {
+    func pieceWords(_ place: Int) -> String {
         let description = form.text(.piece(pieces[place].key, .description)).trimmingWhitespace()
         return description.isEmpty
             ? "Piece \(place + 1)" : "Piece \(place + 1) (\(SafeText.visible(description)))"

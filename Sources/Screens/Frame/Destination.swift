@@ -7,7 +7,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
     case printQueue
     case exchange
     case settings, deletedOrders
-    case catalogue
+    case catalogue, yardage
 
     var letter: Character {
         switch self {
@@ -17,6 +17,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .settings: "s"
         case .deletedOrders: "X"
         case .catalogue: "m"
+        case .yardage: "y"
         case .calendar: "k"
         case .waiting: "w"
         case .receiving: "f"
@@ -34,6 +35,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .settings: "Settings"
         case .deletedOrders: "Deleted orders"
         case .catalogue: "Milestones and routes"
+        case .yardage: "Yardage table"
         case .calendar: "Due-date calendar"
         case .waiting: "Waiting-on board"
         case .receiving: "Fabric and receiving"
@@ -52,6 +54,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .settings: .settings(SettingsScreen())
         case .deletedOrders: .deletedOrders(DeletedOrders())
         case .catalogue: .catalogue(CatalogueScreen())
+        case .yardage: .yardage(YardageScreen())
         case .calendar: .calendar(CalendarScreen())
         case .waiting: .waiting(WaitingScreen())
         case .receiving: .receiving(ReceivingScreen())

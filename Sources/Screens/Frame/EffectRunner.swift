@@ -64,7 +64,7 @@ package final class EffectRunner: Sendable {
         case .orders, .totals, .customers, .customerBook(.page): lists
         case .order, .perform, .completeNext, .undoLast, .scan, .recentScans, .editorMaterial, .save,
             .keepForm,
-            .discardForm, .settings, .lifecycle, .catalogue, .fabrics:
+            .discardForm, .settings, .lifecycle, .catalogue, .fabrics, .yardage:
             work
         case .customerBook: work
         case .setUp, .fillDemo, .signIn, .writePDF, .print, .reports: long
@@ -165,6 +165,7 @@ package final class EffectRunner: Sendable {
         case .lifecycle(let request): return .lifecycle(try answer(request, by: actor))
         case .attachments(let request): return .attachments(try answer(request, by: actor))
         case .catalogue(let request): return .catalogue(try answer(request, of: shop, by: actor))
+        case .yardage(let request): return .yardage(try answer(request, by: actor))
         case .fabrics(let request): return .fabrics(try answer(request, by: actor))
         case .finding(let request): return .finding(try answer(request, by: actor))
         case .reports(let request): return .reports(try answer(request, by: actor))

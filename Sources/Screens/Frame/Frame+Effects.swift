@@ -105,7 +105,7 @@ extension Frame {
         case .demoProgress, .orders, .order, .moved, .recentScans, .editorMaterial, .customers, .saved,
             .formKept, .formDiscarded, .settings, .customerBook, .lifecycle, .attachments, .finding,
             .catalogue,
-            .fabrics:
+            .fabrics, .yardage:
             return tell(.response(response), screen: id)
         }
     }

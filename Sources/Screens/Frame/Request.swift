@@ -35,4 +35,5 @@ package enum Request: Sendable, Hashable {
     case exchange(ExchangeRequest)
     case reports(ReportsRequest)
     case attachments(AttachmentsRequest)
+    case yardage(YardageRequest)
 }

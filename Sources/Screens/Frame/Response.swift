@@ -38,6 +38,7 @@ package enum Response: Sendable, Equatable {
     /// The frame says where a file was written.
     case reports(ReportsResponse)
     case attachments(AttachmentsResponse)
+    case yardage(YardageResponse)
     /// Nothing was done. The frame shows the words unless the screen takes the event.
     case failed(Request, ShopError?, ErrorText)
 }

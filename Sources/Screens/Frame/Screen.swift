@@ -22,6 +22,7 @@ package enum Screen: Sendable, Equatable {
     case attachments(AttachmentsScreen)
     case printQueue(PrintQueueScreen)
     case printers(PrintersScreen)
+    case yardage(YardageScreen)
 
     var content: any ScreenContent {
         get {
@@ -48,6 +49,7 @@ package enum Screen: Sendable, Equatable {
             case .attachments(let screen): screen
             case .printQueue(let screen): screen
             case .printers(let screen): screen
+            case .yardage(let screen): screen
             }
         }
         set {
@@ -74,6 +76,7 @@ package enum Screen: Sendable, Equatable {
             case let screen as AttachmentsScreen: self = .attachments(screen)
             case let screen as PrintQueueScreen: self = .printQueue(screen)
             case let screen as PrintersScreen: self = .printers(screen)
+            case let screen as YardageScreen: self = .yardage(screen)
             default: break
             }
         }

@@ -10,7 +10,9 @@ package struct PrintersScreen: ScreenContent {
         case shop, terminal
         case document(DocumentKind)
 
-        static let all = [Purpose.shop, .terminal] + DocumentKind.allCases.map { .document($0) }
+        static let all =
+            [Purpose.shop, .terminal]
+            + DocumentKind.allCases.filter { Shop.printedKinds.contains($0) }.map { .document($0) }
     }
 
     private(set) var printers: [Printer]?

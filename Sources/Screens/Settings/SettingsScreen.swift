@@ -210,7 +210,10 @@ package struct SettingsScreen: ScreenContent {
         case .printer:
             return form.text(key).isBlank ? "the print system's own printer" : nil
         case .theme: return form.text(key).isBlank ? "the usual one" : nil
-        case .shopName, .paper: return nil
+        case .shopAddress: return "the lines of it with ; between them"
+        case .labels:
+            return form.text(key).isBlank ? "the usual sheet of the paper's size" : nil
+        case .shopName, .logo, .paper: return nil
         }
     }
 
@@ -233,6 +236,10 @@ package struct SettingsScreen: ScreenContent {
                 [
                     FormField(
                         ShopSettings.Key.shopName, "Name", .text(TextField()), required: true, width: 40),
+                    FormField(.shopAddress, "Address", .text(TextField()), width: 40),
+                    FormField(
+                        .logo, "Logo", .text(TextField()), placeholder: "the path of a JPEG or PNG file",
+                        width: 40),
                     FormField(
                         .orderNumberPattern, "Order numbers", .text(TextField()),
                         placeholder: OrderNumberPattern.standard.text, width: 24),
@@ -245,6 +252,10 @@ package struct SettingsScreen: ScreenContent {
                         .choice(
                             ChoiceField(options: PaperSize.allCases.map(\.rawValue), allowsFreeText: false)),
                         width: 14),
+                    FormField(
+                        .labels, "Labels",
+                        .choice(ChoiceField(options: LabelSheet.allCases.map(\.rawValue))),
+                        placeholder: "a sheet, or roll 62x29", width: 24),
                     FormField(
                         .printer, "Printer", .text(TextField()), placeholder: "such as laser", width: 24),
                 ]),

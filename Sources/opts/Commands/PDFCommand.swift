@@ -2,14 +2,28 @@ import ArgumentParser
 import Core
 import Foundation
 
-/// `opts pdf`: an order's work order as a PDF.
+/// `opts pdf`: what the shop puts on paper, as a PDF.
 struct PDFCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pdf", abstract: "Write an order's work order as a PDF.",
-        discussion: "Without -o the PDF goes to standard output, which must be a file or a pipe.")
+        commandName: "pdf", abstract: "Write work orders, client copies, labels and cards as a PDF.",
+        discussion: """
+            Without an option for another paper it is the work order. Several orders come into one file, with a \
+            bookmark each.
+            Without -o the PDF goes to standard output, which must be a file or a pipe.
+            """)
 
     @Argument(help: ArgumentHelp(OrderWords.argumentHelp, valueName: "order"))
-    var order: String
+    var orders: [String] = []
+
+    @Flag(exclusivity: .exclusive)
+    var kindOfPaper: PaperKind?
+
+    @Option(
+        help: ArgumentHelp("How many labels of the first sheet are gone already.", valueName: "n"))
+    var skip: Int?
+
+    @Option(help: ArgumentHelp("How many days ahead the day sheet looks (7).", valueName: "n"))
+    var days: Int?
 
     @Option(
         name: .shortAndLong,
@@ -21,7 +35,18 @@ struct PDFCommand: ParsableCommand {
 
     @OptionGroup var shop: ShopOptions
 
+    private var kind: DocumentKind { kindOfPaper?.kind ?? .workOrder }
+
     func validate() throws {
+        try kind.checkOrders(orders)
+        if let skip {
+            guard kind == .labels else { throw ValidationError("--skip is for --labels.") }
+            guard (0...100).contains(skip) else { throw ValidationError("--skip takes 0 to 100.") }
+        }
+        if let days {
+            guard kind == .daySheet else { throw ValidationError("--days is for --day-sheet.") }
+            guard (0...366).contains(days) else { throw ValidationError("--days takes 0 to 366.") }
+        }
         if output == nil && Output.isTerminal {
             throw ValidationError(
                 "A PDF is not for a terminal: give -o FILE, or send it on: opts pdf ORDER > FILE.")
@@ -31,8 +56,12 @@ struct PDFCommand: ParsableCommand {
 
     func run() throws {
         let (shop, actor) = try shop.open()
-        let order = try shop.order(named: order, by: actor)
-        let document = try shop.workOrder(order.id, paper: paper?.size, by: actor)
+        var request = DocumentRequest(kind)
+        request.orders = try orders.map { try shop.order(named: $0, by: actor).id }
+        request.paper = paper?.size
+        request.skippedLabels = skip ?? 0
+        request.days = days ?? request.days
+        let document = try shop.document(request, by: actor).data
         if let output {
             try NewFile(at: output).write(document)
         } else {

@@ -4,18 +4,18 @@ import Core
 /// `opts print`: orders on paper, through the print queue.
 struct PrintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "print", abstract: "Print the work orders of one or more orders.",
+        commandName: "print", abstract: "Print work orders, client copies, labels and cards.",
         discussion: """
-            Several orders are one job and one PDF. The printer is the one that 'opts printers' shows as usual, unless \
+            Without an option for another paper it is the work order. Several orders are one job and one PDF. The printer is the one that 'opts printers' shows as usual, unless \
             it is named. It waits a few seconds for the print system's own answer: with paper jammed or missing the \
             exit status is 1, and the job stays in the queue, which 'opts queue' shows.
             """)
 
     @Argument(help: ArgumentHelp(OrderWords.argumentHelp, valueName: "order"))
-    var orders: [String]
+    var orders: [String] = []
 
-    @Flag(help: "Print the client's copy: no codes, no internal notes, no names of staff.")
-    var client = false
+    @Flag(exclusivity: .exclusive)
+    var kindOfPaper: PaperKind?
 
     @Option(help: ArgumentHelp("The printer, as 'opts printers' lists it.", valueName: "name"))
     var printer: String?
@@ -25,11 +25,15 @@ struct PrintCommand: ParsableCommand {
 
     @OptionGroup var shop: ShopOptions
 
+    private var kind: DocumentKind { kindOfPaper?.kind ?? .workOrder }
+
+    func validate() throws { try kind.checkOrders(orders) }
+
     func run() throws {
         let (shop, actor) = try shop.open()
         let ids = try orders.map { try shop.order(named: $0, by: actor).id }
         let job = try shop.print(
-            PrintRequest(client ? .client : .workOrder, orders: ids, printer: printer), by: actor)
+            PrintRequest(kind, orders: ids, printer: printer), by: actor)
         try PrintDelivery(shop, actor).tell(job.id, json: json)
     }
 }

@@ -11,7 +11,10 @@ struct SettingsCommand: ParsableCommand {
             empty value ("") is what a new shop has. Only an admin sets them.
 
             shopName            what the shop is called
+            shopAddress         the lines under it on paper for clients, parted by ;
+            logo                a JPEG or PNG file, for paper for clients; its picture is kept
             paper               letter or a4
+            labels              5162, 5163, 5164, L7162, L7163, L7165, or a roll in mm: roll 62x29
             orderNumberPattern  {yyyy} and {yy} are the year, {seq} counts, {seq:4} with so many digits
             scanGap             how fast a scanner types, in milliseconds from 20 to 500
             printer             a print queue's name; else the print system's own

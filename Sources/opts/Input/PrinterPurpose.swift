@@ -20,5 +20,5 @@ struct PrinterPurpose: ParsableArguments {
 
 /// What `--document` takes.
 enum DocumentChoice: String, CaseIterable, ExpressibleByArgument {
-    case workOrder, client, labels, commandCards, badges, scanDoctorCard, daySheet, report
+    case workOrder, client, labels, commandCards, scanDoctorCard, daySheet, report
 }

@@ -38,8 +38,45 @@ struct PDFFile {
         return try Tool.run("pdftotext", ["-layout"] + pages + [path, "-"]).output
     }
 
-    /// All codes that are read on all pages, or in a part of the first, rendered at `dpi`.
-    func codes(dpi: Int, in part: PaperRect? = nil) throws -> [String] {
+    /// All codes that are read in a part of the first page, rendered at `dpi`.
+    func codes(dpi: Int, in part: PaperRect) throws -> [String] {
+        try withPages(dpi: dpi, in: part) { images in try PDFFile.codes(images) }
+    }
+
+    /// All codes that are read on all pages rendered at `dpi`, each once. A scanner sees a hand's breadth at a time,
+    /// so every page is looked at whole and in parts that overlap.
+    /// - Parameter change: what is done to a page before it is looked at.
+    func codes(dpi: Int, after change: (GreyImage) -> GreyImage = { $0 }) throws -> [String] {
+        try withPages(dpi: dpi) { images in
+            let views = try TemporaryFolder()
+            var names: [String] = []
+            for image in images {
+                let page = change(try GreyImage(pgm: Data(contentsOf: URL(fileURLWithPath: image))))
+                let (width, height) = (dpi * 5 / 2, dpi * 2)
+                let parts = stride(from: -dpi / 4, to: page.height, by: height - dpi).flatMap { top in
+                    stride(from: -dpi / 4, to: page.width, by: width - dpi).map { left in
+                        page.part(left: left, top: top, width: width, height: height)
+                    }
+                }
+                for view in [page] + parts where view.width > 0 && view.height > 0 {
+                    names.append(views.path("\(names.count).pgm"))
+                    try view.pgm.write(to: URL(fileURLWithPath: names[names.count - 1]))
+                }
+            }
+            return try Set(PDFFile.codes(names)).sorted()
+        }
+    }
+
+    /// The first page.
+    func picture(dpi: Int) throws -> GreyImage {
+        try withPages(dpi: dpi) { images in
+            try GreyImage(pgm: Data(contentsOf: URL(fileURLWithPath: images[0])))
+        }
+    }
+
+    private func withPages<T>(
+        dpi: Int, in part: PaperRect? = nil, _ body: ([String]) throws -> T
+    ) throws -> T {
         let scale = Double(dpi) / 72
         let crop =
             part.map { part in
@@ -48,10 +85,12 @@ struct PDFFile {
             } ?? []
         let images = try TemporaryFolder()
         _ = try Tool.run("pdftoppm", ["-r", "\(dpi)", "-gray"] + crop + [path, images.path("page")])
-        return try FileManager.default.contentsOfDirectory(atPath: images.path).sorted().flatMap {
-            image in
-            try Tool.run("zbarimg", ["-q", "--raw", "-Sdisable", "-Sqrcode.enable", images.path(image)])
-                .output.split(separator: "\n").map(String.init)
-        }
+        return try body(
+            FileManager.default.contentsOfDirectory(atPath: images.path).sorted().map(images.path))
+    }
+
+    private static func codes(_ images: [String]) throws -> [String] {
+        try Tool.run("zbarimg", ["-q", "--raw", "-Sdisable", "-Sqrcode.enable"] + images)
+            .output.split(separator: "\n").map(String.init)
     }
 }

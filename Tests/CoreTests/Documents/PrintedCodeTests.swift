@@ -37,6 +37,26 @@ struct PrintedCodeTests {
     @Test("every code of thirty milestones is read back")
     func manyMilestones() throws { try expectAllRead(.manyMilestones, dpi: 150) }
 
+    @Test(
+        "every code of a page of twenty milestones is read back and is unique, sharp, blurred and with 5 % of noise",
+        arguments: PaperSize.allCases, [150, 200, 300])
+    func worn(paper: PaperSize, dpi: Int) throws {
+        var sample = SamplePaper.twenty
+        sample.paper = paper
+        let codes = sample.codes
+        let wanted = ([codes.order] + codes.milestones + codes.pieces).sorted()
+        #expect(Set(wanted).count == wanted.count)
+        let file = try PDFFile(WorkOrderDocument.pdf([sample.workOrder]))
+        #expect(try file.codes(dpi: dpi) == wanted)
+        // A scanner held too near: each edge a dot wide, at 150 to the inch a third of a module.
+        let blurred = try file.codes(dpi: dpi) { page in
+            let blurred = page.blurred(radius: 1)
+            return dpi > 150 ? blurred : page.mixed(with: blurred)
+        }
+        #expect(blurred == wanted)
+        #expect(try file.codes(dpi: dpi) { $0.grained(deviation: 0.05) } == wanted)
+    }
+
     private func expectAllRead(_ sample: SampleOrder, dpi: Int) throws {
         let codes = sample.codes
         let read = try PDFFile(WorkOrderDocument.pdf([sample.workOrder])).codes(dpi: dpi)

@@ -13,7 +13,7 @@ struct ReportDocumentTests {
         #expect(try file.info["Pages"] == "1")
         for words in [
             "Harbor Upholstery", "7 Sep – 29 Nov 2026", "12 weeks", "Throughput", "On time", "Cycle times",
-            "Work in progress", "Late risk", "Page 1 of 1", "Made 24 Nov 2026, 14:02", "João Gonçalves",
+            "Work in progress", "Late risk", "Page 1 of 1", "Printed 24 Nov 2026, 14:02", "João Gonçalves",
             "李小龍",
             "2026-0001", "2 days over",
         ] { #expect(text.contains(words), "\(words)") }
@@ -48,7 +48,9 @@ struct ReportDocumentTests {
         let long = String(repeating: "An exceedingly long name of a customer ", count: 4)
         let report = SampleReport.report(
             SampleReport.facts(customers: [long, "محمد الفاسي", "b", "c"]), shopName: long)
-        for page in ReportLayout.pages(of: report, paper: paper, measurer: typesetter.measurer) {
+        let imprint = Imprint(
+            letterhead: Letterhead(name: long), paper: paper, printedAt: report.madeAt, zone: report.zone)
+        for page in ReportLayout.pages(of: report, imprint: imprint, measurer: typesetter.measurer) {
             var frames: [(String, PaperRect)] = []
             for case .text(let text) in page.elements {
                 let width = typesetter.measurer.lines(text.text, text.style, text.fit).map(\.width).max() ?? 0

@@ -18,11 +18,11 @@ enum Sample: String, CaseIterable {
     var pages: Int {
         switch self {
         case .short, .rushAndLate, .hostile: 1
-        case .twentyPieces: 5
+        case .twentyPieces: 4
         case .longNotes: 4
         case .manyScripts: 2
         case .manyMilestones: 3
-        case .huge: 14
+        case .huge: 12
         }
     }
 }

@@ -242,4 +242,22 @@ struct PrintQueueTests {
         }
         #expect(counts == (2, 1, 0))
     }
+
+    @Test("every other paper goes through the queue; a badge, which is drawn only once, does not")
+    func otherPapers() throws {
+        let test = try PrintShop()
+        let order = try test.order().id
+        for kind in DocumentKind.allCases where kind != .badges {
+            let job = try test.shop.print(
+                PrintRequest(kind, orders: kind.isOfOrders ? [order] : []), by: test.ana)
+            #expect(try test.wait(job.id) { $0.state.isSettled }.state == .done, "\(kind)")
+        }
+        #expect(test.cups.printed(on: "laser").count == DocumentKind.allCases.count - 1)
+        #expect(throws: ShopError.printing(.notMade(.badges))) {
+            try test.shop.print(PrintRequest(.badges), by: test.ana)
+        }
+        // A client's copy is no reprint of the work order.
+        let printed = try test.shop.moments(of: order, by: test.ana).filter { $0.kind == .printed }
+        #expect(printed.map(\.note) == ["work order, job 1", "client copy, job 2", "labels, job 3"])
+    }
 }

@@ -239,11 +239,11 @@ struct DashboardTests {
         stage.wait(seconds: 1)
         let order = try stage.shop.order(#require(stage.dashboard.window.selected), by: stage.actor)
         #expect(stage.dashboard.preview?.id == order.id && !stage.frame.isLively)
-        #expect(stage.text.contains("Custom Material Preparation"))
+        #expect(stage.text.contains("Out for Delivery"))
         stage.press(.character("c"))
         #expect(stage.dashboard.preview != order)
         stage.resize(100, 40)
-        #expect(!stage.text.contains("Custom Material Preparation"))
+        #expect(!stage.text.contains("Out for Delivery"))
     }
 
     @Test("a shop without orders says how to take the first one")

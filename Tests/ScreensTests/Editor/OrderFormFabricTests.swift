@@ -100,6 +100,37 @@ struct OrderFormFabricTests {
         #expect(try form(stage).draft.pieces[0].fabrics.count == 2)
     }
 
+    @Test(
+        "what has been received is removed only after a question that names the yards, and F9 brings it back")
+    func receivedIsAskedFor() throws {
+        let stage = try editor()
+        let order = try OrderDraft.withReceivedFabric(in: stage.shop, by: stage.actor)
+        stage.press(.escape)
+        stage.frame.stack.push(.editor(OrderEditor(editing: order.id)))
+        stage.run(stage.frame.appear())
+        try goToPiece(stage)
+        // The piece takes both fabrics with it.
+        stage.press(.function(8))
+        #expect(stage.text.contains("Piece 1 (Wing chair): 6.5 yd received."), "\(stage.text)")
+        stage.press(.enter)
+        #expect(try form(stage).draft.pieces.map(\.fabrics.count) == [2])
+        for _ in 0..<9 where try form(stage).focusedFabric == nil { stage.press(.pageDown) }
+        stage.press(.function(8))
+        #expect(stage.text.contains("Fabric 1 of piece 1 (Kravet): 6.5 yd"), "\(stage.text)")
+        expectSnapshot(stage.canvas, named: "editor-remove-received-80x24")
+        stage.press(.escape)
+        #expect(try form(stage).draft.pieces[0].fabrics.count == 2)
+        stage.press(.function(8), .tab, .enter)
+        #expect(try form(stage).draft.pieces[0].fabrics.map(\.details.vendor) == ["Duralee"])
+        // Nothing has come in of the other one: it goes without a question.
+        stage.press(.function(8))
+        #expect(try form(stage).draft.pieces[0].fabrics.isEmpty)
+        stage.press(.function(9), .function(9), .control("s"))
+        let saved = try stage.shop.order(order.id, by: stage.actor)
+        #expect(saved.pieces[0].fabrics.map(\.received.text) == ["6.5", "0"])
+        #expect(saved.pieces[0].fabrics.map(\.id) == order.pieces[0].fabrics.map(\.id))
+    }
+
     @Test("a kept form brings its fabrics back as they were typed")
     func kept() throws {
         let stage = try editor()
@@ -182,5 +213,27 @@ struct OrderFormFabricTests {
         stage.press(.control("f"), .tab, .tab)
         stage.type("Kravet")
         expectSnapshot(stage.canvas, named: "editor-fabric-\(width)x\(height)")
+    }
+}
+
+extension OrderDraft {
+    /// An order for one piece with two fabrics, of which the first has come in.
+    fileprivate static func withReceivedFabric(in shop: Shop, by actor: Actor) throws -> Order {
+        var draft = OrderDraft()
+        draft.customer.name = "Zed"
+        draft.milestones = ["In Production"]
+        var piece = PieceEntry()
+        piece.description = "Wing chair"
+        piece.fabrics = ["Kravet", "Duralee"].map { vendor in
+            var fabric = FabricEntry()
+            fabric.details.vendor = vendor
+            fabric.details.needed = Yards("8")
+            return fabric
+        }
+        draft.pieces = [piece]
+        let order = try shop.createOrder(draft, by: actor)
+        let yards = Yards(hundredths: 6_50)
+        _ = try shop.receiveFabric(order.pieces[0].fabrics[0].id, yards, note: "", by: actor)
+        return try shop.order(order.id, by: actor)
     }
 }

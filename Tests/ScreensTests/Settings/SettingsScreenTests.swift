@@ -33,7 +33,7 @@ struct SettingsScreenTests {
     func example() {
         var screen = opened()
         #expect(text(screen).contains("the next order will be 2026-0043"))
-        _ = screen.handle(.key(.tab), context)
+        screen.handleAll([.tab, .tab, .tab], context)
         type("-X", into: &screen)
         #expect(text(screen).contains("the next order will be 2026-0043-X"))
         type("{", into: &screen)
@@ -56,7 +56,7 @@ struct SettingsScreenTests {
     @Test("what is wrong is said at its field and nothing is asked")
     func wrong() {
         var screen = opened()
-        screen.handleAll([.tab, .tab, .tab, .tab], context)
+        screen.handleAll(Array(repeating: .tab, count: 7), context)
         type("9", into: &screen)
         #expect(screen.form.focus == .scanGap)
         let effects = screen.perform(.save, context)
@@ -92,7 +92,7 @@ struct SettingsScreenTests {
         let stage = try Stage.demo(orders: 3)
         stage.frame.stack.push(.settings(SettingsScreen()))
         stage.run(stage.frame.appear())
-        stage.press(.tab, .tab, .tab, .tab, .tab)
+        for _ in 0..<8 { stage.press(.tab) }
         stage.type("nope")
         stage.press(.control("s"))
         #expect(stage.text.contains("There is no theme 'nope'."))
@@ -120,7 +120,7 @@ struct SettingsScreenTests {
     @Test("it is drawn right at every size", arguments: SampleShop.sizes)
     func drawn(width: Int, height: Int) {
         var screen = opened()
-        screen.handleAll([.tab], context)
+        screen.handleAll([.tab, .tab, .tab], context)
         expectSnapshot(SampleShop.picture(screen, width, height), named: "settings-\(width)x\(height)")
     }
 }

@@ -111,6 +111,12 @@ enum DemoData {
         ("Frame is at the welder's", .subcontractor), ("The client is choosing the legs", .approval),
     ]
 
+    /// What the first clients are asked to approve.
+    static let requests = [
+        "Please approve the fabric and the quote that we sent you.",
+        "Please look at the drawing of the tufted back.",
+    ]
+
     static let fabrics: [(vendor: String, pattern: String, color: String, needed: Int)] = [
         ("Kravet", "34961", "Linen", 650), ("Rushin", "NH1052", "06", 1200),
         ("Schumacher", "Chenonceau", "Indigo", 900), ("Maharam", "Alloy", "Slate", 450),

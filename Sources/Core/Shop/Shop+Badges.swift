@@ -1,0 +1,90 @@
+/// Badges: a member of staff scans one to sign in on a shared terminal.
+extension Shop {
+    /// New badges for those people, to be printed. Their letters are in the PDF and nowhere else: the shop keeps a
+    /// hash. The badges they had no longer work, as a lost one must not.
+    /// - Throws: `notPermitted`, `notFound`, `accountDisabled`, `noBadgeForClients`, `mayNotGrant` where a member of
+    ///   staff would make an admin's.
+    func badges(_ request: DocumentRequest, by actor: Actor) throws -> RenderedDocument {
+        let (people, imprint) = try read(.manageAccounts, actor) { session in
+            (
+                try request.accounts.map { try badgeHolder($0, by: actor, session) },
+                try newImprint(request, session)
+            )
+        }
+        let cards = people.map { BadgeCard(name: $0.name, code: .random()) }
+        let title = people.count == 1 ? "Badge of \(people[0].name)" : "\(people.count) badges"
+        guard !cards.isEmpty else { throw ShopError.document(.nothingToPrint) }
+        let document = try documenting { () throws(DocumentError) in
+            try RenderedDocument.drawing(
+                title, imprint,
+                [
+                    DocumentPart(bookmark: nil) { (measurer) throws(QRError) in
+                        try BadgeLayout.pages(of: cards, imprint, measurer: measurer)
+                    }
+                ])
+        }
+        try write(.manageAccounts, actor) { session in
+            for (person, card) in zip(people, cards) {
+                _ = try badgeHolder(person.id, by: actor, session)
+                _ = try BadgeRows.revoke(of: person.id, at: now, session)
+                try BadgeRows.insert(
+                    card.code.hash, of: person.id, at: now, by: actor.account.name, session)
+            }
+        }
+        return document
+    }
+
+    /// Takes a person's badge back: whoever scans it is nobody from then on.
+    /// - Returns: whether there was one.
+    package func revokeBadge(of id: AccountID, by actor: Actor) throws -> Bool {
+        try write(.manageAccounts, actor) { session in
+            let account = try account(id, session)
+            try mayManage(account, by: actor, session)
+            return try BadgeRows.revoke(of: id, at: now, session) > 0
+        }
+    }
+
+    /// Since when each account has a badge that works; those without one are not in it.
+    package func badgeDates(by actor: Actor) throws -> [AccountID: Instant] {
+        try read(.seeAccounts, actor) { session in
+            var dates: [AccountID: Instant] = [:]
+            for account in try AccountRows.all(session) {
+                dates[account.id] = try BadgeRows.since(of: account.id, session)
+            }
+            return dates
+        }
+    }
+
+    /// The account with that address.
+    /// - Throws: `notFound`.
+    package func account(email: String, by actor: Actor) throws -> Account {
+        try read(.seeAccounts, actor) { session in
+            guard
+                let account = try AccountRows.account(
+                    emailKey: EmailAddress.fold(email.trimmingWhitespace()), session)
+            else { throw ShopError.notFound(.account, named: email) }
+            return account
+        }
+    }
+
+    private func badgeHolder(_ id: AccountID, by actor: Actor, _ session: SQLSession) throws -> Account {
+        let account = try account(id, session)
+        guard account.role != .client else { throw ShopError.noBadgeForClients(email: account.email) }
+        guard !account.isDisabled else { throw ShopError.accountDisabled(email: account.email) }
+        try mayManage(account, by: actor, session)
+        return account
+    }
+
+    /// A badge signs in as its holder, so only an admin may make an admin's.
+    private func mayManage(_ account: Account, by actor: Actor, _ session: SQLSession) throws {
+        let own = try self.account(actor.account.id, session)
+        if account.role == .admin && own.role != .admin { throw ShopError.mayNotGrant(.admin) }
+    }
+
+    private func account(_ id: AccountID, _ session: SQLSession) throws -> Account {
+        guard let account = try AccountRows.account(id, session) else {
+            throw ShopError.notFound(.account, named: "\(id.value)")
+        }
+        return account
+    }
+}

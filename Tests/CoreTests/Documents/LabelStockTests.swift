@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Core
+
+@Suite("What labels are printed on")
+struct LabelStockTests {
+    @Test("known sheets and rolls are taken, and come out as they went in")
+    func known() {
+        for text in LabelSheet.allCases.map(\.rawValue) + ["roll 62x29", "roll 50x27", "roll 120x200"] {
+            #expect(LabelStock(text)?.text == text)
+        }
+        #expect(LabelStock("l7163") == .sheet(.averyL7163))
+    }
+
+    @Test(
+        "what has no room for a code, and what is no size, is refused",
+        arguments: [
+            "", "5160", "roll", "roll 62", "roll 62x", "roll x29", "roll 49x29", "roll 62x26", "roll 62x201",
+            "roll 62x29x3", "roll -62x29", "roll 62 x 29", "roll 6.2x29",
+        ])
+    func refused(text: String) { #expect(LabelStock(text) == nil) }
+
+    @Test("labels of a sheet lie on it and not on each other", arguments: LabelSheet.allCases)
+    func frames(sheet: LabelSheet) {
+        let frames = (0..<sheet.count).map(sheet.frame)
+        for (index, one) in frames.enumerated() {
+            #expect(one.x >= 0 && one.y >= 0)
+            #expect(one.right <= sheet.paper.width + 0.01 && one.bottom <= sheet.paper.height + 0.01)
+            for other in frames[(index + 1)...] {
+                #expect(other.x >= one.right - 0.01 || other.y >= one.bottom - 0.01)
+            }
+        }
+    }
+
+    @Test("there is a label for each single thing, and labels that are gone are left out")
+    func count() throws {
+        var sample = SampleOrder()
+        sample.pieces = [("Chair", 12, Specification()), ("Stool", 1, Specification())]
+        let labels = PieceLabel.all(of: sample.order, sample.codes)
+        #expect(labels.count == 13)
+        #expect(labels[0].place == "Piece 1 of 2, 1 of 12 alike")
+        #expect(labels[12].place == "Piece 2 of 2")
+        let measurer = try Typesetter().measurer
+        func counts(skipped: Int) throws -> [Int] {
+            try LabelLayout.pages(
+                of: labels, on: .sheet(.avery5163), skipped: skipped, measurer: measurer
+            )
+            .map { $0.elements.count { if case .symbol = $0 { true } else { false } } }
+        }
+        #expect(try counts(skipped: 0) == [10, 3])
+        #expect(try counts(skipped: 7) == [3, 10])
+        #expect(try counts(skipped: 8) == [2, 10, 1])
+    }
+}
