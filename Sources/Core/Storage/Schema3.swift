@@ -1,4 +1,4 @@
-/// Migration 3: badges, and the logo on paper.
+/// Migration 3: badges and the logo on paper, and the print queue.
 extension Schema {
-    static let third = papers
+    static let third = papers + printing
 }
