@@ -14,6 +14,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CNcurses", path: "Sources/CLibraries/Ncurses", pkgConfig: "ncursesw"),
         .target(name: "CSignals", path: "Sources/CLibraries/Signals"),
+        .target(name: "CCUPS", path: "Sources/CLibraries/CUPS"),
         .systemLibrary(name: "CQREncode", path: "Sources/CLibraries/QREncode", pkgConfig: "libqrencode"),
         .systemLibrary(name: "CSodium", path: "Sources/CLibraries/Sodium", pkgConfig: "libsodium"),
         .systemLibrary(name: "CPangoCairo", path: "Sources/CLibraries/PangoCairo", pkgConfig: "pangocairo"),
@@ -22,7 +23,7 @@ let package = Package(
         .target(
             name: "Core",
             dependencies: [
-                "CQREncode", "CSodium", "CPangoCairo", "CPixbuf", "CSQLite",
+                "CCUPS", "CQREncode", "CSodium", "CPangoCairo", "CPixbuf", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

@@ -32,6 +32,8 @@ package enum TerminalApp {
             shop: shop, mailbox: mailbox, terminal: terminalName, directory: directory)
         let watch = ChangeWatch(shop: shop, mailbox: mailbox)
         defer { watch.stop() }
+        let prints = PrintWatch(shop)
+        defer { prints.stop() }
         var waiting = 0
         func carryOut(_ commands: [FrameCommand]) -> LoopDecision {
             var decision = LoopDecision.goOn

@@ -12,6 +12,8 @@ enum CommandError: Error {
     case cancelled
     case noPasswordGiven
     case noTerminal
+    /// It is in the print queue, and something is wrong with the printer.
+    case notPrinted(PrintJob)
 
     var text: ErrorText {
         switch self {
@@ -35,6 +37,13 @@ enum CommandError: Error {
         case .cancelled: ErrorText("Cancelled.", "Nothing was changed.")
         case .noPasswordGiven:
             ErrorText("Standard input has no password.", "Write it there as one line.")
+        case .notPrinted(let job):
+            ErrorText(
+                "\(job.title), print job \(job.id.value): \(job.sentence)."
+                    + (job.message.map { "\n\(SafeText.visible($0))" } ?? ""),
+                [job.remedy, job.state == .failed ? nil : "The job is kept: `opts queue` shows it."]
+                    .compactMap { $0 }
+                    .joined(separator: "\n"))
         case .noTerminal:
             ErrorText(
                 "The full-screen program needs a terminal on standard input and output.",
@@ -47,6 +56,7 @@ enum CommandError: Error {
                   opts order show ORDER                 an order and its milestones
                   opts scan CODE                        a scan
                   opts pdf ORDER -o FILE                the work order
+                  opts print ORDER                      the work order, on paper
                 'opts --help' lists all.
                 """)
         }

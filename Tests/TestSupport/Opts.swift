@@ -25,6 +25,17 @@ package struct Opts: Sendable {
         self.environment = own.merging(environment) { _, given in given }
     }
 
+    private init(home: TemporaryFolder, program: String, environment: [String: String]) {
+        self.home = home
+        self.program = program
+        self.environment = environment
+    }
+
+    /// The same home, with more in its environment.
+    package func with(_ extra: [String: String]) -> Opts {
+        Opts(home: home, program: program, environment: environment.merging(extra) { $1 })
+    }
+
     /// Where the program keeps this home's shop when nobody names a database.
     package var database: String { home.path(".local/share/opts/shop.db") }
 

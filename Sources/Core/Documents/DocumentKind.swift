@@ -24,6 +24,18 @@ package enum DocumentKind: String, Sendable, CaseIterable {
         }
     }
 
+    /// What a print of it is called: `Work order 2026-0042`, `3 work orders`, `Day sheet`.
+    package func title(of numbers: [OrderNumber]) -> String {
+        let capital = words.prefix(1).uppercased() + words.dropFirst()
+        switch (self, numbers.count) {
+        case (_, 0): return capital
+        case (_, 1): return "\(capital) \(SafeText.visible(numbers[0].text))"
+        case (.workOrder, let count): return "\(count) work orders"
+        case (.client, let count): return "\(count) client copies"
+        case (_, let count): return "\(capital) of \(count) orders"
+        }
+    }
+
     /// Whether it is made of orders, so that printing it stands in their history.
     package var isOfOrders: Bool {
         switch self {

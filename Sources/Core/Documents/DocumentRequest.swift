@@ -13,6 +13,8 @@ package struct DocumentRequest: Sendable, Hashable {
     package var days = DaySheet.usualDays
     /// Of a report; the usual weeks where it is nil.
     package var period: ReportPeriod?
+    /// The print job that it is made for; it does not count as a print before itself.
+    var job: PrintJobID?
 
     package init(_ kind: DocumentKind, orders: [OrderID] = [], accounts: [AccountID] = []) {
         self.kind = kind

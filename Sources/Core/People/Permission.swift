@@ -1,6 +1,10 @@
 /// A right, and the table of who has it. `Shop` asks for one in every operation.
 package enum Permission: String, Sendable, CaseIterable {
     case seeOrders, editOrders, workMilestones, scanCodes, printDocuments
+    /// Send what was printed again, or cancel it.
+    case changePrintQueue
+    /// Say which printer is usual for the shop, another terminal or a kind of document.
+    case choosePrinters
     case deleteOrders, seeCustomers, editCustomers, seeAccounts, manageAccounts, changeSettings
     case changeCatalogue
     /// Delete views that others share.
@@ -17,6 +21,8 @@ package enum Permission: String, Sendable, CaseIterable {
         case .workMilestones: "work on milestones"
         case .scanCodes: "scan codes"
         case .printDocuments: "print documents"
+        case .changePrintQueue: "change the print queue"
+        case .choosePrinters: "choose the shop's printers"
         case .deleteOrders: "delete orders"
         case .seeCustomers: "see customers"
         case .editCustomers: "change customers"
@@ -43,7 +49,7 @@ extension Role {
         case .staff:
             Set(Permission.allCases).subtracting([
                 .changeSettings, .changeCatalogue, .changeYardage, .deleteOrders, .manageSharedViews,
-                .importData, .exportData,
+                .choosePrinters, .importData, .exportData,
             ])
         case .client: []
         }

@@ -63,7 +63,7 @@ package struct ShopSettings: Sendable, Hashable {
             scanGap = gap
         }
         if let text = row(.printer) {
-            guard LP.isPrinterName(text) else { throw .badPrinter(text) }
+            guard PrintSystem.isPrinterName(text) else { throw .badPrinter(text) }
             printer = text
         }
         theme = row(.theme)

@@ -168,34 +168,6 @@ extension PasswordProblem {
     }
 }
 
-extension PrintProblem {
-    package var text: ErrorText {
-        switch self {
-        case .noPrintSystem:
-            ErrorText(
-                "Printing needs the `lp` program, and it is not here.",
-                "Install it (`apt install cups-client`), or write the PDF to a file.")
-        case .badPrinterName(let name):
-            ErrorText("'\(name)' is not a printer's name.", "`lpstat -a` lists them.")
-        case .refused(let words):
-            ErrorText(
-                "Not printed: \(words.isEmpty ? "lp gave no reason" : words.withoutFinalDots).",
-                "Nothing is lost: print again when the printer is ready, or write the PDF to a file.")
-        case .timedOut(let seconds):
-            ErrorText(
-                "The print system has not answered for \(seconds) seconds.",
-                "Check that CUPS runs (`lpstat -r`), then print again.")
-        }
-    }
-}
-
-extension String {
-    /// Without the dots at its end, to be put into a sentence that has its own.
-    fileprivate var withoutFinalDots: String {
-        String(reversed().drop { $0 == "." }.reversed())
-    }
-}
-
 extension DocumentError {
     package var text: ErrorText {
         switch self {

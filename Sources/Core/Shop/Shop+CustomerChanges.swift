@@ -2,7 +2,7 @@
 /// waits long for the lock however many there are.
 extension Shop {
     /// How many orders one transaction brings in line.
-    static let customerBatch = 100
+    static let customerBatch = 200
 
     /// Does what is left to do; quick where that is nothing. A program that ends meanwhile leaves the rest to
     /// the next one.

@@ -37,31 +37,6 @@ extension Shop {
         return try workOrderDocument(request, by: actor).data
     }
 
-    /// Prints an order's work order, and keeps in its history that it was printed.
-    /// - Parameter printer: the shop's own, or the print system's, where it is nil.
-    /// - Returns: what the print system says of the job.
-    package func printWorkOrder(_ id: OrderID, printer: String? = nil, by actor: Actor) throws -> String {
-        let document = try workOrder(id, by: actor)
-        let (number, usual) = try read(.printDocuments, actor) { session in
-            (try found(id, session).number, try settings(session).printer)
-        }
-        let answer: String
-        do throws(PrintProblem) {
-            answer = try LP.print(document, title: "Work order \(number)", printer: printer ?? usual)
-        } catch {
-            throw ShopError.printing(error)
-        }
-        do {
-            _ = try write(.printDocuments, actor) { session in
-                try EventRows.add(.printed, note: answer, order: id, at: now, by: actor, session)
-            }
-        } catch {
-            // The paper is on its way: an error here would have it printed twice.
-            return "\(answer). The history could not be written."
-        }
-        return answer
-    }
-
     /// What file a document of an order is written to when none is named: its order number, never a customer's name.
     package static func fileName(for number: OrderNumber) -> String {
         "\(SafeText.fileName(number.text)).pdf"
@@ -78,7 +53,8 @@ extension Shop {
                 return WorkOrder(
                     order: order, codes: WorkOrder.Codes(try codes(of: order)), shopName: settings.shopName,
                     paper: request.paper ?? settings.paper, printedAt: printedAt, zone: zone,
-                    reprint: try EventRows.prints(of: id, session))
+                    reprint: try PrintJobRows.prints(
+                        of: id, as: .workOrder, before: request.job, session))
             }
         }
         // Beside the transaction: photos are large.

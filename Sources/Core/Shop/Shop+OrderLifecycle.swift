@@ -78,7 +78,7 @@ extension Shop {
 
     // MARK: Parts
 
-    private func standing(of id: OrderID, _ session: SQLSession) throws -> (OrderNumber, OrderStatus) {
+    func standing(of id: OrderID, _ session: SQLSession) throws -> (OrderNumber, OrderStatus) {
         if let known = try OrderRows.progress(of: id, session) { return (known.number, known.status) }
         throw try missing(id, session)
     }

@@ -7,11 +7,16 @@ package struct ShopEnvironment: Sendable {
     /// Where the shop's days begin and end.
     package var zone: TimeZone
     package var passwordCost: PasswordCost
+    package var printSystem: PrintSystem
 
-    package init(now: @escaping @Sendable () -> Instant, zone: TimeZone, passwordCost: PasswordCost) {
+    package init(
+        now: @escaping @Sendable () -> Instant, zone: TimeZone, passwordCost: PasswordCost,
+        printSystem: PrintSystem = PrintSystem()
+    ) {
         self.now = now
         self.zone = zone
         self.passwordCost = passwordCost
+        self.printSystem = printSystem
     }
 
     package static var live: ShopEnvironment {

@@ -44,13 +44,6 @@ enum EventRows {
         ) { $0.optionalText(0) }.compactMap(\.self)
     }
 
-    /// How often an order's work order has been printed.
-    static func prints(of order: OrderID, _ session: SQLSession) throws -> Int {
-        try session.first(
-            "SELECT count(*) FROM events WHERE order_id = ? AND kind = 'printed'", [.integer(order.value)]
-        ) { $0.int(0) } ?? 0
-    }
-
     private static func insert(
         _ kind: String, note: String?, undoes: EventID?, isOverride: Bool = false,
         waitingOn: WaitReason? = nil, isRework: Bool = false, milestone: MilestoneID?, order: OrderID,

@@ -1,4 +1,4 @@
-/// Migration 3: badges, the logo on paper, and what has changed since paper was printed.
+/// Migration 3: badges and the logo on paper, the print queue, and what has changed since paper was printed.
 extension Schema {
-    static let third = papers + revisions
+    static let third = papers + printing + revisions
 }

@@ -25,6 +25,8 @@ enum TombstoneRows {
             "DELETE FROM waits WHERE order_id = ?",
             "DELETE FROM milestone_rules WHERE milestone_id IN \(ofMilestones)",
             "DELETE FROM milestones WHERE order_id = ?",
+            // A job that has no order left ends by itself.
+            "DELETE FROM print_job_orders WHERE order_id = ?",
             "DELETE FROM events WHERE order_id = ?",
             "DELETE FROM drafts WHERE order_id = ?",
             "DELETE FROM orders WHERE id = ?",

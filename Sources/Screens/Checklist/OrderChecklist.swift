@@ -88,7 +88,7 @@ package struct OrderChecklist: ScreenContent {
         case .edit: return [.push(.editor(OrderEditor(editing: id)))]
         case .files: return [.push(.attachments(AttachmentsScreen(order: id)))]
         case .fabric: return [.push(.receiving(ReceivingScreen(order: id)))]
-        case .print: return [.ask(.print(id))]
+        case .print: return [.ask(.print(PrintRequest(.workOrder, orders: [id])))]
         case .writePDF: return [.ask(.writePDF(id))]
         case .list: return [.push(.steps(OrderSteps(of: id)))]
         case .undoOrder: return work(.undoLast(id))

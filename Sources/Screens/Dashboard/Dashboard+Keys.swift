@@ -160,7 +160,7 @@ extension Dashboard {
         case .print:
             [
                 .message(.info, "Sending the work order \(order.number) to the printer."),
-                .ask(.print(order.id)),
+                .ask(.print(PrintRequest(.workOrder, orders: [order.id]))),
             ]
         default: []
         }

@@ -4,6 +4,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
     case calendar, waiting
     case receiving
     case reports
+    case printQueue
     case exchange
     case settings, deletedOrders
     case catalogue, yardage
@@ -22,6 +23,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .receiving: "f"
         case .reports: "r"
         case .exchange: "i"
+        case .printQueue: "p"
         }
     }
 
@@ -39,6 +41,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .receiving: "Fabric and receiving"
         case .reports: "Reports"
         case .exchange: "Export and import"
+        case .printQueue: "Print queue"
         }
     }
 
@@ -57,6 +60,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .receiving: .receiving(ReceivingScreen())
         case .reports: .reports(ReportsScreen())
         case .exchange: .exchange(ExchangeScreen())
+        case .printQueue: .printQueue(PrintQueueScreen())
         }
     }
 }

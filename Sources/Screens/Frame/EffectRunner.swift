@@ -72,6 +72,8 @@ package final class EffectRunner: Sendable {
         case .exchange(.cancel): lists
         case .exchange: exchange
         case .attachments: long
+        case .printing(.queue), .printing(.summary): lists
+        case .printing: long
         }
     }
 
@@ -167,9 +169,8 @@ package final class EffectRunner: Sendable {
         case .fabrics(let request): return .fabrics(try answer(request, by: actor))
         case .finding(let request): return .finding(try answer(request, by: actor))
         case .reports(let request): return .reports(try answer(request, by: actor))
-        case .print(let id):
-            let number = try shop.order(id, by: actor).number
-            return .printed(number, answer: try shop.printWorkOrder(id, by: actor))
+        case .print(let request): return .printed(try print(request, by: actor))
+        case .printing(let request): return .printing(try answer(request, by: actor))
         }
     }
 

@@ -29,6 +29,7 @@ extension Frame {
         var right = now.timeOfDay(in: zone)
         if let actor { right = "\(SafeText.visible(actor.account.name))  \(right)" }
         if let late = totals?.late, late > 0 { right = "! \(late) late  \(right)" }
+        if let trouble = printing?.trouble { right = "! \(trouble)  \(right)" }
         let shop = shopName.isEmpty ? "OPTS" : SafeText.visible(shopName)
         TopBar(left: shop, middle: screen.content.title, right: right)
             .draw(on: &canvas, in: canvas.bounds.splitTop(1).top)

@@ -33,6 +33,21 @@ extension Frame {
         }
     }
 
+    /// Asks for what the top line says.
+    func askWhatWaits() -> [FrameCommand] {
+        guard actor != nil else { return [] }
+        return [.totals, .printing(.summary)].map { .run($0, for: Frame.itself, by: actor) }
+    }
+
+    private mutating func say(_ job: PrintJob) {
+        let words = "\(SafeText.visible(job.title)): \(job.sentence)"
+        guard job.needsAttention else { return say(.success, words) }
+        say(
+            .error,
+            ["\(words).", job.remedy, "The job is kept in the print queue."].compactMap { $0 }
+                .joined(separator: " "))
+    }
+
     // MARK: Answers
 
     mutating func take(_ message: FrameMessage) -> [FrameCommand] {
@@ -48,7 +63,7 @@ extension Frame {
         case .signedIn(let newActor):
             actor = newActor
             stack.reset(to: .dashboard(Dashboard()))
-            return [.run(.totals, for: Frame.itself, by: actor)] + appear()
+            return askWhatWaits() + appear()
         case .shopNamed(let name):
             shopName = name
             return []
@@ -62,9 +77,16 @@ extension Frame {
         case .pdfWritten(let number, let path):
             say(.success, "Work order \(number) is in \(SafeText.visible(path))")
             return []
-        case .printed(let number, let answer):
-            say(.success, "Work order \(number) is with the printer: \(answer)")
+        case .printed(let job):
+            say(job)
+            return [.run(.printing(.summary), for: Frame.itself, by: actor)]
+        case .printing(.summary(let new)):
+            printing = new
             return []
+        case .printing(.resent(let job)), .printing(.cancelled(let job)):
+            say(job)
+            return tell(.response(response), screen: id)
+        case .printing: return tell(.response(response), screen: id)
         case .exchange(let answer):
             if let words = answer.words { say(.success, words) }
             return tell(.response(response), screen: id)
@@ -77,8 +99,8 @@ extension Frame {
             let context = context
             let effects = stack.update(id) { $0.handle(.response(response), context) } ?? nil
             if let effects { return apply(effects, from: id) }
-            // Totals are asked for by themselves; their failure repeats what the list says.
-            if request != .totals { say(.error, text.line) }
+            // These are asked for by themselves; their failure repeats what the list says.
+            if request != .totals, request != .printing(.summary) { say(.error, text.line) }
             return []
         case .demoProgress, .orders, .order, .moved, .recentScans, .editorMaterial, .customers, .saved,
             .formKept, .formDiscarded, .settings, .customerBook, .lifecycle, .attachments, .finding,

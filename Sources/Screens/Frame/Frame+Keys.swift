@@ -79,9 +79,7 @@ extension Frame {
     }
 
     mutating func refresh() -> [FrameCommand] {
-        let totals: [FrameCommand] =
-            actor == nil ? [] : [.run(.totals, for: Frame.itself, by: actor)]
-        return totals + tell(.changed)
+        askWhatWaits() + tell(.changed)
     }
 
     // MARK: Leaving
@@ -111,6 +109,7 @@ extension Frame {
         let kept = end()
         actor = nil
         totals = nil
+        printing = nil
         overlay = nil
         stack.reset(to: .signIn(SignIn()))
         return kept + appear()

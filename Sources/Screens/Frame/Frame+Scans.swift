@@ -41,7 +41,8 @@ extension Frame {
             }
         case .printWorkOrder:
             if let order = outcome.order {
-                commands.append(.run(.print(order.id), for: Frame.itself, by: actor))
+                let request = PrintRequest(.workOrder, orders: [order.id])
+                commands.append(.run(.print(request), for: Frame.itself, by: actor))
             }
         }
         return commands

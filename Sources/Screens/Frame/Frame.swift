@@ -16,6 +16,7 @@ package struct Frame: Sendable {
     var shopName: String
     var actor: Actor?
     var totals: OrderTotals?
+    var printing: PrintQueueSummary?
     var overlay: FrameOverlay?
     var messages = MessageLog()
     var banner: ScanBanner?

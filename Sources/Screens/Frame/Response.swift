@@ -24,8 +24,9 @@ package enum Response: Sendable, Equatable {
     case formDiscarded
     /// The frame says where.
     case pdfWritten(OrderNumber, path: String)
-    /// The frame says what the print system answered.
-    case printed(OrderNumber, answer: String)
+    /// It is in the print queue. The frame says how it stands.
+    case printed(PrintJob)
+    case printing(PrintingResponse)
     case settings(SettingsResponse)
     case customerBook(CustomersResponse)
     case lifecycle(LifecycleResponse)

@@ -20,6 +20,8 @@ package enum Screen: Sendable, Equatable {
     case exchange(ExchangeScreen)
     case reports(ReportsScreen)
     case attachments(AttachmentsScreen)
+    case printQueue(PrintQueueScreen)
+    case printers(PrintersScreen)
     case yardage(YardageScreen)
 
     var content: any ScreenContent {
@@ -45,6 +47,8 @@ package enum Screen: Sendable, Equatable {
             case .exchange(let screen): screen
             case .reports(let screen): screen
             case .attachments(let screen): screen
+            case .printQueue(let screen): screen
+            case .printers(let screen): screen
             case .yardage(let screen): screen
             }
         }
@@ -70,6 +74,8 @@ package enum Screen: Sendable, Equatable {
             case let screen as ExchangeScreen: self = .exchange(screen)
             case let screen as ReportsScreen: self = .reports(screen)
             case let screen as AttachmentsScreen: self = .attachments(screen)
+            case let screen as PrintQueueScreen: self = .printQueue(screen)
+            case let screen as PrintersScreen: self = .printers(screen)
             case let screen as YardageScreen: self = .yardage(screen)
             default: break
             }

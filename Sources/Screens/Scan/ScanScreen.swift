@@ -54,7 +54,7 @@ package struct ScanScreen: ScreenContent {
         switch action {
         case .enter: return enter(context)
         case .open: return order.map { [.push(.checklist(OrderChecklist(order: $0.id)))] } ?? []
-        case .print: return order.map { [.ask(.print($0.id))] } ?? []
+        case .print: return order.map { [.ask(.print(PrintRequest(.workOrder, orders: [$0.id])))] } ?? []
         case .undo: return order.map { work(.undoLast($0.id)) } ?? []
         case .back:
             if field.isEmpty { return [.pop] }

@@ -38,10 +38,7 @@ struct PDFCommand: ParsableCommand {
     private var kind: DocumentKind { kindOfPaper?.kind ?? .workOrder }
 
     func validate() throws {
-        if kind.isOfOrders && orders.isEmpty { throw ValidationError("Name an order.") }
-        if !kind.isOfOrders && !orders.isEmpty {
-            throw ValidationError("The \(kind.words) is not of an order: leave the order out.")
-        }
+        try kind.checkOrders(orders)
         if let skip {
             guard kind == .labels else { throw ValidationError("--skip is for --labels.") }
             guard (0...100).contains(skip) else { throw ValidationError("--skip takes 0 to 100.") }

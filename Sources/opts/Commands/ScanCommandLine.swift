@@ -32,10 +32,12 @@ struct ScanCommandLine: ParsableCommand {
         switch (outcome.request, outcome.order) {
         case (.printWorkOrder, let order?):
             do {
-                let answer = try shop.printWorkOrder(order.id, by: actor)
+                let queued = try shop.print(PrintRequest(.workOrder, orders: [order.id]), by: actor)
+                try shop.spool(queued.id)
+                let job = try shop.printJob(queued.id, by: actor)
+                let words = [job.sentence, job.remedy].compactMap { $0 }.joined(separator: ". ")
                 return ScanOutcome(
-                    .shown, "Printing \(SafeText.visible(order.number.text)): \(SafeText.visible(answer))",
-                    order: order)
+                    job.needsAttention ? .refused : .shown, "\(job.title): \(words)", order: order)
             } catch let error as ShopError {
                 return ScanOutcome(.refused, error.text(zone: shop.zone).line, order: order)
             }

@@ -95,7 +95,21 @@ struct PeopleTests {
             ("recentScans", { _ = try test.shop.recentScans(limit: 1, by: client) }),
             ("codes", { _ = try test.shop.codes(of: order.id, by: client) }),
             ("workOrder", { _ = try test.shop.workOrder(order.id, by: client) }),
-            ("printWorkOrder", { _ = try test.shop.printWorkOrder(order.id, by: client) }),
+            (
+                "print",
+                { _ = try test.shop.print(PrintRequest(.workOrder, orders: [order.id]), by: client) }
+            ),
+            ("printQueue", { _ = try test.shop.printQueue(by: client) }),
+            ("printQueueSummary", { _ = try test.shop.printQueueSummary(by: client) }),
+            ("printJob", { _ = try test.shop.printJob(PrintJobID(1), by: client) }),
+            ("resend", { _ = try test.shop.resend(PrintJobID(1), by: client) }),
+            ("cancelPrint", { try test.shop.cancelPrint(PrintJobID(1), by: client) }),
+            ("printers", { _ = try test.shop.printers(by: client) }),
+            ("printerChoices", { _ = try test.shop.printerChoices(by: client) }),
+            (
+                "choosePrinter",
+                { _ = try test.shop.choosePrinter("laser", terminal: nil, kind: nil, by: client) }
+            ),
             ("accounts", { _ = try test.shop.accounts(by: client) }),
             ("settings", { _ = try test.shop.settings(by: client) }),
             ("duplicateOrder", { _ = try test.shop.duplicateOrder(order.id, by: client) }),

@@ -56,6 +56,6 @@ final class TestClock: Sendable {
     var environment: ShopEnvironment {
         ShopEnvironment(
             now: { self.moment.withLock { $0 } }, zone: TimeZone(secondsFromGMT: -5 * 3600) ?? .current,
-            passwordCost: .least)
+            passwordCost: .least, printSystem: PrintSystem(server: "/nowhere/cups"))
     }
 }

@@ -50,8 +50,8 @@ struct ExaminationTests {
     private func save() throws {
         var draft = OrderDraft(try test.shop.order(order.id, by: test.ana))
         draft.notes += " checked"
-        let revision = try test.shop.order(order.id, by: test.ana).revision
-        _ = try test.shop.changeOrder(order.id, to: draft, basedOn: revision, by: test.ana)
+        let version = try test.shop.order(order.id, by: test.ana).version
+        _ = try test.shop.changeOrder(order.id, to: draft, basedOn: version, by: test.ana)
     }
 
     @Test("of an order on which everything was done it finds nothing")

@@ -86,7 +86,7 @@ struct CommandLineFabricTests {
         let before = try lines()
         let head = try #require(before.firstIndex { $0.hasPrefix("Zone From Fabric") })
         for (row, cells) in [
-            ["Seat", "COM", "Kravet 34961, Linen", "54 in", "13.5 × – in", "yes", "7.5 yd"],
+            ["Seat", "COM", "Kravet 34961, Linen, railroaded", "54 in", "13.5 × – in", "7.5 yd"],
             ["Welt", "Shop", "Pindler Wexford", "2 yd", "0.5 yd", "1.5 yd"],
         ].enumerated() {
             let line = before[head + 1 + row]

@@ -118,7 +118,9 @@ struct OrderChecklistTests {
     func rest() {
         var checklist = opened()
         #expect(checklist.perform(.edit, context) == [.push(.editor(OrderEditor(editing: order.id)))])
-        #expect(checklist.perform(.print, context) == [.ask(.print(order.id))])
+        #expect(
+            checklist.perform(.print, context) == [.ask(.print(PrintRequest(.workOrder, orders: [order.id])))]
+        )
         #expect(checklist.perform(.writePDF, context) == [.ask(.writePDF(order.id))])
         #expect(checklist.perform(.back, context) == [.pop])
     }

@@ -222,7 +222,7 @@ struct DashboardTests {
                 .answer(
                     to: stage.frame.stack.top.id,
                     .failed(
-                        .print(order), .printing(.noPrintSystem),
+                        .print(PrintRequest(.workOrder, orders: [order])), .printing(.noPrintSystem),
                         ErrorText("Not printed: no lp.", "Install CUPS.")))))
         #expect(stage.text.contains("Not printed: no lp. Install CUPS."))
         #expect(stage.dashboard == before)

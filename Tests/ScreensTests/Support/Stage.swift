@@ -13,6 +13,7 @@ final class Stage {
     static let morning = Instant(milliseconds: 1_795_531_260_000)
 
     let folder: TemporaryFolder
+    private let clock = StageClock()
     let shop: Shop
     var frame: Frame
     var now = Stage.morning
@@ -23,9 +24,9 @@ final class Stage {
     private let runner: EffectRunner
 
     /// An empty shop, its first screen up.
-    init(width: Int = 80, height: Int = 24) throws {
+    init(width: Int = 80, height: Int = 24, printSystem: PrintSystem? = nil) throws {
         folder = try TemporaryFolder()
-        shop = try Stage.open(folder)
+        shop = try Stage.open(folder, clock: clock, printSystem: printSystem)
         frame = Frame(
             screen: .firstStart(FirstStart()), shopName: "", themeName: "dark",
             size: Size(width: width, height: height), glyphs: .unicode, now: now, zone: Stage.zone)
@@ -43,11 +44,19 @@ final class Stage {
         return stage
     }
 
-    static func open(_ folder: TemporaryFolder) throws -> Shop {
+    /// - Parameter printSystem: none at all where it is nil, so that nothing reaches a printer of this machine.
+    static func open(
+        _ folder: TemporaryFolder, clock: StageClock = StageClock(), printSystem: PrintSystem? = nil
+    ) throws -> Shop {
         try Shop.open(
             folder.path("shop.db"),
-            environment: ShopEnvironment(now: { morning }, zone: zone, passwordCost: .least))
+            environment: ShopEnvironment(
+                now: { clock.now }, zone: zone, passwordCost: .least,
+                printSystem: printSystem ?? PrintSystem(server: folder.path("no-cups"))))
     }
+
+    /// Moves the shop's clock, and not what the screen shows.
+    func moveClock(milliseconds: Int64) { clock.move(milliseconds: milliseconds) }
 
     func send(_ event: Event<FrameMessage>) { run(frame.update(event, at: now)) }
     func press(_ keys: Key...) { for key in keys { send(.key(key)) } }

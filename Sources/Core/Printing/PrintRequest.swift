@@ -1,0 +1,14 @@
+/// What is to be printed, as one PDF and one job.
+package struct PrintRequest: Sendable, Hashable {
+    package let kind: DocumentKind
+    /// In the order of the pages; empty for what is not made of orders.
+    package let orders: [OrderID]
+    /// nil is the usual one for the document and the terminal.
+    package let printer: String?
+
+    package init(_ kind: DocumentKind, orders: [OrderID] = [], printer: String? = nil) {
+        self.kind = kind
+        self.orders = orders
+        self.printer = printer
+    }
+}

@@ -1,0 +1,11 @@
+import Core
+
+package enum PrintingResponse: Sendable, Equatable {
+    case queue([PrintJob])
+    case summary(PrintQueueSummary)
+    /// The frame says how it stands.
+    case resent(PrintJob)
+    case cancelled(PrintJob)
+    case printers([Printer], [PrinterChoice])
+    case chosen([PrinterChoice])
+}
