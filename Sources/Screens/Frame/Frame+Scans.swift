@@ -59,7 +59,8 @@ extension Frame {
         case .character("c") where banner.offersNext:
             return [.run(.completeNext(order), for: stack.top.id, by: actor)]
         case .character("p") where banner.offersReprint:
-            return [.run(.print(order), for: Frame.itself, by: actor)]
+            let request = PrintRequest(.workOrder, orders: [order])
+            return [.run(.print(request), for: Frame.itself, by: actor)]
         case .character("o"):
             return apply([.push(.checklist(OrderChecklist(order: order)))], from: stack.top.id)
         default: return nil
