@@ -20,7 +20,7 @@ struct PaperScreenTests {
         let (opts, number) = try ScreenShop.withOneOrder()
         let session = try opts.openSignedIn(environment: ["CUPS_SERVER": "127.0.0.1:1"])
         try session.press(.character("p"))
-        try session.waitUntil("Not printed")
+        try session.waitUntil("print system does not answer. Start CUPS")
         try session.press(.character("c"))
         try session.waitUntil("1/3")
         #expect(try opts.order(number).milestones[0].state == "done")
