@@ -1,7 +1,7 @@
 /// Piece labels as a PDF file.
 package enum LabelDocument {
-    /// The labels of several orders follow each other without a gap, so that no label is lost; each order has a
-    /// bookmark on the page where its first one is.
+    /// The labels of several orders follow each other without a gap, so that no label is lost. Orders share sheets, so
+    /// there are no bookmarks.
     package static func render(
         _ labels: [PieceLabel], on stock: LabelStock, skipped: Int, _ imprint: Imprint
     ) throws(DocumentError) -> RenderedDocument {

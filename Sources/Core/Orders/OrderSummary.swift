@@ -32,6 +32,15 @@ package struct OrderSummary: Sendable, Hashable {
         self.waiting = waiting
     }
 
+    /// The row that stands for `order` in lists.
+    package init(_ order: Order) {
+        self.init(
+            id: order.id, number: order.number, invoice: order.invoice, customer: order.customer.name,
+            due: order.due, priority: order.priority, status: order.status,
+            finished: order.milestones.count(where: \.state.isFinished), total: order.milestones.count,
+            nextMilestone: order.nextMilestone?.name, waiting: order.waits.map(\.reason))
+    }
+
     func waiting(on reasons: [WaitReason]) -> OrderSummary {
         OrderSummary(
             id: id, number: number, invoice: invoice, customer: customer, due: due, priority: priority,

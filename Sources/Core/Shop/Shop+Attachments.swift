@@ -192,11 +192,8 @@ extension Shop {
     ) throws -> Order {
         try AttachmentRows.noteChange(
             of: order.id, raisingRevision: raisingRevision, at: now, by: actor.account.name, session)
-        if raisingRevision {
-            try EventRows.addRevision(note: note, order: order.id, at: now, by: actor, session)
-        } else {
-            try EventRows.add(.changed, note: note, order: order.id, at: now, by: actor, session)
-        }
+        try EventRows.addChange(
+            note: note, raisedRevision: raisingRevision, order: order.id, at: now, by: actor, session)
         return try found(order.id, session)
     }
 

@@ -169,13 +169,3 @@ extension WorkOrder.Codes {
             order: codes.order, milestones: codes.milestones.map(\.code), pieces: codes.pieces.map(\.code))
     }
 }
-
-extension OrderSummary {
-    fileprivate init(_ order: Order) {
-        self.init(
-            id: order.id, number: order.number, invoice: order.invoice, customer: order.customer.name,
-            due: order.due, priority: order.priority, status: order.status,
-            finished: order.milestones.count { $0.state.isFinished }, total: order.milestones.count,
-            nextMilestone: order.nextMilestone?.name, waiting: order.waits.map(\.reason))
-    }
-}

@@ -66,12 +66,9 @@ extension Shop {
             try changePieces(of: old, to: draft.pieces, at: values.at, session)
             try changeMilestones(of: old, to: draft, session)
             try OrderRows.listsHaveChanged(session)
-            let note = changes.all.joined(separator: ", ")
-            if matters {
-                try EventRows.addRevision(note: note, order: id, at: values.at, by: actor, session)
-            } else {
-                try EventRows.add(.changed, note: note.orNil, order: id, at: values.at, by: actor, session)
-            }
+            try EventRows.addChange(
+                note: changes.all.joined(separator: ", "), raisedRevision: matters, order: id, at: values.at,
+                by: actor, session)
             try updateStatus(of: id, session)
             try WaitRows.refresh(id, session)
             let order = try found(id, session)

@@ -27,7 +27,8 @@ extension Shop {
             try OrderRows.setRoute(draft.route.orNil, of: id, at: now, by: actor.account.name, session)
             try changeMilestones(of: old, to: draft, session)
             try OrderRows.listsHaveChanged(session)
-            try EventRows.addRevision(note: "milestones", order: id, at: now, by: actor, session)
+            try EventRows.addChange(
+                note: "milestones", raisedRevision: true, order: id, at: now, by: actor, session)
             try updateStatus(of: id, session)
             try WaitRows.refresh(id, session)
             return try found(id, session)

@@ -26,11 +26,16 @@ enum EventRows {
             session)
     }
 
-    /// A change of what the bench works by: it has raised the order's revision.
-    static func addRevision(
-        note: String, order: OrderID, at: Instant, by actor: Actor, _ session: SQLSession
+    /// A change of an order that has been written already.
+    /// - Parameters:
+    ///   - note: what has changed; blank for nothing to tell.
+    ///   - raisedRevision: whether the bench works by it, so that the order has a new revision.
+    static func addChange(
+        note: String, raisedRevision: Bool, order: OrderID, at: Instant, by actor: Actor,
+        _ session: SQLSession
     ) throws {
-        let event = try add(.changed, note: note, order: order, at: at, by: actor, session)
+        let event = try add(.changed, note: note.orNil, order: order, at: at, by: actor, session)
+        guard raisedRevision else { return }
         try session.run(
             "UPDATE events SET revision = (SELECT revision FROM orders WHERE id = ?) WHERE id = ?",
             [.integer(order.value), .integer(event.value)])

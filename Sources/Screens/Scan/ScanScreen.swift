@@ -152,13 +152,3 @@ package struct ScanScreen: ScreenContent {
         return "Enter completes \(SafeText.visible(next.milestone.name)) (a second after the scan)"
     }
 }
-
-extension OrderSummary {
-    /// The row that stands for `order` in lists.
-    init(_ order: Order) {
-        self.init(
-            id: order.id, number: order.number, invoice: order.invoice, customer: order.customer.name,
-            due: order.due, priority: order.priority, status: order.status,
-            finished: order.milestones.count(where: \.state.isFinished), total: order.milestones.count)
-    }
-}
