@@ -2,7 +2,7 @@
 package struct PrintQueueSummary: Sendable, Hashable {
     /// How many jobs are not settled.
     package let waiting: Int
-    /// What is wrong with the oldest job that needs somebody: `laser out of paper`, `2026-0042 failed`.
+    /// What is wrong with the newest job that needs somebody: `out of paper`, `print failed`.
     package let trouble: String?
 
     init(_ open: [PrintJob]) {

@@ -10,8 +10,11 @@ package struct TopBar: Sendable, Hashable {
         self.right = right
     }
 
-    /// Draws into the first row of `rect`. The right part is kept longest, then the left; the middle stands in the
-    /// middle, or where there is room.
+    /// What is left of the left part at least when it makes room for the middle, in cells.
+    private static let leastLeft = 8
+
+    /// Draws into the first row of `rect`. The right part is kept longest. The left makes room for the middle as long
+    /// as enough of it is left; the middle stands in the middle, or where there is room.
     package func draw(on canvas: inout Canvas, in rect: Rect) {
         let row = rect.splitTop(1).top
         guard row.width > 2, !row.isEmpty else { return }
@@ -21,8 +24,10 @@ package struct TopBar: Sendable, Hashable {
         canvas.write(
             right, at: Point(x: inner.maxX - rightWidth, y: row.y), style: .barMuted, maxWidth: rightWidth)
         let room = inner.width - rightWidth - (rightWidth > 0 ? 2 : 0)
-        let used = canvas.write(left, at: inner.origin, style: .bar, maxWidth: room)
         let wanted = TextWidth.cells(of: middle)
+        let beside = room - wanted - 2
+        let used = canvas.write(
+            left, at: inner.origin, style: .bar, maxWidth: beside >= TopBar.leastLeft ? beside : room)
         let from = inner.x + used + 2
         let free = inner.x + room - from
         guard wanted > 0, free >= min(wanted, 6) else { return }

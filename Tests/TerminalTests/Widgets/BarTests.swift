@@ -28,6 +28,10 @@ struct BarTests {
             drawn(60, 1) { bar.draw(on: &$0, in: $0.bounds) } == [
                 " Bay Upholstery · Ana    Dashboard            3 late  14:02"
             ])
+        #expect(
+            drawn(42, 1) { bar.draw(on: &$0, in: $0.bounds) } == [
+                " Bay Upholster…  Dashboard  3 late  14:02"
+            ])
         #expect(drawn(30, 1) { bar.draw(on: &$0, in: $0.bounds) } == [" Bay Upholste…  3 late  14:02"])
     }
 
