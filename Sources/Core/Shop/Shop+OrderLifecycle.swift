@@ -1,14 +1,16 @@
 /// What happens to orders as a whole: copied, cancelled, reinstated, deleted.
 extension Shop {
-    /// Takes a new order like an old one: its customer, pieces, fabrics (none of which have come in yet), notes
-    /// and milestones (none of which are begun), but not its invoice, due date and deposit, nor what was found
-    /// damaged on the old pieces.
+    /// Takes a new order like an old one: its customer, pieces, fabrics (none of which are ordered yet), notes
+    /// and milestones (none of which are begun) with their marks and rules, whatever the catalogue says by now; but
+    /// not its invoice, due date and deposit, nor what was found damaged on the old pieces.
     package func duplicateOrder(_ id: OrderID, by actor: Actor) throws -> Order {
         let copy = try write(.editOrders, actor) { session in
             let old = try found(id, session)
-            return try take(
+            let copy = try take(
                 old.copied, known: old.milestones.map(\.name), note: "copied from \(old.number)", actor,
                 session)
+            try copyMarksAndRules(of: old, to: copy, session)
+            return try found(copy.id, session)
         }
         finishCustomerChangesOrLater()
         return copy
@@ -78,6 +80,19 @@ extension Shop {
 
     // MARK: Parts
 
+    /// - Parameter copy: an order with the same milestones, in the same order.
+    private func copyMarksAndRules(of old: Order, to copy: Order, _ session: SQLSession) throws {
+        try MilestoneRows.dropRules(of: copy.id, session)
+        let pairs = Array(zip(old.milestones, copy.milestones))
+        let copies = Dictionary(uniqueKeysWithValues: pairs.map { ($0.id, $1.id) })
+        for (milestone, new) in pairs {
+            try MilestoneRows.setTraits(milestone.traits, of: new.id, session)
+            for after in milestone.after.compactMap({ copies[$0] }) {
+                try MilestoneRows.addRule(new.id, after: after, session)
+            }
+        }
+    }
+
     func standing(of id: OrderID, _ session: SQLSession) throws -> (OrderNumber, OrderStatus) {
         if let known = try OrderRows.progress(of: id, session) { return (known.number, known.status) }
         throw try missing(id, session)
@@ -119,6 +134,8 @@ extension Order {
             draft.pieces[piece].specification.set(.arrivalDamage, nil as String?)
             for fabric in draft.pieces[piece].fabrics.indices {
                 draft.pieces[piece].fabrics[fabric].id = nil
+                draft.pieces[piece].fabrics[fabric].details.ordered = nil
+                draft.pieces[piece].fabrics[fabric].details.remnant = nil
                 draft.pieces[piece].fabrics[fabric].received = .zero
             }
         }

@@ -127,6 +127,14 @@ enum MilestoneRows {
         ) { (MilestoneID($0.integer(0)), $0.text(1)) }.filter { ids.contains($0.0) }.map(\.1)
     }
 
+    static func setTraits(_ traits: MilestoneTraits, of id: MilestoneID, _ session: SQLSession) throws {
+        try session.run(
+            """
+            UPDATE milestones SET tells_client = ?, client_acts = ?, needs_fabric = ?, expected_days = ?
+            WHERE id = ?
+            """, traits.arguments + [.integer(id.value)])
+    }
+
     static func setPosition(_ position: Int, of id: MilestoneID, _ session: SQLSession) throws {
         try session.run(
             "UPDATE milestones SET position = ? WHERE id = ?",

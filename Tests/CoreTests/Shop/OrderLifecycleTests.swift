@@ -19,6 +19,8 @@ struct OrderLifecycleTests {
         var fabric = OrderDraft.FabricEntry()
         fabric.details.pattern = "Rushin"
         fabric.details.needed = Yards("5")
+        fabric.details.ordered = Yards("6")
+        fabric.details.remnant = Yards("0.5")
         fabric.received = try #require(Yards("5"))
         draft.pieces[0].fabrics = [fabric]
         let old = try test.shop.createOrder(draft, by: test.ana)
@@ -38,11 +40,33 @@ struct OrderLifecycleTests {
         #expect(new.pieces[0].specification.answer(.arrivalDamage) == nil)
         #expect(new.pieces[0].fabrics[0].details.pattern == "Rushin")
         #expect(new.pieces[0].fabrics[0].received == .zero)
+        #expect(new.pieces[0].fabrics[0].details.ordered == nil, "nobody has ordered it for this one")
+        #expect(new.pieces[0].fabrics[0].details.remnant == nil)
         let moments = try test.shop.moments(of: new.id, by: test.ana)
         #expect(moments.map(\.note) == ["copied from 2026-0001"])
         var query = OrderQuery()
         query.search = "wing"
         #expect(try test.shop.orders(query, limit: 9, by: test.ana).count == 2)
+    }
+
+    @Test("a copy keeps the marks and rules of its order's milestones, whatever the catalogue has become")
+    func duplicateAfterRenaming() throws {
+        let test = try TestShop()
+        let old = try test.order(route: "Reupholstery")
+        #expect(
+            old.milestones.contains { $0.traits.needsFabric } && old.milestones.contains { !$0.after.isEmpty }
+        )
+        for (name, id) in try test.catalogueIDs() {
+            try test.shop.changeMilestone(id, to: CatalogueDraft(name: "New \(name)"), by: test.ana)
+        }
+        let new = try test.shop.duplicateOrder(old.id, by: test.ana)
+        func rules(_ order: Order) -> [[String]] {
+            order.milestones.map { milestone in
+                milestone.after.compactMap { id in order.milestones.first { $0.id == id }?.name }
+            }
+        }
+        #expect(new.milestones.map(\.traits) == old.milestones.map(\.traits))
+        #expect(rules(new) == rules(old))
     }
 
     @Test("a cancelled order keeps its reason, waits for nothing, and no step can be done on it")
