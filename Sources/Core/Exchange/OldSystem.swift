@@ -63,8 +63,16 @@ package struct OldSystem: Sendable, Hashable {
         let orders = reader.orders()
         guard reader.faults.isEmpty else { throw .faults(reader.faults) }
         let ordering = Set(orders.map(\.customer))
-        self.customers = customers.filter { !$0.isStaff || ordering.contains($0.customer.id) }.map(\.customer)
+        func isCustomer(_ row: (customer: Customer, isStaff: Bool)) -> Bool {
+            !row.isStaff || ordering.contains(row.customer.id)
+        }
+        self.customers = customers.filter(isCustomer).map(\.customer)
         self.orders = orders
-        remarks = reader.remarks
+        remarks =
+            reader.remarks
+            + customers.filter { !isCustomer($0) }.map {
+                "\($0.customer.name) was staff of the old system and has no orders: no customer here. "
+                    + "'opts user add' makes an account."
+            }
     }
 }

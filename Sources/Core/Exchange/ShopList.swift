@@ -22,7 +22,10 @@ package enum ShopList: String, Sendable, CaseIterable {
                 + SpecificationField.allCases.map(\.rawValue)
         case .fabrics: ["order", "customer", "piece"] + FabricField.allCases.map(\.rawValue)
         case .events:
-            ["order", "milestone", "event", "at", "by", "via", "terminal", "note", "override", "waitingOn"]
+            [
+                "order", "milestone", "event", "at", "by", "via", "terminal", "note", "override",
+                "waitingOn", "rework",
+            ]
         }
     }
 }
@@ -94,6 +97,7 @@ struct OrderLines {
             order.number.text, milestone.name, event.kind.rawValue, time(event.at), event.by,
             event.via.rawValue,
             event.terminal, event.note ?? "", event.isOverride ? "Yes" : "", event.waitingOn?.rawValue ?? "",
+            event.isRework ? "Yes" : "",
         ]
     }
 

@@ -199,6 +199,20 @@ struct OldSystemImportTests {
         #expect(try test.shop.undoLast(on: order.id, by: test.ana).milestones[2].state == .inProgress)
     }
 
+    @Test("faults are told in the order of the lines, each once")
+    func faults() throws {
+        let test = try TestShop()
+        let dump = try OldDump()
+        let broken = dump.text.replacing("2025-1", with: "2025-x")
+        let told = try #require(try test.refusal(of: broken, name: "old.sql")).problem.split(separator: "\n")
+            .dropFirst()
+        let lines = told.compactMap {
+            $0.split(separator: ",").first?.split(separator: " ").last.flatMap { Int($0) }
+        }
+        #expect(lines == lines.sorted() && lines.count > 3)
+        #expect(Set(told).count == told.count)
+    }
+
     @Test("staff may not import")
     func rights() throws {
         let test = try TestShop()

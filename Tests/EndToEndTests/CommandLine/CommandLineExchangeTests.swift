@@ -11,9 +11,12 @@ struct CommandLineExchangeTests {
     func oldSystem() throws {
         let opts = try CommandLineShop.fresh()
         let told = try opts.succeed("import", "--dry-run", dump).output
-        #expect(told == "Nothing was changed. An import would bring 39 orders and 14 new customers.")
+        #expect(
+            told.hasPrefix("Nothing was changed. An import would bring 39 orders and 14 new customers.\n"))
+        #expect(told.contains("was staff of the old system and has no orders"))
         #expect(try opts.succeed("order", "list", "--json").output == "[]")
-        #expect(try opts.succeed("import", dump).output == "Imported 39 orders and 14 new customers.")
+        #expect(
+            try opts.succeed("import", dump).output.hasPrefix("Imported 39 orders and 14 new customers.\n"))
         let scanned = try opts.succeed("scan", "https://any.host/scan/12").output
         #expect(scanned.contains("Back\\slash & Sons"))
         let unknown = try opts.run(["scan", "https://any.host/scan/1"])
