@@ -26,4 +26,20 @@ package struct Route: Sendable, Hashable {
         self.steps = steps
         self.rules = rules
     }
+
+    /// The rules as they are between those steps alone: over a step that is not among them, what comes after it comes
+    /// after what it comes after.
+    package func rules(among present: Set<CatalogueID>) -> [Rule] {
+        let before = Dictionary(grouping: rules, by: \.step).mapValues { $0.map(\.after) }
+        return steps.filter(present.contains).flatMap { step -> [Rule] in
+            var found: [CatalogueID] = []
+            var seen: Set<CatalogueID> = [step]
+            var waiting = before[step] ?? []
+            while let next = waiting.popLast() {
+                guard seen.insert(next).inserted else { continue }
+                if present.contains(next) { found.append(next) } else { waiting += before[next] ?? [] }
+            }
+            return steps.filter(found.contains).map { Rule(step: step, after: $0) }
+        }
+    }
 }

@@ -105,16 +105,18 @@ extension Shop {
         }
     }
 
-    /// The rules of a route between milestones that an order has.
+    /// The rules of a route between milestones that an order has. Over one that it has not, because it is retired or was
+    /// left out, the rules reach: what came after it comes after what it came after.
     private func rules(of route: Route, on milestones: [Milestone], _ session: SQLSession) throws
         -> [(Milestone, Milestone)]
     {
-        let names = Dictionary(
-            uniqueKeysWithValues: try CatalogueRows.entries(session).map { ($0.id, $0.name) })
-        return route.rules.compactMap { rule in
-            guard let step = milestones.first(where: { $0.name == names[rule.step] }),
-                let after = milestones.first(where: { $0.name == names[rule.after] })
-            else { return nil }
+        let byName = Dictionary(milestones.map { ($0.name, $0) }) { first, _ in first }
+        let present = Dictionary(
+            uniqueKeysWithValues: try CatalogueRows.entries(session).compactMap { entry in
+                byName[entry.name].map { (entry.id, $0) }
+            })
+        return route.rules(among: Set(present.keys)).compactMap { rule in
+            guard let step = present[rule.step], let after = present[rule.after] else { return nil }
             return (step, after)
         }
     }

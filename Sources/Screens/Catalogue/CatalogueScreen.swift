@@ -14,6 +14,8 @@ package struct CatalogueScreen: ScreenContent {
     var selectedMilestone: CatalogueID?
     var selectedRoute: RouteID?
     var dialog: Dialog<CatalogueAction>?
+    /// The dialog that was answered last, with what was typed: it comes back where the shop refuses that.
+    private var answered: Dialog<CatalogueAction>?
     /// What is added now: the cursor goes there.
     var isAdding = false
     /// Whether an answer is waited for.
@@ -24,6 +26,7 @@ package struct CatalogueScreen: ScreenContent {
     package var title: String { "Milestones and routes" }
     package var keymap: Keymap<CatalogueAction> { CatalogueAction.keymap }
     package var focus: InputFocus { dialog == nil ? .keys : .overlay }
+    package var overlayKeys: [KeyBar.Item] { dialog?.keys ?? [] }
 
     var entry: CatalogueEntry? {
         guard side == .milestones, let list = material?.catalogue else { return nil }
@@ -74,7 +77,9 @@ package struct CatalogueScreen: ScreenContent {
         case .clientActs: return toggle(\.clientActs)
         case .needsFabric: return toggle(\.needsFabric)
         case .retire:
-            if let entry { return work(.retireMilestone(entry.id, !entry.isRetired)) }
+            if let entry {
+                return work(.retireMilestone(entry.id, !entry.isRetired)) + retirement(of: entry)
+            }
             return route.map { work(.retireRoute($0.id, !$0.isRetired)) } ?? []
         case .moveUp: return shift(by: -1)
         case .moveDown: return shift(by: 1)
@@ -94,6 +99,9 @@ package struct CatalogueScreen: ScreenContent {
             return []
         case .response(.failed(.catalogue, _, _)):
             isWorking = false
+            isAdding = false
+            dialog = answered
+            answered = nil
             return nil
         case .response, .scanned, .tick, .resized, .ending: return nil
         }
@@ -112,6 +120,20 @@ package struct CatalogueScreen: ScreenContent {
         var draft = CatalogueDraft(entry)
         draft.traits[keyPath: trait].toggle()
         return work(.changeMilestone(entry.id, draft))
+    }
+
+    /// What retiring a milestone that routes have means for them.
+    private func retirement(of entry: CatalogueEntry) -> [Effect] {
+        let routes = material?.routes.filter { $0.steps.contains(entry.id) && !$0.isRetired } ?? []
+        guard !entry.isRetired, !routes.isEmpty else { return [] }
+        let names = routes.map { SafeText.visible($0.name) }.joined(separator: ", ")
+        return [
+            .message(
+                .info,
+                "Orders that take \(names) leave \(SafeText.visible(entry.name)) out now; what came after it still "
+                    + "waits for what came before it."
+            )
+        ]
     }
 
     private mutating func shift(by offset: Int) -> [Effect] {
@@ -154,6 +176,7 @@ package struct CatalogueScreen: ScreenContent {
             dialog = nil
             return []
         case .chosen(let action, let text):
+            answered = dialog
             dialog = nil
             return save(action, text)
         }
@@ -191,6 +214,7 @@ package struct CatalogueScreen: ScreenContent {
 
     private mutating func show(_ fresh: CatalogueMaterial) {
         isWorking = false
+        answered = nil
         material = fresh
         let milestone =
             isAdding

@@ -46,7 +46,7 @@ package struct RouteEditor: ScreenContent {
     package var keepsDrafts: Bool { false }
     package var overlayKeys: [KeyBar.Item] {
         picking == nil
-            ? [KeyBar.Item("Esc", "Close")]
+            ? dialog?.keys ?? []
             : [KeyBar.Item("Space", "Tick"), KeyBar.Item("Enter", "Close")]
     }
 
@@ -156,9 +156,14 @@ package struct RouteEditor: ScreenContent {
 
     private mutating func showRules() {
         let rules = rules
+        let retired = Set(material.catalogue.filter(\.isRetired).map(\.name))
         steps.setRemarks { name in
             let before = rules.filter { $0.step == name }.map(\.after)
-            return before.isEmpty ? "" : "after \(before.joined(separator: ", "))"
+            let words = [
+                retired.contains(name) ? "retired" : nil,
+                before.isEmpty ? nil : "after \(before.joined(separator: ", "))",
+            ]
+            return words.compactMap(\.self).joined(separator: ", ")
         }
     }
 

@@ -18,24 +18,24 @@ struct RouteListCommand: ParsableCommand {
     func run() throws {
         let (shop, actor) = try shop.open()
         let routes = try shop.routes(by: actor)
-        let names = Dictionary(
-            try shop.catalogue(by: actor).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let catalogue = Dictionary(
+            try shop.catalogue(by: actor).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         if routes.isEmpty && !json {
             return Notice.say("There are no routes yet. An admin adds them: F3, then m.")
         }
         try Output.printAll(
             json
-                ? JSONValue.array(routes.map { $0.json(names) }).pretty
-                : routes.map { $0.text(names) }.joined(separator: "\n\n"))
+                ? JSONValue.array(routes.map { $0.json(catalogue) }).pretty
+                : routes.map { $0.text(catalogue) }.joined(separator: "\n\n"))
     }
 }
 
 extension Route {
-    private func before(_ step: CatalogueID, _ names: [CatalogueID: String]) -> [String] {
-        rules.filter { $0.step == step }.compactMap { names[$0.after] }
+    private func before(_ step: CatalogueID, _ catalogue: [CatalogueID: CatalogueEntry]) -> [String] {
+        rules.filter { $0.step == step }.compactMap { catalogue[$0.after]?.name }
     }
 
-    fileprivate func json(_ names: [CatalogueID: String]) -> JSONValue {
+    fileprivate func json(_ catalogue: [CatalogueID: CatalogueEntry]) -> JSONValue {
         .object([
             JSONMember("name", .string(name)),
             JSONMember("retired", .bool(isRetired)),
@@ -44,18 +44,20 @@ extension Route {
                 .array(
                     steps.map { step in
                         .object([
-                            JSONMember("name", .string(names[step] ?? "")),
-                            JSONMember("after", .array(before(step, names).map { .string($0) })),
+                            JSONMember("name", .string(catalogue[step]?.name ?? "")),
+                            JSONMember("retired", .bool(catalogue[step]?.isRetired ?? false)),
+                            JSONMember("after", .array(before(step, catalogue).map { .string($0) })),
                         ])
                     })),
         ])
     }
 
-    fileprivate func text(_ names: [CatalogueID: String]) -> String {
+    fileprivate func text(_ catalogue: [CatalogueID: CatalogueEntry]) -> String {
         let lines = steps.enumerated().map { place, step in
-            let before = before(step, names).map { SafeText.visible($0) }
+            let before = before(step, catalogue).map { SafeText.visible($0) }
             let rule = before.isEmpty ? "" : "  (after \(before.joined(separator: "; ")))"
-            return "  \(place + 1). \(SafeText.visible(names[step] ?? ""))\(rule)"
+            let retired = catalogue[step]?.isRetired == true ? " (retired: orders leave it out)" : ""
+            return "  \(place + 1). \(SafeText.visible(catalogue[step]?.name ?? ""))\(retired)\(rule)"
         }
         return (["\(SafeText.visible(name))\(isRetired ? " (retired)" : "")"] + lines).joined(separator: "\n")
     }

@@ -92,4 +92,36 @@ struct OrderStepsTests {
             of: order.id, to: [order.milestones[0].name], route: "", basedOn: done.version, by: test.ana)
         #expect(changed.status == .completed && changed.completedAt == TestShop.start)
     }
+
+    @Test("over a milestone that is retired, or left out of one order, a route's rules reach")
+    func bridged() throws {
+        let test = try TestShop()
+        let route = try test.route(
+            "Chairs", [("Strip", []), ("Glue", ["Strip"]), ("Spring", ["Glue"]), ("Cover", ["Spring"])])
+        let ids = try test.catalogueIDs()
+        let (glue, spring) = (try #require(ids["Glue"]), try #require(ids["Spring"]))
+        try test.shop.setRetired(true, glue, by: test.ana)
+        let order = try test.order(route: route.name)
+        #expect(order.milestones.map(\.name) == ["Strip", "Spring", "Cover"])
+        #expect(try order.milestone("Spring").after == [try order.milestone("Strip").id])
+        try test.shop.setRetired(true, spring, by: test.ana)
+        let other = try test.order(route: route.name)
+        #expect(try other.milestone("Cover").after == [try other.milestone("Strip").id])
+        #expect(throws: ShopError.self) {
+            try test.shop.perform(.start, on: try other.milestone("Cover").id, by: test.ana)
+        }
+    }
+
+    @Test("a route's rules among some of its steps have no circle and none twice")
+    func among() {
+        let ids = (1...4).map { CatalogueID($0) }
+        let rules = [(2, 1), (3, 2), (4, 2), (4, 3), (3, 1)].map {
+            Route.Rule(step: ids[$0.0 - 1], after: ids[$0.1 - 1])
+        }
+        let route = Route(id: RouteID(1), name: "R", isRetired: false, steps: ids, rules: rules)
+        #expect(route.rules(among: Set(ids)).count == 5)
+        #expect(
+            route.rules(among: [ids[0], ids[3]]) == [Route.Rule(step: ids[3], after: ids[0])])
+        #expect(route.rules(among: [ids[3]]).isEmpty)
+    }
 }
