@@ -1,6 +1,6 @@
 /// A column of a piece's fabric table on paper.
 enum FabricColumn: CaseIterable {
-    case zone, source, fabric, width, repeats, needed, received, short, remnant
+    case zone, source, fabric, width, repeats, needed, ordered, received, short, remnant
 
     var title: String {
         switch self {
@@ -10,6 +10,7 @@ enum FabricColumn: CaseIterable {
         case .width: "Width"
         case .repeats: "Repeat V × H"
         case .needed: "Needed"
+        case .ordered: "Ordered"
         case .received: "Received"
         case .short: "Short"
         case .remnant: "Remnant"
@@ -20,7 +21,7 @@ enum FabricColumn: CaseIterable {
     var isNumber: Bool {
         switch self {
         case .zone, .source, .fabric, .repeats: false
-        case .width, .needed, .received, .short, .remnant: true
+        case .width, .needed, .ordered, .received, .short, .remnant: true
         }
     }
 
@@ -42,8 +43,11 @@ enum FabricColumn: CaseIterable {
             guard details.verticalRepeat != nil || details.horizontalRepeat != nil else { return "" }
             return "\(details.verticalRepeat?.text ?? "–") × \(details.horizontalRepeat?.text ?? "–") in"
         case .needed: return details.needed?.words ?? ""
+        // As much as is needed is what everybody expects.
+        case .ordered: return details.ordered == details.needed ? "" : details.ordered?.words ?? ""
         case .received:
-            return details.needed == nil && fabric.received == .zero ? "" : fabric.received.words
+            return details.needed == nil && details.ordered == nil && fabric.received == .zero
+                ? "" : fabric.received.words
         case .short: return fabric.isComplete ? "" : fabric.short.words
         case .remnant: return details.remnant?.words ?? ""
         }

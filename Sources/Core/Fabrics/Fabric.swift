@@ -14,12 +14,12 @@ package struct Fabric: Sendable, Hashable {
         self.since = since
     }
 
-    /// What is still missing of what is needed.
+    /// What is still missing of what is needed; where that is not said, of what is ordered.
     package var short: Yards {
-        guard let needed = details.needed, needed > received else { return .zero }
-        return needed - received
+        guard let wanted = details.needed ?? details.ordered, wanted > received else { return .zero }
+        return wanted - received
     }
 
-    /// Whether nothing is missing. A fabric whose need nobody has said is not waited for.
+    /// Whether nothing is missing. A fabric of which nobody has said how much is not waited for.
     package var isComplete: Bool { short == .zero }
 }

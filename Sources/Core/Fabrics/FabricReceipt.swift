@@ -16,7 +16,9 @@ package struct FabricReceipt: Sendable, Hashable {
     package var standing: String {
         if let over { return "\(over.words) more than needed." }
         if fabric.short > .zero { return "\(fabric.short.words) still short." }
-        guard fabric.details.needed != nil else { return "How much is needed is not said." }
+        guard fabric.details.needed ?? fabric.details.ordered != nil else {
+            return "How much is needed is not said."
+        }
         return order.pieces.flatMap(\.fabrics).allSatisfy(\.isComplete)
             ? "Complete: the order has all its fabric." : "Complete; other fabric of the order is short."
     }

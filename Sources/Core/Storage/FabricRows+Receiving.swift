@@ -12,7 +12,7 @@ extension FabricRows {
                     AND (g.position < f.position OR g.position = f.position AND g.id < f.id))
             FROM waits w JOIN orders o ON o.id = w.order_id JOIN customers c ON c.id = o.customer_id
             JOIN pieces p ON p.order_id = o.id JOIN fabrics f ON f.piece_id = p.id
-            WHERE w.reason = 'fabric' AND f.needed > f.received
+            WHERE w.reason = 'fabric' AND COALESCE(f.needed, f.ordered) > f.received
             ORDER BY f.since, o.id, p.position, p.id, f.position, f.id
             """, []
         ) { row in

@@ -16,11 +16,7 @@ struct FabricReceiveCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("How many yards.", valueName: "yards"))
     var yards: String
 
-    @Option(help: ArgumentHelp("Which piece of the order, from 1.", valueName: "n"))
-    var piece = 1
-
-    @Option(help: ArgumentHelp("Which fabric of the piece, from 1.", valueName: "n"))
-    var fabric = 1
+    @OptionGroup var place: FabricPlaceOptions
 
     @Option(help: ArgumentHelp("A note for the order's history.", valueName: "text"))
     var note = ""
@@ -33,7 +29,7 @@ struct FabricReceiveCommand: ParsableCommand {
     func run() throws {
         let (shop, actor) = try shop.open()
         let yards = try Shop.yards(typed: yards)
-        let fabric = try shop.fabric(of: order, piece: piece, fabric: fabric, by: actor)
+        let fabric = try shop.fabric(of: order, piece: place.piece, fabric: place.fabric, by: actor)
         let receipt =
             correct
             ? try shop.correctFabric(fabric.id, received: yards, reason: note, by: actor)

@@ -51,6 +51,24 @@ struct ReceivingTests {
             ])
     }
 
+    @Test("where nobody said how much is needed, fabric is short of what is ordered")
+    func shortOfOrdered() throws {
+        var draft = try shop.draft(milestones: ["Custom Material Preparation"])
+        var entry = Self.kravet(needed: 0, received: 0)
+        entry.details.needed = nil
+        draft.pieces[0].fabrics = [entry]
+        let order = try shop.shop.createOrder(draft, by: shop.ana)
+        let fabric = order.pieces[0].fabrics[0]
+        #expect(fabric.isComplete && order.waits.isEmpty)
+        let four = try yards("4")
+        let receipt = try shop.shop.orderFabric(fabric.id, four, by: shop.ana)
+        #expect(receipt.fabric.short == four)
+        #expect(receipt.order.waits.map(\.reason) == [.fabric])
+        #expect(try shop.shop.incomingFabrics(by: shop.ana).map(\.id).contains(fabric.id))
+        let all = try shop.shop.receiveFabric(fabric.id, try yards("4"), by: shop.ana)
+        #expect(all.fabric.isComplete && all.order.waits.isEmpty)
+    }
+
     @Test("more than is needed is taken, and said")
     func over() throws {
         let receipt = try shop.shop.receiveFabric(fabric, try yards("8"), by: shop.ana)

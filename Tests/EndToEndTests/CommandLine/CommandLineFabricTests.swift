@@ -40,6 +40,18 @@ struct CommandLineFabricTests {
         #expect(none.error.contains("No open order is short of fabric."))
     }
 
+    @Test("what is ordered is said, changed and taken back")
+    func orders() throws {
+        let opts = try CommandLineShop.fresh()
+        let number = try opts.takeOrderWithFabric()
+        let said = try opts.succeed("fabric", "order", number, "8").output
+        #expect(said.contains("8 yd ordered: Kravet 34961, Linen"))
+        #expect(try opts.json([Missing].self, "fabric", "list").map(\.ordered) == [8, 2])
+        try opts.succeed("fabric", "order", number, "0", "--fabric", "2")
+        #expect(try opts.json([Missing].self, "fabric", "list").map(\.ordered) == [8, nil])
+        #expect(try opts.run(["fabric", "order", number, "8"]).status == 1)
+    }
+
     @Test("a correction replaces what was counted, needs a reason, and makes the fabric short again")
     func corrects() throws {
         let opts = try CommandLineShop.fresh()
