@@ -28,7 +28,7 @@ package struct OrderQuery: Sendable, Hashable {
 
     /// What a list can be sorted by. Ties go by due date, then by number.
     package enum SortColumn: String, Sendable, CaseIterable {
-        case number, invoice, customer, due, status, priority, progress, milestone, created
+        case number, invoice, customer, due, status, priority, progress, milestone, waiting, created
     }
 
     package var status = StatusFilter.open

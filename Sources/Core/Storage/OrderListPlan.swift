@@ -77,7 +77,7 @@ struct OrderListPlan {
                 OrderStatus.allCases.sorted { $0.rawValue < $1.rawValue }.map { filter.only([$0]) }
             case .priority:
                 Priority.allCases.reversed().map { filter.only([$0]) }
-            case .progress, .milestone:
+            case .progress, .milestone, .waiting:
                 [
                     filter.only(OrderQuery.StatusFilter.open.statuses),
                     filter.only([.completed, .cancelled]),

@@ -87,9 +87,14 @@ struct OrderListSQL: Sendable {
                     "CASE WHEN is_open = 0 THEN '' ELSE coalesce(next_milestone, '\u{10FFFF}') END", "due",
                     "id",
                 ]
+            // What has waited longest comes first; what waits for nothing comes after all that waits.
+            case .waiting: ["1 - is_open", OrderListSQL.waitingSince, "due", "id"]
             case .created: ["created_at", "id"]
             }
     }
+
+    private static let waitingSince =
+        "coalesce((SELECT min(w.since) FROM waits w WHERE w.order_id = orders.id), \(Int64.max))"
 
     /// The most urgent first.
     private static let urgency =

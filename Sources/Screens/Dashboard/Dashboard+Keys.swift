@@ -6,7 +6,8 @@ extension Dashboard {
         case open, new, edit, completeNext, undo, pdf, print
         /// Something done to the order as a whole.
         case whole(LifecycleAction)
-        case search, keepSearch, dropSearch, filters, filterDue, filterCustomer, clearFilters, views
+        case search, keepSearch, dropSearch, everything, filters, filterDue, filterCustomer, clearFilters,
+            views
         case sortColumn, sortDirection
         case up, down, pageUp, pageDown, first, last, middle
     }
@@ -20,7 +21,10 @@ extension Dashboard {
             section: "Search", barPriority: 1),
         Binding(
             [.escape], .dropSearch, "Clear", help: "Clear the search", section: "Search", barPriority: 2),
-        Binding([.down], .down, "Down", help: "Next order", section: "Moving", barPriority: 3),
+        Binding(
+            [.tab], .everything, "Closed too", help: "Search closed orders too, or the open ones alone again",
+            section: "Search", barPriority: 3),
+        Binding([.down], .down, "Down", help: "Next order", section: "Moving", barPriority: 4),
         Binding([.up], .up, "Up", help: "Order before", section: "Moving"),
         Binding([.pageDown], .pageDown, "Page down", help: "A page down", section: "Moving"),
         Binding([.pageUp], .pageUp, "Page up", help: "A page up", section: "Moving"),
@@ -58,6 +62,10 @@ extension Dashboard {
                 [.character("f")], .filters, "Filter",
                 help: "Filter by status, due days, customer, milestone, what is waited on, priority",
                 section: "List", barPriority: 7),
+            Binding(
+                [.character("a")], .everything, "All",
+                help: "Show closed orders too, or the open ones alone again", section: "List",
+                barPriority: 12),
             Binding(
                 [.character("v")], .views, "Views", help: "Saved views: open one, save this list as one",
                 section: "List", barPriority: 7),
@@ -119,6 +127,10 @@ extension Dashboard {
             return []
         case .keepSearch: mode = .list
         case .dropSearch: return clearSearch(context)
+        case .everything:
+            var new = filter
+            new.status = filter.status == .open ? .all : .open
+            return setFilter(new, context)
         case .filters: return openPanel()
         case .views: return openViews(context)
         case .filterDue: mode = .menu(.due)
@@ -206,7 +218,7 @@ extension Dashboard {
         }
         let table = table(context)
         if let header = table.headerColumn(at: mouse.at, in: list) {
-            guard let column = Column.allCases[header].sort else { return [] }
+            let column = Column.allCases[header].sort
             return setSort(column, ascending: column == sort ? !ascending : true, context)
         }
         guard let row = table.row(at: mouse.at, in: list) else { return [] }

@@ -5,7 +5,7 @@ extension Dashboard {
     enum Column: CaseIterable {
         case number, invoice, customer, due, priority, waiting, progress, milestone, status
 
-        var sort: OrderQuery.SortColumn? {
+        var sort: OrderQuery.SortColumn {
             switch self {
             case .number: .number
             case .customer: .customer
@@ -15,7 +15,7 @@ extension Dashboard {
             case .progress: .progress
             case .invoice: .invoice
             case .milestone: .milestone
-            case .waiting: nil
+            case .waiting: .waiting
             }
         }
 
@@ -61,7 +61,7 @@ extension Dashboard {
     func sortable(_ context: Context) -> [OrderQuery.SortColumn] {
         let columns = Column.allCases
         return Table(columns: columns.map(\.column), rows: []).shownColumns(in: layout(context).list)
-            .compactMap { columns[$0].sort }
+            .map { columns[$0].sort }
     }
 
     func rowsShown(_ context: Context) -> Int { Table.visibleRows(in: layout(context).list) }
@@ -116,9 +116,14 @@ extension Dashboard {
         if let problem { return problem.line }
         if window.count == nil { return "Reading the orders" }
         if context.totals?.all == 0 { return "No orders yet. Press n to take the first one." }
+        if filter.status == .open {
+            let key = mode == .search ? "Tab" : "a"
+            if isFiltered { return "No open order fits. Press \(key) to look among the closed ones too." }
+            return "Nothing is open. Press n to take an order, or a to see the closed ones."
+        }
         if isFiltered {
             return "No order fits. Press \(mode == .search ? "Esc" : "x") to see the open orders again."
         }
-        return "Nothing is open. Press n to take an order, or f to see the finished ones."
+        return "There is no order. Press n to take one."
     }
 }

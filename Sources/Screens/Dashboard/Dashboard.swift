@@ -73,16 +73,17 @@ package struct Dashboard: ScreenContent {
     }
 
     package var overlayKeys: [KeyBar.Item] {
-        if question != nil { return LifecycleQuestion.keys }
+        if let question { return question.keys }
         return switch mode {
         case .panel:
             [
-                KeyBar.Item("Up", "Row"), KeyBar.Item("Left", "Choose"), KeyBar.Item("Space", "Tick"),
+                KeyBar.Item("Up/Down", "Row"), KeyBar.Item("Left/Right", "Change"),
+                KeyBar.Item("Space", "Tick"),
                 KeyBar.Item("Enter", "Keep"), KeyBar.Item("^X", "Clear all"), KeyBar.Item("Esc", "As before"),
             ]
         case .views(let menu): menu.keys
         case .menu, .list, .search:
-            [KeyBar.Item("Up", "Choose"), KeyBar.Item("Enter", "Take it"), KeyBar.Item("Esc", "Close")]
+            [KeyBar.Item("Up/Down", "Choose"), KeyBar.Item("Enter", "Take it"), KeyBar.Item("Esc", "Close")]
         }
     }
 
@@ -147,6 +148,12 @@ package struct Dashboard: ScreenContent {
             let message = done.words.map { [Effect.message(.success, $0)] } ?? []
             if case .duplicated(let order, _) = done {
                 return message + [.push(.checklist(OrderChecklist(order: order.id)))]
+            }
+            if case .cancelled(let order) = done {
+                // It leaves the list of open orders, and with it the key that takes this back.
+                let way =
+                    filter.status == .open ? " To take that back: a shows it again, and Z reinstates it." : ""
+                return [.message(.success, "Order \(order.number) is cancelled.\(way)")] + reload(context)
             }
             return message + reload(context)
         // The preview asked for an order that somebody, perhaps here, has just deleted: the list shows that.

@@ -169,8 +169,8 @@ struct ViewsMenu: Sendable, Equatable {
                 .init("d", "Delete", enabled: has), .init("Esc", "Close"),
             ]
         case .naming: return [.init("Enter", "Save"), .init("Esc", "Back")]
-        case .deleting, .replacing:
-            return [.init("Tab", "Choose"), .init("Enter", "Press"), .init("Esc", "Back")]
+        case .deleting(let dialog): return dialog.keys
+        case .replacing(let dialog): return dialog.keys
         }
     }
 }

@@ -46,6 +46,7 @@ extension OrderQuery.SortColumn {
         case .priority: "priority"
         case .progress: "progress"
         case .milestone: "next milestone"
+        case .waiting: "waiting time"
         case .created: "day taken"
         }
     }

@@ -7,10 +7,10 @@ enum NaiveList {
     ///   - customers: who `query.customers` are, by name; each name is one customer's.
     static func of(
         _ all: [OrderSummary], _ query: OrderQuery, today: CalendarDay, customers: Set<String> = [],
-        created: [OrderID: Instant] = [:]
+        created: [OrderID: Instant] = [:], waiting: [OrderID: Instant] = [:]
     ) -> [OrderSummary] {
         let kept = all.filter { passes($0, query, today: today, customers: customers) }
-        let sorted = kept.map { (key: key($0, query.sort, created), order: $0) }
+        let sorted = kept.map { (key: key($0, query.sort, created, waiting), order: $0) }
             .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.order)
         return query.ascending ? sorted : sorted.reversed()
     }
@@ -36,7 +36,8 @@ enum NaiveList {
     }
 
     private static func key(
-        _ order: OrderSummary, _ sort: OrderQuery.SortColumn, _ created: [OrderID: Instant]
+        _ order: OrderSummary, _ sort: OrderQuery.SortColumn, _ created: [OrderID: Instant],
+        _ waiting: [OrderID: Instant]
     ) -> String {
         let due = order.due?.iso ?? "9999-12-31"
         let id = pad(Int(order.id.value), 9)
@@ -52,6 +53,8 @@ enum NaiveList {
             isClosed + (order.status.isOpen ? pad(order.finished * 1000 / order.total, 4) : "") + due + id
         case .milestone:
             isClosed + (order.status.isOpen ? "\(order.nextMilestone ?? "\u{10FFFF}")\u{0}" : "") + due + id
+        case .waiting:
+            isClosed + pad(waiting[order.id].map { Int($0.milliseconds) } ?? 9_999_999_999_999, 15) + due + id
         case .created: pad(Int(created[order.id]?.milliseconds ?? 0), 15) + id
         }
     }

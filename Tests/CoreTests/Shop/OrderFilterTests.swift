@@ -10,6 +10,8 @@ struct OrderFilterTests {
         let actor: Actor
         let all: [OrderSummary]
         let created: [OrderID: Instant]
+        /// Since when each has waited.
+        let waiting: [OrderID: Instant]
         let today: CalendarDay
         let folder: TestShopFolder
     }
@@ -30,8 +32,15 @@ struct OrderFilterTests {
                     (OrderID($0.integer(0)), $0.instant(1))
                 })
         }
+        let waiting = try shop.read(.seeOrders, actor) { session in
+            Dictionary(
+                uniqueKeysWithValues: try session.all(
+                    "SELECT order_id, min(since) FROM waits GROUP BY order_id"
+                ) { (OrderID($0.integer(0)), $0.instant(1)) })
+        }
         return Filled(
-            shop: shop, actor: actor, all: all, created: created, today: shop.today, folder: folder)
+            shop: shop, actor: actor, all: all, created: created, waiting: waiting, today: shop.today,
+            folder: folder)
     }
 
     private static var combinations: [OrderQuery] {
@@ -94,7 +103,9 @@ struct OrderFilterTests {
 
     private func expect(_ query: OrderQuery, _ filled: Filled) throws {
         let (shop, actor) = (filled.shop, filled.actor)
-        let expected = NaiveList.of(filled.all, query, today: filled.today, created: filled.created)
+        let expected = NaiveList.of(
+            filled.all, query, today: filled.today, created: filled.created,
+            waiting: filled.waiting)
         let words = Comment(rawValue: "\(query)")
         #expect(
             try shop.orderCount(query, by: actor) == OrderCount(value: expected.count, isExact: true), words)
@@ -124,7 +135,8 @@ struct OrderFilterTests {
                 query.sort = column
                 let expected = NaiveList.of(
                     filled.all, query, today: filled.today, customers: Set(people.map(\.name)),
-                    created: filled.created)
+                    created: filled.created,
+                    waiting: filled.waiting)
                 #expect(try shop.orders(query, limit: 5000, by: actor) == expected)
                 #expect(try shop.orderCount(query, by: actor).value == expected.count)
             }

@@ -59,9 +59,11 @@ struct DashboardTests {
         let stage = try Stage.demo()
         stage.press(.character("/"))
         stage.type("zzzz")
+        #expect(stage.text.contains("No open order fits. Press Tab to look among the closed ones too."))
+        stage.press(.tab)
         #expect(stage.text.contains("No order fits. Press Esc"))
-        stage.press(.enter)
-        #expect(stage.text.contains("No order fits. Press x"))
+        stage.press(.enter, .character("a"))
+        #expect(stage.text.contains("No open order fits. Press a"))
         stage.press(.character("x"))
         #expect(stage.dashboard.window.total > 0)
     }
@@ -123,7 +125,7 @@ struct DashboardTests {
         #expect(stage.dashboard.sort == .priority)
         let urgencies = stage.dashboard.window.rows.map(\.priority)
         #expect(urgencies == urgencies.sorted { place($0) < place($1) })
-        for column in [OrderQuery.SortColumn.progress, .status, .number] {
+        for column in [OrderQuery.SortColumn.waiting, .progress, .status, .number] {
             stage.press(.character("s"))
             #expect(stage.dashboard.sort == column)
         }
@@ -137,7 +139,7 @@ struct DashboardTests {
         stage.resize(220, 50)
         stage.press(.character("s"), .character("s"))
         #expect(stage.dashboard.sort == .priority)
-        stage.press(.character("s"), .character("s"))
+        stage.press(.character("s"), .character("s"), .character("s"))
         #expect(stage.dashboard.sort == .milestone)
         let names = stage.dashboard.window.rows.compactMap(\.nextMilestone)
         #expect(names == names.sorted())
