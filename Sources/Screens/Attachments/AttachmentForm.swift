@@ -1,8 +1,8 @@
 import Core
 import Terminal
 
-/// Asks for a path, over the screen. Enter in its fields only goes on: what a scanner types confirms nothing. It stays
-/// open, with what was typed, until what it asked for is done.
+/// Asks for a path, over the screen. Enter in its fields only goes round them: what a scanner types confirms nothing
+/// and closes nothing. Ctrl-S answers. It stays open, with what was typed, until what it asked for is done.
 struct AttachmentForm: Sendable, Equatable {
     enum Purpose: Sendable, Equatable {
         case attach
@@ -44,25 +44,40 @@ struct AttachmentForm: Sendable, Equatable {
     mutating func handle(_ key: Key) -> Outcome {
         switch (key, focus) {
         case (.escape, _): return isWorking ? .open : .closed
+        case (.control("s"), _):
+            if isReady { return .go }
+            if !isWorking { focus = .path }
         case (.tab, _), (.down, _): move(by: 1)
         case (.backTab, _), (.up, _): move(by: -1)
-        case (.enter, .path), (.enter, .piece), (.enter, .printed): move(by: 1)
+        case (.enter, .path), (.enter, .piece), (.enter, .printed):
+            let next = (stops.firstIndex(of: focus) ?? 0) + 1
+            // Round the fields, past the buttons.
+            focus = stops[next] == .go ? .path : stops[next]
         case (.left, .piece): piece = (piece + pieces.count) % (pieces.count + 1)
         case (.right, .piece), (.character(" "), .piece): piece = (piece + 1) % (pieces.count + 1)
         case (.character(" "), .printed), (.left, .printed), (.right, .printed): isPrinted.toggle()
-        case (.enter, .cancel), (.character(" "), .cancel): return isWorking ? .open : .closed
-        case (.enter, .go), (.character(" "), .go):
+        case (.enter, .cancel): return isWorking ? .open : .closed
+        case (.enter, .go):
             if isReady { return .go }
             if !isWorking { focus = .path }
-        case (.left, .go), (.right, .cancel): move(by: focus == .go ? -1 : 1)
+        case (.right, .go), (.left, .cancel): move(by: focus == .go ? 1 : -1)
         case (_, .path): path.handle(key)
         default: break
         }
         return .open
     }
 
+    var keys: [KeyBar.Item] {
+        [
+            KeyBar.Item("^S", goLabel, enabled: isReady), KeyBar.Item("Tab", "Next"),
+            KeyBar.Item("Esc", "Cancel"),
+        ]
+    }
+
+    private var goLabel: String { purpose == .attach ? "Attach" : "Save" }
+
     private var stops: [Focus] {
-        purpose == .attach ? [.path, .piece, .printed, .cancel, .go] : [.path, .cancel, .go]
+        purpose == .attach ? [.path, .piece, .printed, .go, .cancel] : [.path, .go, .cancel]
     }
 
     private mutating func move(by step: Int) {
@@ -141,7 +156,7 @@ extension AttachmentForm {
     }
 
     private func drawButtons(on canvas: inout Canvas, in row: Rect) {
-        let labels = [("Cancel", Focus.cancel), (purpose == .attach ? "Attach" : "Save", .go)]
+        let labels = [(goLabel, Focus.go), ("Cancel", .cancel)]
         var x = row.maxX - labels.reduce(-1) { $0 + TextWidth.cells(of: $1.0) + 5 }
         for (label, stop) in labels {
             let isFocused = focus == stop

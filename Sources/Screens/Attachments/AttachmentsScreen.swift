@@ -24,9 +24,7 @@ package struct AttachmentsScreen: ScreenContent {
     }
     package var hasUnsavedWork: Bool { form.map { !$0.path.isEmpty } ?? false }
     package var overlayKeys: [KeyBar.Item] {
-        areDetailsShown
-            ? [KeyBar.Item("Esc", "Close")]
-            : [KeyBar.Item("Tab", "Next"), KeyBar.Item("Enter", "Press"), KeyBar.Item("Esc", "Cancel")]
+        form?.keys ?? question?.keys ?? [KeyBar.Item("Esc", "Close")]
     }
 
     var files: [Attachment] { order?.attachments ?? [] }

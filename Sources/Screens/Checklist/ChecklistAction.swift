@@ -5,13 +5,14 @@ import Terminal
 package enum ChecklistAction: Sendable, Hashable, CaseIterable {
     package static var allCases: [ChecklistAction] {
         [
-            .start, .complete, .ask, .hold, .skip, .reopen, .note, .undo, .undoOrder, .request, .approve,
+            .start, .complete, .ask, .hold, .resume, .skip, .reopen, .note, .undo, .undoOrder, .request,
+            .approve,
             .decline, .edit, .fabric, .list, .files, .print, .writePDF, .showCode, .back, .up, .down, .first,
             .last,
         ] + LifecycleAction.allCases.map { .whole($0) }
     }
 
-    case start, complete, ask, hold, skip, reopen, note, undo, undoOrder
+    case start, complete, ask, hold, resume, skip, reopen, note, undo, undoOrder
     case request, approve, decline
     case edit, fabric, list, files, print, writePDF, showCode, back
     case up, down, first, last
@@ -24,6 +25,7 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         case .start: .start
         case .complete, .ask: .complete
         case .hold: .hold(reason: reason, waitingOn: waitingOn)
+        case .resume: .resume
         case .skip: .skip(reason: reason)
         case .reopen: .reopen(reason: reason)
         case .note: .note(reason)
@@ -38,32 +40,48 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// The keys, those about the client's approval first where the milestone waits for it.
-    static func keymap(asksClient: Bool) -> Keymap<ChecklistAction> { asksClient ? clientKeymap : shopKeymap }
-
-    private static let shopKeymap = keymap(clientPriority: 20)
-    private static let clientKeymap = keymap(clientPriority: 0)
-
-    private static func keymap(clientPriority: Int) -> Keymap<ChecklistAction> {
-        Keymap(
-            steps + approval(clientPriority) + order + LifecycleAction.bindings(ChecklistAction.whole)
-                + moving)
+    /// The keys for a milestone: those about the client's approval first where it waits for it; `h` takes it off hold
+    /// where it is on hold.
+    static func keymap(for milestone: Milestone?) -> Keymap<ChecklistAction> {
+        guard let milestone else { return shopKeymap }
+        if milestone.state == .onHold { return heldKeymap }
+        return milestone.traits.clientActs && !milestone.state.isFinished ? clientKeymap : shopKeymap
     }
+
+    static let shopKeymap = keymap(clientPriority: 20)
+    static let clientKeymap = keymap(clientPriority: 0)
+    static let heldKeymap = keymap(clientPriority: 20, isHeld: true)
+
+    private static func keymap(clientPriority: Int, isHeld: Bool = false) -> Keymap<ChecklistAction> {
+        var bindings = steps
+        bindings.append(isHeld ? takeOffHold : putOnHold)
+        bindings += notes + approval(clientPriority) + order
+        bindings += LifecycleAction.bindings(ChecklistAction.whole) + moving
+        return Keymap(bindings)
+    }
+
+    private static let putOnHold = Binding<ChecklistAction>(
+        [.character("h")], .hold, "Hold", help: "Put it on hold, with a reason", section: "Milestone",
+        barPriority: 4)
+    private static let takeOffHold = Binding<ChecklistAction>(
+        [.character("h")], .resume, "Off hold", help: "Take it off hold, as it was before",
+        section: "Milestone",
+        barPriority: 1)
 
     private static let steps = [
         Binding<ChecklistAction>(
             [.character(" "), .character("d")], .complete, "Done", help: "Mark the milestone as done",
             section: "Milestone", barPriority: 1),
         Binding(
-            [.character("s")], .start, "Start", help: "Start it, or take it off hold", section: "Milestone",
+            [.character("s")], .start, "Start", help: "Start it, also from on hold", section: "Milestone",
             barPriority: 2),
         Binding(
             [.character("u")], .undo, "Undo", help: "Take back the milestone's last step",
             section: "Milestone", barPriority: 3),
-        Binding(
-            [.character("h")], .hold, "Hold", help: "Put it on hold, with a reason", section: "Milestone",
-            barPriority: 4),
-        Binding(
+    ]
+
+    private static let notes = [
+        Binding<ChecklistAction>(
             [.character("n")], .note, "Note", help: "Write a note into its history", section: "Milestone",
             barPriority: 5),
         Binding(

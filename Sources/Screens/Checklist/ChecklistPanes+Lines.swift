@@ -30,8 +30,8 @@ extension ChecklistPanes {
         return rules
             + milestone.history.reversed().flatMap { event -> [PaneLine] in
                 let isUndone = undone.contains(event.id)
-                let taken = event.undoes.flatMap { id in milestone.history.first { $0.id == id } }
-                let what = taken.map { "taken back: \(words.verb($0))" } ?? words.verb(event)
+                let taken = milestone.takenBack(by: event)
+                let what = taken.map { "taken back: \($0.words)" } ?? event.words
                 let head =
                     "\(words.moment(event.at))  \(what)\(isUndone ? " (taken back)" : "")  "
                     + "\(SafeText.visible(event.by)), \(event.via.words) \(SafeText.visible(event.terminal))"

@@ -10,32 +10,25 @@ struct HistoryWords {
     func lastChange(of milestone: Milestone) -> String {
         let standing = MilestoneRules.standing(in: milestone.history)
         guard let last = standing.last ?? milestone.history.last else { return "" }
-        return "\(what(last)) \(shortMoment(last.at)) by \(SafeText.visible(last.by))"
+        return "\(last.shortWords) \(shortMoment(last.at)) by \(SafeText.visible(last.by))"
     }
 
-    /// What happened, in a few words: `on hold, waiting on fabric`, `done by override`.
-    func verb(_ event: MilestoneEvent) -> String {
-        let waiting = event.waitingOn.map { ", waiting on \($0.words)" } ?? ""
-        return what(event) + waiting + (event.isOverride ? ", against the rule" : "")
-    }
-
-    private func what(_ event: MilestoneEvent) -> String { event.isRework ? "rework" : verb(event.kind) }
-
-    /// `done`, `started` …
-    private func verb(_ kind: MilestoneEvent.Kind) -> String {
-        switch kind {
-        case .started: "started"
-        case .completed: "done"
-        case .held: "on hold"
-        case .resumed: "resumed"
-        case .skipped: "skipped"
-        case .reopened: "opened again"
-        case .undone: "taken back"
-        case .noted: "note"
-        case .requested: "asked the client"
-        case .approved: "approved"
-        case .declined: "declined"
+    /// What a step just did: `Cutting: done.`, `Cutting: taken back: done 14:02 by Ana. It is in progress.`
+    func done(_ milestone: Milestone) -> String {
+        let name = SafeText.visible(milestone.name)
+        switch milestone.history.last?.kind {
+        case .noted?: return "\(name): the note is kept."
+        case .requested?: return "\(name): waiting for the client's approval."
+        case .approved?: return "\(name): approved, and done."
+        case .declined?: return "\(name): declined; it must be asked for again."
+        case .undone?:
+            guard let last = milestone.history.last, let taken = milestone.takenBack(by: last) else { break }
+            return
+                "\(name): taken back: \(taken.words) \(shortMoment(taken.at)) by \(SafeText.visible(taken.by)). "
+                + "It is \(milestone.state.words) now."
+        default: break
         }
+        return "\(name): \(milestone.state.words)."
     }
 
     /// The time alone for today, the day alone for any other.

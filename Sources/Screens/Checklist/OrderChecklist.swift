@@ -25,14 +25,11 @@ package struct OrderChecklist: ScreenContent {
     package init(order: OrderID) { id = order }
 
     package var title: String { order.map { "Order \($0.number)" } ?? "Order" }
-    package var keymap: Keymap<ChecklistAction> {
-        ChecklistAction.keymap(
-            asksClient: milestone.map { $0.traits.clientActs && !$0.state.isFinished } ?? false)
-    }
+    package var keymap: Keymap<ChecklistAction> { ChecklistAction.keymap(for: milestone) }
     package var focus: InputFocus { dialog != nil || question != nil || isCodeShown ? .overlay : .keys }
 
     package var overlayKeys: [KeyBar.Item] {
-        question == nil ? [KeyBar.Item("Esc", "Close")] : LifecycleQuestion.keys
+        question?.keys ?? dialog?.keys ?? [KeyBar.Item("Esc", "Close")]
     }
 
     var milestone: Milestone? {
@@ -100,7 +97,8 @@ package struct OrderChecklist: ScreenContent {
             let begun = action.begin(order.id, order.number, customer: order.customer.name)
             question = begun.question
             return begun.effects
-        case .ask, .request, .start, .complete, .undo, .hold, .skip, .reopen, .note, .approve, .decline:
+        case .ask, .request, .start, .complete, .undo, .hold, .resume, .skip, .reopen, .note, .approve,
+            .decline:
             guard let order, let milestone, let step = action.step(reason: "") else { return [] }
             let blocks = order.blocks(of: step, on: milestone)
             if !blocks.isEmpty {
@@ -175,7 +173,7 @@ package struct OrderChecklist: ScreenContent {
             // Taking back the order's last step may move another milestone: the cursor goes there.
             if let moved { selected = moved.id }
             show(fresh)
-            return [.message(.success, moved.map(OrderChecklist.words) ?? "Done.")]
+            return [.message(.success, moved.map(HistoryWords(context).done) ?? "Done.")]
         case .lifecycle(.moments(let order, let fresh)):
             if order == id { moments = fresh }
             return []
@@ -221,17 +219,6 @@ package struct OrderChecklist: ScreenContent {
     private func moved(in fresh: Order) -> Milestone? {
         fresh.milestones.first { now in
             order?.milestones.first { $0.id == now.id }.map { $0.history.count != now.history.count } ?? false
-        }
-    }
-
-    private static func words(_ milestone: Milestone) -> String {
-        let name = SafeText.visible(milestone.name)
-        switch milestone.history.last?.kind {
-        case .noted?: return "\(name): the note is kept."
-        case .requested?: return "\(name): waiting for the client's approval."
-        case .approved?: return "\(name): approved, and done."
-        case .declined?: return "\(name): declined; it must be asked for again."
-        default: return "\(name): \(milestone.state.words)."
         }
     }
 

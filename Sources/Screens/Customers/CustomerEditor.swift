@@ -25,6 +25,7 @@ package struct CustomerEditor: ScreenContent {
 
     package var title: String { id == nil ? "New customer" : "Customer" }
 
+    package var overlayKeys: [KeyBar.Item] { dialog?.keys ?? [KeyBar.Item("Esc", "Close")] }
     package var focus: InputFocus {
         if dialog != nil || form?.isOpen == true { return .overlay }
         return form == nil ? .keys : .text

@@ -16,6 +16,7 @@ package struct CustomerMerge: ScreenContent {
     }
 
     package var title: String { "Merge customers" }
+    package var overlayKeys: [KeyBar.Item] { dialog?.keys ?? [KeyBar.Item("Esc", "Close")] }
     package var focus: InputFocus { dialog == nil ? .keys : .overlay }
     package var keymap: Keymap<Action> { CustomerMerge.keys }
 
@@ -49,7 +50,7 @@ package struct CustomerMerge: ScreenContent {
                 text:
                     "\(SafeText.visible(other.customer.name)) goes. What was ordered (\(CustomerCard.orders(other).lowercased())) "
                     + "belongs to \(SafeText.visible(kept.customer.name)) then. This cannot be undone.",
-                buttons: [.init("Merge", .merge)], entry: .typedWord(word))
+                buttons: [.init("Merge", .merge)], entry: .typedWord(word, name: other.customer.name))
             return []
         }
     }

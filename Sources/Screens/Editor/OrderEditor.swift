@@ -50,7 +50,7 @@ package struct OrderEditor: ScreenContent {
     }
 
     package var overlayKeys: [KeyBar.Item] {
-        calculator?.keys ?? [KeyBar.Item("Esc", "Close")]
+        calculator?.keys ?? dialog?.keys ?? [KeyBar.Item("Esc", "Close")]
     }
 
     package var hasUnsavedWork: Bool { form.map { $0.kept(version: version) != pristine } ?? false }

@@ -132,8 +132,8 @@ package struct YardageCalculator: Sendable, Equatable {
 
     var keys: [KeyBar.Item] {
         [
-            KeyBar.Item("Tab", "Next field"), KeyBar.Item("Enter", isOnButton ? "Put into needed" : "Next"),
-            KeyBar.Item("Esc", "Close"),
+            KeyBar.Item("^S", "Put into needed"), KeyBar.Item("Tab", "Next field"),
+            KeyBar.Item("Enter", isOnButton ? "Put into needed" : "Next"), KeyBar.Item("Esc", "Close"),
         ]
     }
 
@@ -141,9 +141,14 @@ package struct YardageCalculator: Sendable, Equatable {
 
     mutating func handle(_ key: Key) -> Outcome {
         if key == .escape, !form.isOpen || isOnButton { return .cancelled }
+        if key == .control("s"), !form.isOpen {
+            form.settle()
+            if case .known(let result) = figure { return .taken(result.yards, target) }
+            return .open
+        }
         if isOnButton {
             switch key {
-            case .enter, .character(" "):
+            case .enter:
                 if case .known(let result) = figure { return .taken(result.yards, target) }
                 isOnButton = false
             case .up, .backTab: isOnButton = false
@@ -157,7 +162,8 @@ package struct YardageCalculator: Sendable, Equatable {
         let isLast = form.focus == form.order.last
         if isLast, [.tab, .down, .enter].contains(key), !form.isOpen {
             form.settle()
-            isOnButton = true
+            // Not on to the button: a scanner's next Enter would press it.
+            if key == .enter, let first = form.order.first { form.setFocus(first) } else { isOnButton = true }
             return .open
         }
         _ = form.handle(key)

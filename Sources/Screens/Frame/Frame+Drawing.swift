@@ -58,10 +58,11 @@ extension Frame {
 
     private var barItems: [KeyBar.Item] {
         switch overlay {
-        case .help, .messages: return [.init("Up", "Scroll"), .init("PgDn", "Page"), .init("Esc", "Close")]
-        case .goTo: return [.init("Up", "Choose"), .init("Enter", "Go"), .init("Esc", "Close")]
-        case .palette: return [.init("Up", "Choose"), .init("Enter", "Do it"), .init("Esc", "Close")]
-        case .question: return [.init("Tab", "Choose"), .init("Enter", "Press"), .init("Esc", "Stay")]
+        case .help, .messages:
+            return [.init("Up/Down", "Scroll"), .init("PgDn", "Page"), .init("Esc", "Close")]
+        case .goTo: return [.init("Up/Down", "Choose"), .init("Enter", "Go"), .init("Esc", "Close")]
+        case .palette: return [.init("Up/Down", "Choose"), .init("Enter", "Do it"), .init("Esc", "Close")]
+        case .question(let dialog): return dialog.keys
         case nil: break
         }
         let content = screen.content

@@ -38,7 +38,7 @@ package struct DeletedOrders: ScreenContent {
             case .last: .end
             }
         cursor.handle(
-            key, count: tombstones?.count ?? 0, height: Table.visibleRows(in: context.body))
+            key, count: tombstones?.count ?? 0, height: Table.visibleRows(in: places(context).list))
         return []
     }
 
@@ -53,9 +53,20 @@ package struct DeletedOrders: ScreenContent {
         }
     }
 
+    /// The list, and below it the reason of the one under the cursor, which may be long.
+    private func places(_ context: Context) -> (list: Rect, reason: Rect) {
+        let rows = context.body.height >= 14 ? min(8, context.body.height / 3) : 0
+        let parts = context.body.splitBottom(rows)
+        return (parts.rest, parts.bottom)
+    }
+
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let all = tombstones ?? []
-        let height = Table.visibleRows(in: context.body)
+        let (list, reason) = places(context)
+        if all.indices.contains(cursor.index) {
+            drawReason(all[cursor.index], on: &canvas, in: reason)
+        }
+        let height = Table.visibleRows(in: list)
         let top = cursor.top(count: all.count, height: height)
         Table(
             columns: [
@@ -69,7 +80,22 @@ package struct DeletedOrders: ScreenContent {
             cursor: all.isEmpty ? nil : cursor.index - top, position: top, total: all.count,
             emptyText: tombstones == nil ? "Reading what was deleted" : "No order was ever deleted.",
             cursorColumns: 1
-        ).draw(on: &canvas, in: context.body)
+        ).draw(on: &canvas, in: list)
+    }
+
+    private func drawReason(_ tombstone: Tombstone, on canvas: inout Canvas, in rect: Rect) {
+        guard rect.height > 2 else { return }
+        canvas.horizontalRule(at: rect.origin, width: rect.width)
+        let inner = rect.splitTop(1).rest.inset(by: 1, 0)
+        let text = tombstone.reason.map { SafeText.visible($0) } ?? "No reason was given."
+        let lines = TextWidth.wrapped(
+            "\(tombstone.number), \(SafeText.visible(tombstone.customer)): \(text)", to: inner.width)
+        for (row, line) in lines.prefix(inner.height).enumerated() {
+            let isCut = row == inner.height - 1 && lines.count > inner.height
+            canvas.write(
+                isCut ? line + String(canvas.glyphs.ellipsis) : line,
+                at: Point(x: inner.x, y: inner.y + row), style: .text, maxWidth: inner.width)
+        }
     }
 
     private func row(_ tombstone: Tombstone, _ context: Context) -> TableRow {

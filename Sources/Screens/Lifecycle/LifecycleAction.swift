@@ -29,7 +29,7 @@ package enum LifecycleAction: Sendable, Hashable, CaseIterable {
         question: LifecycleQuestion?, effects: [Effect]
     ) {
         if let question = LifecycleQuestion(self, order, number, customer: customer) { return (question, []) }
-        return (nil, [.ask(.lifecycle(self == .duplicate ? .duplicate(order) : .reinstate(order)))])
+        return (nil, [.ask(.lifecycle(.reinstate(order)))])
     }
 
     /// Why it cannot be done to an order now; nil where it can.
@@ -58,6 +58,9 @@ package enum LifecycleAction: Sendable, Hashable, CaseIterable {
 /// A question about an order as a whole, open over a screen.
 struct LifecycleQuestion: Sendable, Equatable {
     let order: OrderID
+    private let number: OrderNumber
+    /// Why the order is deleted: asked before the number is.
+    private var reason = ""
     private(set) var dialog: Dialog<LifecycleAction>
 
     enum Outcome: Sendable, Equatable {
@@ -68,6 +71,7 @@ struct LifecycleQuestion: Sendable, Equatable {
     /// Nil for what is done without a question, since it can be taken back or does no harm.
     init?(_ action: LifecycleAction, _ order: OrderID, _ number: OrderNumber, customer: String) {
         self.order = order
+        self.number = number
         let what = "\(number), \(SafeText.visible(customer))"
         switch action {
         case .cancel:
@@ -82,14 +86,18 @@ struct LifecycleQuestion: Sendable, Equatable {
                 text:
                     "\(what): its pieces, files and history go. Only who deleted it and when is kept. To keep its "
                     + "history, cancel it instead.",
-                buttons: [.init("Delete", action)], entry: .typedWord(number.text))
-        case .duplicate, .reinstate: return nil
+                cancel: "Go back", buttons: [.init("Go on", action)],
+                entry: .text(label: "Reason, kept among the deleted orders", required: false))
+        case .duplicate:
+            dialog = Dialog(
+                title: "A new order like \(number)?",
+                text: "\(what): pieces, fabrics and milestones are copied, with nothing done yet.",
+                cancel: "Go back", buttons: [.init("Take the order", action)])
+        case .reinstate: return nil
         }
     }
 
-    static let keys = [
-        KeyBar.Item("Tab", "Next"), KeyBar.Item("Enter", "Press"), KeyBar.Item("Esc", "Go back"),
-    ]
+    var keys: [KeyBar.Item] { dialog.keys }
 
     mutating func paste(_ text: String) { dialog.paste(text) }
 
@@ -97,11 +105,20 @@ struct LifecycleQuestion: Sendable, Equatable {
 
     mutating func handle(_ key: Key) -> Outcome {
         switch dialog.handle(key) {
-        case .open: .open
-        case .cancelled: .closed
-        case .chosen(.cancel, let reason): .ask(.cancel(order, reason: reason))
-        case .chosen(.delete, let typed): .ask(.delete(order, confirmation: typed))
-        case .chosen: .closed
+        case .open: return .open
+        case .cancelled: return .closed
+        case .chosen(.cancel, let reason): return .ask(.cancel(order, reason: reason))
+        case .chosen(.duplicate, _): return .ask(.duplicate(order))
+        case .chosen(.delete, let typed):
+            if case .typedWord = dialog.entry {
+                return .ask(.delete(order, confirmation: typed, reason: reason))
+            }
+            reason = typed
+            dialog = Dialog(
+                title: dialog.title, text: "This cannot be undone.", cancel: "Go back",
+                buttons: [.init("Delete", .delete)], entry: .typedWord(number.text))
+            return .open
+        case .chosen(.reinstate, _): return .closed
         }
     }
 }

@@ -5,7 +5,7 @@ package enum LifecycleRequest: Sendable, Hashable {
     case duplicate(OrderID)
     case cancel(OrderID, reason: String)
     case reinstate(OrderID)
-    case delete(OrderID, confirmation: String)
+    case delete(OrderID, confirmation: String, reason: String)
     case deleted
     /// What happened to the order as a whole.
     case moments(OrderID)
@@ -30,8 +30,9 @@ extension EffectRunner {
         case .cancel(let id, let reason):
             return .cancelled(try shop.cancelOrder(id, reason: reason, by: actor))
         case .reinstate(let id): return .reinstated(try shop.reinstateOrder(id, by: actor))
-        case .delete(let id, let confirmation):
-            return .deleted(try shop.deleteOrder(id, confirmation: confirmation, by: actor))
+        case .delete(let id, let confirmation, let reason):
+            return .deleted(
+                try shop.deleteOrder(id, confirmation: confirmation, reason: reason, by: actor))
         case .deleted: return .tombstones(try shop.deletedOrders(by: actor))
         case .moments(let id): return .moments(id, try shop.moments(of: id, by: actor))
         }

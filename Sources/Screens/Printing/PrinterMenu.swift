@@ -39,7 +39,7 @@ struct PrinterMenu: Sendable, Equatable {
     }
 
     static let keys = [
-        KeyBar.Item("Up", "Choose"), KeyBar.Item("Enter", "Take"), KeyBar.Item("Esc", "Close"),
+        KeyBar.Item("Up/Down", "Choose"), KeyBar.Item("Enter", "Take"), KeyBar.Item("Esc", "Close"),
     ]
 
     func draw(on canvas: inout Canvas, in rect: Rect) {

@@ -14,6 +14,7 @@ struct ReceiptForm: Sendable, Equatable {
     let fabric: IncomingFabric
     private(set) var form: Form<Field>
     private var isOnButton = false
+    private let offered: [String]
     /// Whether the shop is being asked.
     var isBusy = false
 
@@ -37,7 +38,11 @@ struct ReceiptForm: Sendable, Equatable {
         case .order:
             form.set((fabric.fabric.details.ordered ?? fabric.fabric.details.needed)?.text ?? "", in: .yards)
         }
+        offered = [form.text(.yards), form.text(.note)]
     }
+
+    /// Whether something has been typed into it.
+    var isTyped: Bool { isBusy || [form.text(.yards), form.text(.note)] != offered }
 
     var title: String {
         switch purpose {
@@ -57,8 +62,8 @@ struct ReceiptForm: Sendable, Equatable {
 
     var keys: [KeyBar.Item] {
         [
-            KeyBar.Item("Enter", isOnButton ? buttonLabel : "Next"), KeyBar.Item("Tab", "Next field"),
-            KeyBar.Item("Esc", "Cancel"),
+            KeyBar.Item("^S", buttonLabel), KeyBar.Item("Enter", isOnButton ? buttonLabel : "Next"),
+            KeyBar.Item("Tab", "Next field"), KeyBar.Item("Esc", "Cancel"),
         ]
     }
 
@@ -82,9 +87,13 @@ struct ReceiptForm: Sendable, Equatable {
     mutating func handle(_ key: Key) -> Outcome {
         if key == .escape { return .cancelled }
         guard !isBusy else { return .open }
+        if key == .control("s") {
+            isBusy = true
+            return .chosen(request)
+        }
         if isOnButton {
             switch key {
-            case .enter, .character(" "):
+            case .enter:
                 isBusy = true
                 return .chosen(request)
             case .up, .backTab: isOnButton = false
@@ -96,7 +105,8 @@ struct ReceiptForm: Sendable, Equatable {
             return .open
         }
         if form.focus == form.order.last, [.tab, .down, .enter].contains(key) {
-            isOnButton = true
+            // Not on to the button: a scanner's next Enter would press it.
+            if key == .enter, let first = form.order.first { form.setFocus(first) } else { isOnButton = true }
             return .open
         }
         _ = form.handle(key)

@@ -28,7 +28,7 @@ package struct ReceivingScreen: ScreenContent {
     package var overlayKeys: [KeyBar.Item] { receipt?.keys ?? [KeyBar.Item("Esc", "Close")] }
     package var hasUnsavedWork: Bool { receipt != nil }
     /// The list is the answer to a scan: a banner would lay its own keys over those of the fabrics.
-    package var showsScans: Bool { receipt == nil }
+    package var showsScans: Bool { receipt?.isTyped != true }
 
     var rows: [IncomingFabric] {
         IncomingFabric.matching(searchField.text, in: fabrics ?? [])
@@ -116,8 +116,19 @@ package struct ReceivingScreen: ScreenContent {
                 return [.bell]
             }
         case .scanned(let outcome):
-            // Nothing that is being typed is taken away by a scan.
-            guard receipt == nil else { return [] }
+            if let receipt, receipt.isTyped {
+                // Nothing that is being typed is taken away by a scan, nor goes to another fabric than it says.
+                let words = SafeText.visible(receipt.fabric.words)
+                return outcome.order == nil
+                    ? []
+                    : [
+                        .message(
+                            .error,
+                            "The form is still about \(words). Save it with Ctrl-S, or leave it with Esc; then scan again."
+                        ), .bell,
+                    ]
+            }
+            receipt = nil
             let words = [outcome.order?.number.text, outcome.message].compactMap { $0 }.joined(
                 separator: ": ")
             let message = Effect.message(outcome.kind.isSuccess ? .info : .error, words)

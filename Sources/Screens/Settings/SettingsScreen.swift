@@ -16,6 +16,7 @@ package struct SettingsScreen: ScreenContent {
 
     package var title: String { "Settings" }
 
+    package var overlayKeys: [KeyBar.Item] { dialog?.keys ?? [KeyBar.Item("Esc", "Close")] }
     package var focus: InputFocus {
         if dialog != nil || form.isOpen { return .overlay }
         return sheet == nil ? .keys : .text

@@ -25,6 +25,7 @@ package struct OrderSteps: ScreenContent {
 
     package var title: String { order.map { "Milestones of \($0.number)" } ?? "Milestones" }
     package var keymap: Keymap<StepAction> { StepAction.orderKeymap }
+    package var overlayKeys: [KeyBar.Item] { dialog?.keys ?? [KeyBar.Item("Esc", "Close")] }
     package var focus: InputFocus { dialog == nil && menu == nil ? .keys : .overlay }
     package var keepsDrafts: Bool { false }
 

@@ -65,8 +65,8 @@ struct YardageLineForm: Sendable, Equatable {
 
     var keys: [KeyBar.Item] {
         [
-            KeyBar.Item("Enter", isOnButton ? buttonLabel : "Next"), KeyBar.Item("Tab", "Next field"),
-            KeyBar.Item("Esc", "Cancel"),
+            KeyBar.Item("^S", buttonLabel), KeyBar.Item("Enter", isOnButton ? buttonLabel : "Next"),
+            KeyBar.Item("Tab", "Next field"), KeyBar.Item("Esc", "Cancel"),
         ]
     }
 
@@ -94,9 +94,10 @@ struct YardageLineForm: Sendable, Equatable {
     mutating func handle(_ key: Key) -> Outcome {
         if key == .escape, !form.isOpen { return .cancelled }
         guard !isBusy else { return .open }
+        if key == .control("s"), !form.isOpen { return save() }
         if isOnButton {
             switch key {
-            case .enter, .character(" "): return save()
+            case .enter: return save()
             case .up, .backTab: isOnButton = false
             case .tab:
                 isOnButton = false
@@ -106,7 +107,8 @@ struct YardageLineForm: Sendable, Equatable {
             return .open
         }
         if form.focus == .value, [.tab, .down, .enter].contains(key) {
-            isOnButton = true
+            // Not on to the button: a scanner's next Enter would press it.
+            if key == .enter, let first = form.order.first { form.setFocus(first) } else { isOnButton = true }
             return .open
         }
         let before = kind

@@ -17,7 +17,7 @@ package struct YardageScreen: ScreenContent {
     package var title: String { "Yardage table" }
     package var keymap: Keymap<YardageAction> { YardageAction.keymap }
     package var focus: InputFocus { line == nil && dialog == nil ? .keys : .overlay }
-    package var overlayKeys: [KeyBar.Item] { line?.keys ?? [KeyBar.Item("Esc", "Close")] }
+    package var overlayKeys: [KeyBar.Item] { line?.keys ?? dialog?.keys ?? [KeyBar.Item("Esc", "Close")] }
     package var hasUnsavedWork: Bool { line != nil }
     package var keepsDrafts: Bool { false }
 

@@ -31,6 +31,10 @@ extension Dialog {
                 "< \(options.names[picked]) >", at: Point(x: label.x + used + 2, y: label.y),
                 style: focus == .options ? .buttonFocused : .button, maxWidth: max(0, inner - used - 2))
         }
+        if let hint {
+            canvas.write(
+                hint, at: Point(x: frame.x + 2, y: frame.maxY - 3), style: .hint, maxWidth: inner)
+        }
         drawButtons(on: &canvas, in: Rect(x: frame.x + 2, y: frame.maxY - 2, width: inner, height: 1))
     }
 
@@ -38,16 +42,16 @@ extension Dialog {
         switch entry {
         case .none: ""
         case .text(let label, let required): required ? "\(label)*" : label
-        case .typedWord(let word): "Type \(word) to go on"
+        case .typedWord(let word, _): "Type \(word) to go on"
         }
     }
 
-    /// Buttons from right to left, so that the safe one stands first and the last at the right edge.
+    /// At the right edge, in the order in which Tab goes through them.
     private func drawButtons(on canvas: inout Canvas, in row: Rect) {
-        let labels = [cancelLabel] + buttons.map(\.label)
-        let total = labels.reduce(0) { $0 + TextWidth.cells(of: $1) + 4 } + labels.count - 1
+        let labels = buttonOrder.map { ($0, $0 == 0 ? cancelLabel : buttons[$0 - 1].label) }
+        let total = labels.reduce(0) { $0 + TextWidth.cells(of: $1.1) + 4 } + labels.count - 1
         var x = row.x + max(0, row.width - total)
-        for (index, label) in labels.enumerated() {
+        for (index, label) in labels {
             let isFocused = focus == .button(index)
             let style: Style = isFocused ? .buttonFocused : index > 0 && !isReady ? .textMuted : .button
             let text = isFocused ? "[ \(label) ]" : "  \(label)  "

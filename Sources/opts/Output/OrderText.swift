@@ -105,8 +105,11 @@ struct OrderText {
                 ["  \(Columns.padded(milestone.state.words, to: 12))  \(SafeText.visible(milestone.name))"]
                     + milestone.history.map { event in
                         let note = event.note.map { ": \($0)" } ?? ""
+                        let taken = milestone.takenBack(by: event).map {
+                            "taken back: \($0.words) \(moment($0.at))"
+                        }
                         return SafeText.visible(
-                            "                \(moment(event.at)) \(event.kind.rawValue) by \(event.by)"
+                            "                \(moment(event.at)) \(taken ?? event.words) by \(event.by)"
                                 + " (\(event.via.words), \(event.terminal))\(note)")
                     }
             }

@@ -30,9 +30,7 @@ struct FabricScreenTests {
             try session.waitUntil("Yards come in")
             try session.type(yards)
             try session.waitUntil(yards)
-            try session.press(.enter, .enter)
-            try session.waitUntil("[ Receive ]")
-            try session.press(.enter)
+            try session.press(.control("s"))
             try session.waitUntil("\(yards) yd received") { $0.contains("\(yards) yd received") }
             try session.press(.down)
         }
@@ -52,12 +50,12 @@ struct FabricScreenTests {
         try session.press(.character("s"))
         try session.waitUntil("its fabric is all here")
         // Without a reason the button does nothing.
-        try session.press(.tab, .tab, .enter)
+        try session.press(.tab, .enter)
         try session.waitUntilIdle()
         #expect(try opts.milestone(Self.step, of: number).history.isEmpty)
         try session.type("muslin first, the cover later")
         try session.waitUntil("muslin first")
-        try session.press(.tab, .tab, .enter)
+        try session.press(.control("s"))
         try session.waitUntil("the dialog's end") { !$0.contains("all here") }
         let milestone = try opts.milestone(Self.step, of: number)
         #expect(milestone.state == "inProgress")

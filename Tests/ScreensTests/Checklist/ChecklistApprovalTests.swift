@@ -48,8 +48,7 @@ struct ChecklistApprovalTests {
 
     private func answer(_ text: String, _ checklist: inout OrderChecklist) -> [Effect]? {
         for letter in text { _ = checklist.handle(.key(.character(letter)), context) }
-        for _ in 0..<2 { _ = checklist.handle(.key(.tab), context) }
-        return checklist.handle(.key(.enter), context)
+        return checklist.handle(.key(.control("s")), context)
     }
 
     @Test("a blocked step offers to go on with a reason, and says which rule it breaks")
@@ -74,7 +73,7 @@ struct ChecklistApprovalTests {
         var checklist = opened(at: 3)
         _ = checklist.perform(.complete, context)
         for _ in 0..<3 { #expect(checklist.handle(.key(.enter), context) ?? [] == []) }
-        #expect(checklist.dialog == nil)
+        #expect(checklist.dialog != nil)
     }
 
     @Test("a rule that only the shop knew of is offered to be overridden too")

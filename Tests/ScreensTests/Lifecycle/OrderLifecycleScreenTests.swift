@@ -15,6 +15,11 @@ struct OrderLifecycleScreenTests {
         let stage = try Stage.demo(orders: 20)
         let old = try current(stage)
         stage.press(.character("C"))
+        #expect(stage.text.contains("A new order like \(old.number)?"))
+        // A scanner's Enter takes no order.
+        stage.press(.enter)
+        guard case .dashboard = stage.frame.screen else { return }
+        stage.press(.character("C"), .tab, .enter)
         guard case .checklist(let checklist) = stage.frame.screen, let new = checklist.order else {
             Issue.record("\(stage.frame.screen)")
             return
@@ -34,7 +39,7 @@ struct OrderLifecycleScreenTests {
         stage.press(.enter, .tab, .enter)
         #expect(try stage.shop.order(order.id, by: stage.actor).status != .cancelled)
         stage.type("moved away")
-        stage.press(.tab, .tab, .enter)
+        stage.press(.control("s"))
         #expect(try stage.shop.order(order.id, by: stage.actor).status == .cancelled)
         #expect(stage.dashboard.window.total == open - 1)
         let moment = try stage.shop.moments(of: order.id, by: stage.actor).last
@@ -47,7 +52,7 @@ struct OrderLifecycleScreenTests {
         let order = try current(stage)
         stage.press(.enter, .character("X"))
         stage.type("moved away")
-        stage.press(.tab, .tab, .enter)
+        stage.press(.control("s"))
         #expect(stage.text.contains("moved away"))
         stage.press(.character("X"))
         #expect(stage.text.contains("is cancelled already"))
@@ -62,17 +67,23 @@ struct OrderLifecycleScreenTests {
         let order = try current(stage)
         stage.press(.delete)
         #expect(stage.text.contains("Delete order \(order.number) for good?"))
+        stage.type("taken twice")
+        stage.press(.enter)
+        #expect(stage.text.contains("Ctrl-S: Go on"))
+        stage.press(.control("s"))
+        #expect(stage.text.contains("Type \(order.number) to go on"))
         stage.press(.enter, .tab, .enter)
         stage.type("2026")
-        stage.press(.tab, .tab, .enter)
+        stage.press(.control("s"))
         #expect(try stage.shop.order(order.id, by: stage.actor).id == order.id)
         for _ in 0..<4 { stage.press(.backspace) }
         stage.type(order.number.text)
-        stage.press(.tab, .tab, .enter)
+        stage.press(.control("s"))
         #expect(stage.text.contains("Order \(order.number) is deleted."))
         #expect(throws: ShopError.self) { try stage.shop.order(order.id, by: stage.actor) }
         stage.press(.function(3), .character("X"))
         #expect(stage.text.contains(order.number.text) && stage.text.contains("Ana Reyes"))
+        #expect(stage.text.contains("taken twice"))
     }
 
     @Test("a checklist of an order that somebody deletes closes and says so")
@@ -109,8 +120,11 @@ struct OrderLifecycleScreenTests {
         expectSnapshot(stage.canvas, named: "order-cancel-\(width)x\(height)")
         stage.press(.escape, .delete)
         expectSnapshot(stage.canvas, named: "order-delete-\(width)x\(height)")
+        stage.type("The client took the chair home again and does not want it done, neither now nor later.")
+        stage.press(.control("s"))
+        expectSnapshot(stage.canvas, named: "order-delete-number-\(width)x\(height)")
         stage.type(order.number.text)
-        stage.press(.tab, .tab, .enter, .function(3), .character("X"))
+        stage.press(.control("s"), .function(3), .character("X"))
         expectSnapshot(stage.canvas, named: "deleted-orders-\(width)x\(height)")
     }
 
@@ -119,7 +133,7 @@ struct OrderLifecycleScreenTests {
         let stage = try Stage.demo(orders: 20, width: width, height: height)
         stage.press(.enter, .character("X"))
         stage.type("the customer has moved away")
-        stage.press(.tab, .tab, .enter)
+        stage.press(.control("s"))
         expectSnapshot(stage.canvas, named: "checklist-cancelled-\(width)x\(height)")
     }
 }

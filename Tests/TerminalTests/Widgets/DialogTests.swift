@@ -37,23 +37,48 @@ struct DialogTests {
         let burst = "OPTS:M:7Q2F".keys + [.enter]
         #expect(last(burst) == .cancelled)
         #expect(last(burst, .typedWord("delete")) == .open)
-        #expect(last("delete".keys + [.enter, .enter], .typedWord("delete")) == .cancelled)
+        #expect(last("delete".keys + [.enter, .enter], .typedWord("delete")) == .open)
+        // One that ends with Tab goes to the buttons, and what it types there presses none.
+        #expect(last("12 3".keys + [.tab] + "12 3".keys, .text(label: "Why", required: false)) == .open)
         #expect(last(burst, .text(label: "Why", required: false)) == .open)
     }
 
     @Test("the buttons wait for the typed word")
     func typedWord() {
-        #expect(last("delet".keys + [.tab, .tab, .tab, .enter], .typedWord("delete")) == .open)
+        #expect(last("delet".keys + [.tab, .tab, .enter], .typedWord("delete")) == .open)
         #expect(
-            last("Delete".keys + [.tab, .tab, .tab, .enter], .typedWord("delete"))
+            last("Delete".keys + [.tab, .tab, .enter], .typedWord("delete"))
                 == .chosen(.delete, text: "Delete"))
     }
 
     @Test("a required reason must have a letter in it")
     func reason() {
         let entry = Dialog<Answer>.Entry.text(label: "Why", required: true)
-        #expect(last("  ".keys + [.tab, .tab, .enter], entry) == .open)
-        #expect(last("no fabric".keys + [.tab, .tab, .enter], entry) == .chosen(.archive, text: "no fabric"))
+        #expect(last("  ".keys + [.tab, .enter], entry) == .open)
+        #expect(last("no fabric".keys + [.tab, .enter], entry) == .chosen(.archive, text: "no fabric"))
+    }
+
+    @Test("Ctrl-S answers from the field, and says what is missing; Enter says how to answer")
+    func answers() {
+        let entry = Dialog<Answer>.Entry.text(label: "Why", required: true)
+        #expect(last("no fabric".keys + [.control("s")], entry) == .chosen(.archive, text: "no fabric"))
+        #expect(last([.control("s")]) == .open, "without a field it starts on the safe button")
+        var dialog = dialog(entry)
+        _ = dialog.handle(.control("s"))
+        #expect(dialog.hint == "Why: type it first.")
+        _ = dialog.handle(.character("x"))
+        #expect(dialog.hint == nil)
+        _ = dialog.handle(.enter)
+        #expect(dialog.hint == "Ctrl-S: Archive")
+    }
+
+    @Test("a name can be typed as it is shown, or without its accents and capitals")
+    func names() {
+        let entry = Dialog<Answer>.Entry.typedWord("joao goncalves", name: "João  Gonçalves")
+        for typed in ["joao goncalves", "João Gonçalves", "JOÃO GONCALVES"] {
+            #expect(last(typed.keys + [.control("s")], entry) == .chosen(.archive, text: typed))
+        }
+        #expect(last("joao".keys + [.control("s")], entry) == .open)
     }
 
     @Test("a dialog is drawn in the middle, over what is there")
@@ -69,7 +94,7 @@ struct DialogTests {
                 "│ Type delete to go on                             │",
                 "│                                                  │",
                 "│                                                  │",
-                "│                  Cancel     Archive     Delete   │",
+                "│                  Archive     Delete     Cancel   │",
                 "└──────────────────────────────────────────────────┘",
                 "", "",
             ])
