@@ -31,6 +31,8 @@ extension OrderQuery {
             priorities: priorities.count == Priority.allCases.count ? nil : priorities,
             days: days ?? nil, customers: customers.sorted { $0.value < $1.value },
             milestones: milestones.sorted(), waiting: waiting.sorted { $0.rawValue < $1.rawValue },
-            isEmpty: statuses.isEmpty || days == .some(nil))
+            isEmpty: statuses.isEmpty || days == .some(nil)
+                // Signs alone are in no order, rather than in all.
+                || !search.isBlank && SearchText.terms(search).isEmpty)
     }
 }

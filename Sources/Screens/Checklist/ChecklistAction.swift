@@ -8,14 +8,14 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
             .start, .complete, .ask, .hold, .resume, .skip, .reopen, .note, .undo, .undoOrder, .request,
             .approve,
             .decline, .edit, .fabric, .list, .files, .print, .writePDF, .showCode, .back, .up, .down, .first,
-            .last,
+            .last, .pageDown, .pageUp,
         ] + LifecycleAction.allCases.map { .whole($0) }
     }
 
     case start, complete, ask, hold, resume, skip, reopen, note, undo, undoOrder
     case request, approve, decline
     case edit, fabric, list, files, print, writePDF, showCode, back
-    case up, down, first, last
+    case up, down, first, last, pageDown, pageUp
     /// Something done to the order as a whole.
     case whole(LifecycleAction)
 
@@ -35,7 +35,7 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         case .decline: .decline(reason: reason)
         case .undoOrder, .edit, .fabric, .list, .files, .print, .writePDF, .showCode, .back, .up, .down,
             .first,
-            .last, .whole:
+            .last, .pageDown, .pageUp, .whole:
             nil
         }
     }
@@ -145,6 +145,11 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         Binding(
             [.home, .character("g")], .first, "First", help: "Go to the first milestone", section: "Moving"),
         Binding([.end, .character("G")], .last, "Last", help: "Go to the last milestone", section: "Moving"),
+        Binding(
+            [.pageDown], .pageDown, "Panes down", help: "Scroll the history and the pieces down",
+            section: "Moving"),
+        Binding(
+            [.pageUp], .pageUp, "Panes up", help: "Scroll the history and the pieces up", section: "Moving"),
         Binding(
             [.escape, .character("q")], .back, "Back", help: "Go back", section: "Moving", barPriority: 12),
     ]

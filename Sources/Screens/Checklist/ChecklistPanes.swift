@@ -9,6 +9,8 @@ struct ChecklistPanes {
     let words: HistoryWords
     /// What happened to the order as a whole.
     var moments: [OrderMoment] = []
+    /// How many lines the panes are scrolled; a pane that has fewer stands at its end.
+    var scrolled = 0
 
     func draw(on canvas: inout Canvas, in rect: Rect) {
         let places = places(in: rect)
@@ -20,6 +22,17 @@ struct ChecklistPanes {
         if let history = places.history {
             drawPane(historyTitle, historyLines(width: history.width - 4), on: &canvas, in: history)
         }
+    }
+
+    /// How far the panes can be scrolled.
+    func furthest(in rect: Rect) -> Int {
+        let places = places(in: rect)
+        func hidden(_ pane: Rect?, _ lines: (Int) -> [PaneLine]) -> Int {
+            guard let pane else { return 0 }
+            let hidden = lines(pane.width - 4).count - (pane.height - 2)
+            return hidden > 0 ? hidden + 1 : 0
+        }
+        return max(hidden(places.details, detailLines), hidden(places.history, historyLines))
     }
 
     /// The milestone at a place that was clicked.
@@ -117,14 +130,16 @@ struct ChecklistPanes {
     private func drawPane(_ title: String, _ lines: [PaneLine], on canvas: inout Canvas, in rect: Rect) {
         canvas.box(rect, title: title)
         let inner = rect.inset(by: 2, 1)
-        let isCut = lines.count > inner.height
-        for (row, line) in lines.prefix(isCut ? inner.height - 1 : inner.height).enumerated() {
+        let first = min(scrolled, max(0, lines.count - inner.height + (lines.count > inner.height ? 1 : 0)))
+        let rest = lines.dropFirst(max(0, first))
+        let isCut = rest.count > inner.height
+        for (row, line) in rest.prefix(isCut ? inner.height - 1 : inner.height).enumerated() {
             canvas.write(
                 line.text, at: Point(x: inner.x, y: inner.y + row), style: line.style, maxWidth: inner.width)
         }
         if isCut, inner.height > 0 {
             canvas.write(
-                "\(canvas.glyphs.ellipsis) \(lines.count - inner.height + 1) more lines",
+                "\(canvas.glyphs.ellipsis) \(rest.count - inner.height + 1) more lines: PgDn",
                 at: Point(x: inner.x, y: inner.maxY - 1), style: .textMuted, maxWidth: inner.width)
         }
     }

@@ -10,6 +10,8 @@ package struct OrderChecklist: ScreenContent {
     /// The milestone that the cursor is on: it stays there, wherever the milestone goes.
     var selected: MilestoneID?
     var dialog: Dialog<ChecklistAction>?
+    /// How many lines the history and the pieces are scrolled.
+    private(set) var scrolled = 0
     /// A question about the order as a whole.
     var question: LifecycleQuestion?
     /// What happened to the order as a whole.
@@ -80,6 +82,9 @@ package struct OrderChecklist: ScreenContent {
         switch action {
         case .up, .down, .first, .last:
             move(action)
+            return []
+        case .pageDown, .pageUp:
+            scrolled = scroll(by: action == .pageDown ? 5 : -5, context)
             return []
         case .back: return [.pop]
         case .edit: return [.push(.editor(OrderEditor(editing: id)))]
@@ -234,7 +239,16 @@ package struct OrderChecklist: ScreenContent {
 
     // MARK: Moving
 
+    /// No further than the longest pane goes.
+    private func scroll(by lines: Int, _ context: Context) -> Int {
+        guard let order else { return 0 }
+        let panes = ChecklistPanes(
+            order: order, cursor: cursor, words: HistoryWords(context), moments: moments)
+        return max(0, min(scrolled + lines, panes.furthest(in: context.body)))
+    }
+
     private mutating func move(_ action: ChecklistAction) {
+        scrolled = 0
         let key: Key =
             switch action {
             case .up: .up
@@ -266,7 +280,8 @@ package struct OrderChecklist: ScreenContent {
     package func draw(on canvas: inout Canvas, _ context: Context) {
         if let order {
             ChecklistPanes(
-                order: order, cursor: cursor, words: HistoryWords(context), moments: moments
+                order: order, cursor: cursor, words: HistoryWords(context), moments: moments,
+                scrolled: scrolled
             )
             .draw(on: &canvas, in: context.body)
             if isCodeShown { CodePicture(order).draw(on: &canvas, in: context.body) }

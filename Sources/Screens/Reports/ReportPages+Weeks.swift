@@ -64,9 +64,10 @@ extension ReportPages {
             styles: [.chartGood], top: 100, showsZero: true
         ).draw(on: &canvas, in: upper.splitTop(1).rest)
         guard hasTwo else { return }
-        let counts = ColumnChart(
+        var counts = ColumnChart(
             figures.weeks.map { .init(label($0.week), [$0.onTime, $0.late]) },
             styles: [.chartGood, .chartBad])
+        counts.axisDigits = 3
         let entries: [ChartLegend.Entry] = [
             .init("on time", style: .chartGood), .init("late", style: .chartBad),
         ]

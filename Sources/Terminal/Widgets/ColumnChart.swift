@@ -20,6 +20,8 @@ package struct ColumnChart: Sendable, Hashable {
     package var top: Int?
     /// Whether 0 is written where numbers are: it tells nothing of what was from nothing known.
     package var showsZero: Bool
+    /// The least digits that the axis has room for, so that charts above each other stand in line.
+    package var axisDigits = 0
 
     package init(
         _ columns: [Column], styles: [Style] = [.chartBar], top: Int? = nil, showsZero: Bool = false
@@ -40,7 +42,7 @@ package struct ColumnChart: Sendable, Hashable {
     }
 
     private var most: Int { top ?? ColumnChart.round(columns.flatMap(\.values).max() ?? 0) }
-    private var axisWidth: Int { String(most).count + 1 }
+    private var axisWidth: Int { max(axisDigits, String(most).count) + 1 }
 
     package func draw(on canvas: inout Canvas, in rect: Rect) {
         guard !rect.isEmpty, !columns.isEmpty else { return }

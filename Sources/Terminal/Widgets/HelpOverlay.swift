@@ -34,8 +34,9 @@ package struct HelpOverlay: Sendable, Hashable {
     ///
     /// - returns: whether `key` was for the overlay; Escape and the rest close it, which the owner does.
     package mutating func handle(_ key: Key, size: Size) -> Bool {
-        let room = HelpOverlay.frame(in: Rect(size), lines: lineCount).height - 2
-        let last = max(0, lineCount - room)
+        let count = lines(width: HelpOverlay.frame(in: Rect(size), lines: 0).width - 4).count
+        let room = HelpOverlay.frame(in: Rect(size), lines: count).height - 2
+        let last = max(0, count - room)
         switch key {
         case .up, .character("k"): top -= 1
         case .down, .character("j"): top += 1
@@ -50,14 +51,14 @@ package struct HelpOverlay: Sendable, Hashable {
     }
 
     package func draw(on canvas: inout Canvas, in rect: Rect) {
-        let frame = HelpOverlay.frame(in: rect, lines: lineCount)
+        let lines = lines(width: HelpOverlay.frame(in: rect, lines: 0).width - 4)
+        let frame = HelpOverlay.frame(in: rect, lines: lines.count)
         guard frame.width > 10, frame.height > 2 else { return }
         canvas.fill(frame, style: .text)
         canvas.box(frame, title: title, style: .borderFocused)
         canvas.cursor = nil
         let inner = frame.inset(by: 2, 1)
-        let first = max(0, min(top, lineCount - inner.height))
-        let keyWidth = sections.flatMap(\.entries).map { TextWidth.cells(of: $0.key) }.max() ?? 0
+        let first = max(0, min(top, lines.count - inner.height))
         for (row, line) in lines.dropFirst(first).prefix(inner.height).enumerated() {
             let y = inner.y + row
             switch line {
@@ -71,19 +72,26 @@ package struct HelpOverlay: Sendable, Hashable {
                     maxWidth: inner.width - keyWidth - 2)
             }
         }
-        Scrollbar(position: first, visible: inner.height, total: lineCount)
+        Scrollbar(position: first, visible: inner.height, total: lines.count)
             .draw(on: &canvas, in: Rect(x: frame.maxX - 1, y: inner.y, width: 1, height: inner.height))
     }
 
     private enum Line { case blank, heading(String), entry(Entry) }
 
-    private var lines: [Line] {
-        sections.enumerated().flatMap { index, section in
-            (index > 0 ? [Line.blank] : []) + [.heading(section.title)] + section.entries.map { .entry($0) }
+    private var keyWidth: Int { sections.flatMap(\.entries).map { TextWidth.cells(of: $0.key) }.max() ?? 0 }
+
+    /// Long texts go on in further lines, without the key.
+    private func lines(width: Int) -> [Line] {
+        let room = max(8, width - keyWidth - 2)
+        return sections.enumerated().flatMap { index, section in
+            (index > 0 ? [Line.blank] : []) + [.heading(section.title)]
+                + section.entries.flatMap { entry in
+                    TextWidth.wrapped(entry.text, to: room).enumerated().map { row, text in
+                        .entry(Entry(row == 0 ? entry.key : "", text))
+                    }
+                }
         }
     }
-
-    private var lineCount: Int { lines.count }
 
     private static func frame(in rect: Rect, lines: Int) -> Rect {
         rect.centered(Size(width: min(72, rect.width - 2), height: min(lines + 2, rect.height)))

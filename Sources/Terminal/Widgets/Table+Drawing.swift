@@ -6,9 +6,12 @@ extension Table {
             var title = column.title
             if let sort = column.sort {
                 let arrow = sort == .ascending ? canvas.glyphs.arrowUp : canvas.glyphs.arrowDown
-                title = TextWidth.truncated(
-                    title, to: max(0, place.width - 2), ellipsis: canvas.glyphs.ellipsis)
-                title += title.isEmpty ? String(arrow) : " \(arrow)"
+                if TextWidth.cells(of: title) + 2 <= place.width {
+                    title += " \(arrow)"
+                } else {
+                    // A narrow heading is known by its first letters.
+                    title = TextWidth.prefix(of: title, fitting: max(0, place.width - 1)) + String(arrow)
+                }
             }
             canvas.write(
                 title, in: Rect(x: place.x, y: rect.y, width: place.width, height: 1),

@@ -43,7 +43,8 @@ struct OrderText {
 
     private var pieces: [String] {
         order.pieces.enumerated().flatMap { number, piece -> [String] in
-            let title = "Piece \(number + 1): \(piece.quantity) × \(piece.description)"
+            let what = piece.description.isBlank ? "not described" : piece.description
+            let title = "Piece \(number + 1): \(piece.quantity) × \(what)"
             let codes =
                 piece.productCodes.isEmpty
                 ? [] : [field("Product codes", piece.productCodes.joined(separator: ", "))]

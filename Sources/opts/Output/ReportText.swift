@@ -47,7 +47,10 @@ struct ReportText {
             return "days from start to end.\(sample)"
         case .onTime:
             guard let percent = report.onTime.percent else { return "nothing with a due date was completed." }
-            let late = report.onTime.medianDaysLate.map { "; the late ones by \($0) days (median)" } ?? ""
+            let late =
+                report.onTime.medianDaysLate.map {
+                    "; the late ones by \($0 == 1 ? "1 day" : "\($0) days") (median)"
+                } ?? ""
             return "\(percent) % of \(report.onTime.onTime + report.onTime.late)\(late)."
         case .lateRisk:
             if report.lateRisk.entries.isEmpty { return "no open order has a due date." }

@@ -143,6 +143,17 @@ struct OrderFilterTests {
         }
     }
 
+    @Test("signs alone are found in no order, rather than in all")
+    func signs() throws {
+        let filled = try Self.filled.get()
+        for typed in ["(", "?!", " - "] {
+            var query = OrderQuery()
+            query.search = typed
+            #expect(try filled.shop.orders(query, limit: 5, by: filled.actor).isEmpty, "\(typed)")
+            #expect(try filled.shop.orderCount(query, by: filled.actor).value == 0)
+        }
+    }
+
     @Test(
         "a search in a filtered list finds those of its orders that have the words",
         arguments: ["sofa", "w", "joao", "2026", "nosuchword", "chair wing"])

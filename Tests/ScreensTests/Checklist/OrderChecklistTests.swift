@@ -119,6 +119,21 @@ struct OrderChecklistTests {
         #expect(checklist.milestone?.id == MilestoneID(102))
     }
 
+    @Test("PgDn scrolls the panes to their last line and no further, PgUp back")
+    func scrolls() {
+        var checklist = opened()
+        func text() -> String { SampleShop.picture(checklist, 80, 24).lines.joined(separator: "\n") }
+        #expect(text().contains("more lines: PgDn"))
+        let first = text()
+        for _ in 0..<30 { _ = checklist.perform(.pageDown, context) }
+        let end = checklist.scrolled
+        #expect(end > 0 && !text().contains("more lines") && text() != first)
+        _ = checklist.perform(.pageDown, context)
+        #expect(checklist.scrolled == end)
+        for _ in 0..<30 { _ = checklist.perform(.pageUp, context) }
+        #expect(checklist.scrolled == 0 && text() == first)
+    }
+
     @Test("edit, print, PDF and back ask for what they say")
     func rest() {
         var checklist = opened()
