@@ -4,6 +4,16 @@ struct LabelLayout {
 
     let measurer: TextMeasurer
 
+    /// Where a label comes: on which page, and where on its sheet; all from 0.
+    static func place(_ index: Int, on stock: LabelStock, skipped: Int) -> (page: Int, position: Int) {
+        switch stock {
+        case .roll: return (index, 0)
+        case .sheet(let sheet):
+            let position = index + skipped % sheet.count
+            return (position / sheet.count, position % sheet.count)
+        }
+    }
+
     /// - Parameter skipped: how many labels of the first sheet are gone already.
     static func pages(
         of labels: [PieceLabel], on stock: LabelStock, skipped: Int, measurer: TextMeasurer
@@ -22,7 +32,7 @@ struct LabelLayout {
             }
         case .sheet(let sheet):
             for (index, label) in labels.enumerated() {
-                let position = (index + skipped % sheet.count) % sheet.count
+                let position = place(index, on: stock, skipped: skipped).position
                 if index == 0 || position == 0 { pages.append(PlacedPage(paper: sheet.paper, elements: [])) }
                 pages[pages.count - 1].elements += try layout.elements(label, in: sheet.frame(position))
             }

@@ -40,11 +40,11 @@ final class PDFCanvas {
         cairo_surface_destroy(surface)
     }
 
-    /// Draws `page` as the next one of the file, and where `bookmark` is given lets a reader jump to it.
-    func draw(_ page: PlacedPage, bookmark: String?) {
+    /// Draws `page` as the next one of the file, and lets a reader jump to it by each of `bookmarks`.
+    func draw(_ page: PlacedPage, bookmarks: [String] = []) {
         pages += 1
         cairo_pdf_surface_set_size(surface, page.width, page.height)
-        if let bookmark {
+        for bookmark in bookmarks {
             cairo_pdf_surface_add_outline(
                 surface, CAIRO_PDF_OUTLINE_ROOT, bookmark, "page=\(pages) pos=[0 0]",
                 CAIRO_PDF_OUTLINE_FLAG_OPEN)

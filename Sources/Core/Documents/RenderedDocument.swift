@@ -30,7 +30,7 @@ package struct RenderedDocument: Sendable, Hashable {
                 throw .symbol(error)
             }
             for (index, page) in pages.enumerated() {
-                canvas.draw(page, bookmark: index == 0 ? part.bookmark.map { SafeText.visible($0) } : nil)
+                canvas.draw(page, bookmarks: part.bookmarks[index, default: []].map { SafeText.visible($0) })
             }
             count += pages.count
             typesetter.forget()

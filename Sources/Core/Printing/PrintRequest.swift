@@ -5,6 +5,10 @@ package struct PrintRequest: Sendable, Hashable {
     package let orders: [OrderID]
     /// nil is the usual one for the document and the terminal.
     package let printer: String?
+    /// How many labels of the first sheet are gone already.
+    package var skippedLabels = 0
+    /// How far the day sheet looks ahead.
+    package var days = DaySheet.usualDays
 
     package init(_ kind: DocumentKind, orders: [OrderID] = [], printer: String? = nil) {
         self.kind = kind

@@ -42,6 +42,18 @@ extension Shop {
         "\(SafeText.fileName(number.text)).pdf"
     }
 
+    /// As above for any document: of several orders after the first one, `labels-2026-0042-and-2-more.pdf`; of none after
+    /// the day, `day-sheet-2026-11-28.pdf`.
+    package static func fileName(
+        for kind: DocumentKind, of numbers: [OrderNumber], today: CalendarDay
+    ) -> String {
+        if kind == .workOrder, numbers.count == 1 { return fileName(for: numbers[0]) }
+        let words = kind.words.replacing(" ", with: "-")
+        guard let first = numbers.first else { return "\(words)-\(today.iso).pdf" }
+        let more = numbers.count > 1 ? "-and-\(numbers.count - 1)-more" : ""
+        return "\(words)-\(SafeText.fileName(first.text))\(more).pdf"
+    }
+
     // MARK: Of orders
 
     private func workOrderDocument(_ request: DocumentRequest, by actor: Actor) throws -> RenderedDocument {

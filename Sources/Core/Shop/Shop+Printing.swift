@@ -75,9 +75,12 @@ extension Shop {
         let again: PrintRequest? = try write(.changePrintQueue, actor) { session in
             let row = try row(id, session)
             if row.state.isSettled {
-                return PrintRequest(
+                var again = PrintRequest(
                     row.kind, orders: try PrintJobRows.orders(of: id, session).map(\.id),
                     printer: printer ?? row.printer)
+                again.skippedLabels = row.skippedLabels
+                again.days = row.days
+                return again
             }
             try PrintJobRows.setWish(.resend, printer: printer, of: id, session)
             try PrintJobRows.setNextAttempt(now, attempts: 0, of: id, session)

@@ -171,6 +171,8 @@ extension Shop {
     private func printable(_ row: PrintJobRows.Row) throws -> Data {
         var request = DocumentRequest(row.kind, orders: try orders(of: row.id))
         request.job = row.id
+        request.skippedLabels = row.skippedLabels
+        request.days = row.days
         return try document(request, by: sender(of: row)).data
     }
 

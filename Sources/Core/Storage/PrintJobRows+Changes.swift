@@ -8,14 +8,15 @@ extension PrintJobRows {
             try session.insert(
                 """
                 INSERT INTO print_jobs (kind, title, mark, printer, state, next_attempt, since, at,
-                    account_id, by_name, via, terminal)
-                VALUES (?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                    account_id, by_name, via, terminal, skipped_labels, days)
+                VALUES (?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                 """,
                 [
                     .text(request.kind.rawValue), .text(title), .text(mark),
                     SQLArgument(printer), SQLArgument(at), SQLArgument(at), SQLArgument(at),
                     .integer(actor.account.id.value), .text(actor.account.name), .text(actor.via.rawValue),
-                    .text(actor.terminal),
+                    .text(actor.terminal), .integer(Int64(request.skippedLabels)),
+                    .integer(Int64(request.days)),
                 ]))
     }
 

@@ -21,12 +21,14 @@ enum PrintJobRows {
         let by: String
         let via: Via
         let terminal: String
+        let skippedLabels: Int
+        let days: Int
     }
 
     private static let select = """
         SELECT id, kind, title, mark, printer, scheduler_printer, scheduler_job, is_released, state, trouble,
             message, wish, attempts, since, at, account_id, by_name, via,
-            terminal FROM print_jobs
+            terminal, skipped_labels, days FROM print_jobs
         """
 
     private static func map(_ row: SQLRow) throws -> Row {
@@ -40,7 +42,8 @@ enum PrintJobRows {
             trouble: row.optionalText(9).flatMap { PrinterTrouble(rawValue: $0) },
             message: row.optionalText(10), wish: try row.word(11), attempts: row.int(12),
             since: row.instant(13), at: row.instant(14), account: AccountID(row.integer(15)),
-            by: row.text(16), via: try row.word(17), terminal: row.text(18))
+            by: row.text(16), via: try row.word(17), terminal: row.text(18), skippedLabels: row.int(19),
+            days: row.int(20))
     }
 
     static func row(_ id: PrintJobID, _ session: SQLSession) throws -> Row? {

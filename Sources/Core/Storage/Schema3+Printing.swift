@@ -29,7 +29,9 @@ extension Schema {
             account_id INTEGER NOT NULL REFERENCES accounts (id),
             by_name TEXT NOT NULL,
             via TEXT NOT NULL CHECK (via IN ('key', 'scan', 'commandLine', 'client')),
-            terminal TEXT NOT NULL
+            terminal TEXT NOT NULL,
+            skipped_labels INTEGER NOT NULL CHECK (skipped_labels >= 0),
+            days INTEGER NOT NULL CHECK (days >= 0)
         ) STRICT
         """,
         // The orders in a job, each with the event that says so in its history.

@@ -7,14 +7,14 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         [
             .start, .complete, .ask, .hold, .resume, .skip, .reopen, .note, .undo, .undoOrder, .request,
             .approve,
-            .decline, .edit, .fabric, .list, .files, .print, .writePDF, .showCode, .back, .up, .down, .first,
-            .last, .pageDown, .pageUp,
+            .decline, .edit, .fabric, .list, .files, .print, .writePDF, .papers, .showCode, .back, .up, .down,
+            .first, .last, .pageDown, .pageUp,
         ] + LifecycleAction.allCases.map { .whole($0) }
     }
 
     case start, complete, ask, hold, resume, skip, reopen, note, undo, undoOrder
     case request, approve, decline
-    case edit, fabric, list, files, print, writePDF, showCode, back
+    case edit, fabric, list, files, print, writePDF, papers, showCode, back
     case up, down, first, last, pageDown, pageUp
     /// Something done to the order as a whole.
     case whole(LifecycleAction)
@@ -33,7 +33,8 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         case .request: .request(note: reason.isBlank ? nil : reason)
         case .approve: .approve(note: reason)
         case .decline: .decline(reason: reason)
-        case .undoOrder, .edit, .fabric, .list, .files, .print, .writePDF, .showCode, .back, .up, .down,
+        case .undoOrder, .edit, .fabric, .list, .files, .print, .writePDF, .papers, .showCode, .back, .up,
+            .down,
             .first,
             .last, .pageDown, .pageUp, .whole:
             nil
@@ -130,6 +131,9 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         Binding(
             [.character("w")], .writePDF, "PDF", help: "Write the work order to a PDF file", section: "Order",
             barPriority: 8),
+        Binding(
+            [.character("P")], .papers, "Papers", help: "Other papers: client copy, labels, cards, day sheet",
+            section: "Order", barPriority: 9),
         Binding(
             [.character("F")], .files, "Files", help: "Show the order's photos and files", section: "Order",
             barPriority: 8),

@@ -21,6 +21,8 @@ package struct OrderChecklist: ScreenContent {
     /// The dialog that was answered last, with what was typed in it: it comes back where the step was refused.
     var answered: Dialog<ChecklistAction>?
     var isCodeShown = false
+    /// What to put on paper.
+    private(set) var papers: PapersMenu?
     /// Whether an answer is waited for: a second key press must not do a second step.
     var isWorking = false
 
@@ -28,10 +30,12 @@ package struct OrderChecklist: ScreenContent {
 
     package var title: String { order.map { "Order \($0.number)" } ?? "Order" }
     package var keymap: Keymap<ChecklistAction> { ChecklistAction.keymap(for: milestone) }
-    package var focus: InputFocus { dialog != nil || question != nil || isCodeShown ? .overlay : .keys }
+    package var focus: InputFocus {
+        dialog != nil || question != nil || papers != nil || isCodeShown ? .overlay : .keys
+    }
 
     package var overlayKeys: [KeyBar.Item] {
-        question?.keys ?? dialog?.keys ?? [KeyBar.Item("Esc", "Close")]
+        papers != nil ? PapersMenu.keys : question?.keys ?? dialog?.keys ?? [KeyBar.Item("Esc", "Close")]
     }
 
     var milestone: Milestone? {
@@ -91,7 +95,10 @@ package struct OrderChecklist: ScreenContent {
         case .files: return [.push(.attachments(AttachmentsScreen(order: id)))]
         case .fabric: return [.push(.receiving(ReceivingScreen(order: id)))]
         case .print: return [.ask(.print(PrintRequest(.workOrder, orders: [id])))]
-        case .writePDF: return [.ask(.writePDF(id))]
+        case .writePDF: return [.ask(.writePDF(DocumentRequest(.workOrder, orders: [id])))]
+        case .papers:
+            papers = PapersMenu([id], words: order.map { "order \($0.number)" })
+            return []
         case .list: return [.push(.steps(OrderSteps(of: id)))]
         case .undoOrder: return work(.undoLast(id))
         case .showCode:
@@ -147,6 +154,7 @@ package struct OrderChecklist: ScreenContent {
             return []
         }
         if question != nil { return answer(key) }
+        if papers != nil { return choosePaper(key) }
         guard let outcome = dialog?.handle(key) else { return nil }
         switch outcome {
         case .open: return []
@@ -155,6 +163,12 @@ package struct OrderChecklist: ScreenContent {
             return []
         case .chosen(let action, let reason): return choose(action, reason)
         }
+    }
+
+    private mutating func choosePaper(_ key: Key) -> [Effect] {
+        guard let outcome = papers?.handle(key), outcome != .open else { return [] }
+        papers = nil
+        return outcome.effects
     }
 
     private mutating func answer(_ key: Key) -> [Effect] {
@@ -261,7 +275,7 @@ package struct OrderChecklist: ScreenContent {
     }
 
     private mutating func click(_ mouse: Mouse, _ context: Context) -> [Effect]? {
-        guard let order, dialog == nil, question == nil, !isCodeShown else { return [] }
+        guard let order, dialog == nil, question == nil, papers == nil, !isCodeShown else { return [] }
         switch mouse.action {
         case .wheelUp: move(.up)
         case .wheelDown: move(.down)
@@ -290,6 +304,7 @@ package struct OrderChecklist: ScreenContent {
         }
         dialog?.draw(on: &canvas, in: context.body)
         question?.draw(on: &canvas, in: context.body)
+        papers?.draw(on: &canvas, in: context.body)
     }
 }
 

@@ -20,6 +20,7 @@ extension Dashboard {
             panel.draw(
                 on: &canvas, in: context.body,
                 count: window.count == nil ? "" : "\(countWords) \(window.total == 1 ? "order" : "orders")")
+        case .papers(let menu): menu.draw(on: &canvas, in: context.body)
         case .views(let menu):
             menu.draw(on: &canvas, in: context.body, names: customerNames, today: context.today)
         }
@@ -68,7 +69,7 @@ extension Dashboard {
                     " \(chip) ", at: Point(x: x + 1, y: row.y), style: .button, maxWidth: row.maxX - x - 2)
                 + 1
         }
-        let hint = mode == .search ? "Enter keeps, Esc clears" : "x clears"
+        let hint = mode == .search ? "Enter keeps, Esc clears" : isFiltered ? "x clears" : "T unmarks"
         if x + hint.count + 3 < row.maxX {
             canvas.write(hint, at: Point(x: x + 2, y: row.y), style: .textMuted)
         }
@@ -82,6 +83,7 @@ extension Dashboard {
         } else {
             chips = filter.filterWords(customers: customerNames, today: context.today)
         }
+        if !marked.isEmpty { chips.append("\(marked.count) marked") }
         // A column that the list has no room for cannot show that it is the one.
         if !sortable(context).contains(sort) { chips.append("by \(sort.words)") }
         return chips

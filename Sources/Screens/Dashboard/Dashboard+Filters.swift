@@ -72,7 +72,7 @@ extension Dashboard {
 
     mutating func paste(_ text: String, _ context: Context) -> [Effect] {
         switch mode {
-        case .list: return []
+        case .list, .papers: return []
         case .search: return pasteSearch(text, context)
         case .menu(var menu):
             menu.paste(text)

@@ -3,7 +3,7 @@ import Terminal
 
 extension Dashboard {
     package enum Action: Hashable, Sendable {
-        case open, new, edit, completeNext, undo, pdf, print
+        case open, new, edit, completeNext, undo, pdf, print, papers, mark, unmark
         /// Something done to the order as a whole.
         case whole(LifecycleAction)
         case search, keepSearch, dropSearch, everything, filters, filterDue, filterCustomer, clearFilters,
@@ -47,12 +47,21 @@ extension Dashboard {
                 [.character("u")], .undo, "Undo", help: "Take back the last step done on the order",
                 section: "Order", barPriority: 6),
             Binding(
-                [.character("p")], .print, "Print", help: "Print the work order", section: "Order",
-                barPriority: 8
-            ),
+                [.character("p")], .print, "Print", help: "Print the work order, of all that are marked",
+                section: "Order", barPriority: 8),
             Binding(
-                [.character("w")], .pdf, "PDF", help: "Write the work order as a PDF file", section: "Order",
-                barPriority: 9),
+                [.character("w")], .pdf, "PDF",
+                help: "Write the work order as a PDF file, of all that are marked",
+                section: "Order", barPriority: 9),
+            Binding(
+                [.character("P")], .papers, "Papers",
+                help: "Other papers, of all that are marked: client copy, labels, cards, day sheet",
+                section: "Order", barPriority: 10),
+            Binding(
+                [.character("t")], .mark, "Mark", help: "Mark the order for papers, or no longer",
+                section: "Order", barPriority: 10),
+            Binding(
+                [.character("T")], .unmark, "Unmark all", help: "Mark no order any more", section: "Order"),
         ] + LifecycleAction.bindings(Action.whole) + [
             Binding(
                 [.character("/")], .search, "Search",
@@ -110,9 +119,15 @@ extension Dashboard {
             }
         } else {
             let whole = LifecycleAction.allCases.map { Action.whole($0) }
-            for action in [Action.open, .edit, .completeNext, .undo, .pdf, .print] + whole {
+            for action in [Action.open, .edit, .completeNext, .undo, .pdf, .print, .mark] + whole {
                 reasons[action] = "There is no order under the cursor."
             }
+        }
+        if !marked.isEmpty {
+            reasons[.pdf] = nil
+            reasons[.print] = nil
+        } else {
+            reasons[.unmark] = "No order is marked: t marks the one under the cursor."
         }
         if !isFiltered { reasons[.clearFilters] = "Nothing is filtered: these are the open orders." }
         return reasons
@@ -156,7 +171,19 @@ extension Dashboard {
             let begun = action.begin(order.id, order.number, customer: order.customer)
             question = begun.question
             return begun.effects
-        case .open, .edit, .completeNext, .undo, .pdf, .print:
+        case .mark:
+            toggleMark()
+            return move(to: window.cursor + 1, context)
+        case .unmark: unmark()
+        case .papers: mode = .papers(PapersMenu(chosen, words: chosenWords))
+        case .pdf:
+            let words = "Writing the work \(chosen.count == 1 ? "order" : "orders") of \(chosenWords ?? "")."
+            return [.message(.info, words), .ask(.writePDF(DocumentRequest(.workOrder, orders: chosen)))]
+        case .print:
+            let words =
+                "Sending the work \(chosen.count == 1 ? "order" : "orders") of \(chosenWords ?? "") to the printer."
+            return [.message(.info, words), .ask(.print(PrintRequest(.workOrder, orders: chosen)))]
+        case .open, .edit, .completeNext, .undo:
             return window.current.map { perform(action, on: $0) } ?? []
         }
         return []
@@ -168,12 +195,6 @@ extension Dashboard {
         case .edit: [.push(.editor(OrderEditor(editing: order.id)))]
         case .completeNext: [.ask(.completeNext(order.id))]
         case .undo: [.ask(.undoLast(order.id))]
-        case .pdf: [.message(.info, "Writing the work order \(order.number)."), .ask(.writePDF(order.id))]
-        case .print:
-            [
-                .message(.info, "Sending the work order \(order.number) to the printer."),
-                .ask(.print(PrintRequest(.workOrder, orders: [order.id]))),
-            ]
         default: []
         }
     }
@@ -188,6 +209,10 @@ extension Dashboard {
         case .menu(let menu): return press(key, in: menu, context)
         case .panel(let panel): return press(key, in: panel, context)
         case .views(let menu): return press(key, in: menu, context)
+        case .papers(var menu):
+            let outcome = menu.handle(key)
+            mode = outcome == .open ? .papers(menu) : .list
+            return outcome.effects
         }
     }
 
@@ -202,7 +227,7 @@ extension Dashboard {
         let list = layout(context).list
         if question != nil { return [] }
         switch mode {
-        case .menu, .views: return []
+        case .menu, .views, .papers: return []
         case .panel(var panel):
             guard mouse.action == .press, let hit = panel.hit(mouse.at, in: context.body) else { return [] }
             let outcome = panel.toggle(hit.row, hit.item, today: context.today)

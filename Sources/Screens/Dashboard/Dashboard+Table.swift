@@ -47,7 +47,7 @@ extension Dashboard {
 
     func layout(_ context: Context) -> Layout {
         let (totals, below) = context.body.splitTop(1)
-        let hasChips = isFiltered || mode == .search
+        let hasChips = isFiltered || mode == .search || !marked.isEmpty
         let (chips, rest) = below.splitTop(hasChips ? 1 : 0)
         guard rest.width >= Dashboard.previewFrom else {
             return Layout(totals: totals, chips: hasChips ? chips : nil, list: rest, preview: nil)
@@ -109,7 +109,8 @@ extension Dashboard {
                 TableCell(
                     "\(order.status.glyph(context.glyphs)) \(order.status.words)", style: order.status.style),
             ],
-            mark: isLate ? "!" : "", markStyle: .statusLate)
+            mark: marked.contains(order.id) ? String(context.glyphs.tick) : isLate ? "!" : "",
+            markStyle: marked.contains(order.id) ? .milestoneDone : .statusLate)
     }
 
     private func emptyText(_ context: Context) -> String {

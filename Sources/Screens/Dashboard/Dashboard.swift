@@ -10,6 +10,7 @@ package struct Dashboard: ScreenContent {
         case menu(FilterMenu)
         case panel(FilterPanel)
         case views(ViewsMenu)
+        case papers(PapersMenu)
     }
 
     private(set) var window = OrderWindow()
@@ -32,6 +33,8 @@ package struct Dashboard: ScreenContent {
     /// The cursor has moved on; the preview follows when it rests, so that a step costs a slow line nothing.
     private(set) var previewDue: Instant?
     private static let rest: Int64 = 200
+    /// The orders that are marked, in the order in which they were.
+    private(set) var marked: [OrderID] = []
     /// Why the list could not be read.
     private(set) var problem: ErrorText?
 
@@ -68,7 +71,7 @@ package struct Dashboard: ScreenContent {
         return switch mode {
         case .list: .keys
         case .search: .text
-        case .menu, .panel, .views: .overlay
+        case .menu, .panel, .views, .papers: .overlay
         }
     }
 
@@ -82,6 +85,7 @@ package struct Dashboard: ScreenContent {
                 KeyBar.Item("Enter", "Keep"), KeyBar.Item("^X", "Clear all"), KeyBar.Item("Esc", "As before"),
             ]
         case .views(let menu): menu.keys
+        case .papers: PapersMenu.keys
         case .menu, .list, .search:
             [KeyBar.Item("Up/Down", "Choose"), KeyBar.Item("Enter", "Take it"), KeyBar.Item("Esc", "Close")]
         }
@@ -250,6 +254,30 @@ package struct Dashboard: ScreenContent {
         filter = saved.query
         filter.search = ""
         return saved.gaps.map { .message(.info, $0.sentence) } + relist(context)
+    }
+
+    /// Marks the order under the cursor, or no longer.
+    mutating func toggleMark() {
+        guard let selected = window.selected else { return }
+        if let place = marked.firstIndex(of: selected) {
+            marked.remove(at: place)
+        } else {
+            marked.append(selected)
+        }
+    }
+
+    mutating func unmark() { marked = [] }
+
+    /// What a paper is made of: the marked orders, else the one under the cursor.
+    var chosen: [OrderID] { marked.isEmpty ? window.selected.map { [$0] } ?? [] : marked }
+
+    /// What they are called in a sentence.
+    var chosenWords: String? {
+        switch marked.count {
+        case 0: window.current.map { "order \($0.number)" }
+        case 1: "the marked order"
+        case let count: "\(count) marked orders"
+        }
     }
 
     mutating func setView(_ saved: SavedView?) { view = saved }

@@ -155,11 +155,13 @@ package final class EffectRunner: Sendable {
         case .discardForm(let id):
             try shop.discardForm(of: id, by: actor)
             return .formDiscarded
-        case .writePDF(let id):
-            let number = try shop.order(id, by: actor).number
-            let path = "\(directory)/\(Shop.fileName(for: number))"
-            try shop.workOrder(id, by: actor).write(to: URL(fileURLWithPath: path), options: .atomic)
-            return .pdfWritten(number, path: path)
+        case .writePDF(let request):
+            let numbers = try shop.orders(request.orders, by: actor).map(\.number)
+            let name = Shop.fileName(for: request.kind, of: numbers, today: shop.today)
+            let path = "\(directory)/\(name)"
+            try shop.document(request, by: actor).data
+                .write(to: URL(fileURLWithPath: path), options: .atomic)
+            return .pdfWritten(title: request.kind.title(of: numbers), path: path)
         case .settings(let request): return .settings(try answer(request, by: actor))
         case .customerBook(let request): return .customerBook(try answer(request, by: actor))
         case .lifecycle(let request): return .lifecycle(try answer(request, by: actor))

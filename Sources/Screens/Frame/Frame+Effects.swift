@@ -74,8 +74,8 @@ extension Frame {
             totals = new
             return []
         case .scanned(_, let outcome): return show(outcome)
-        case .pdfWritten(let number, let path):
-            say(.success, "Work order \(number) is in \(SafeText.visible(path))")
+        case .pdfWritten(let title, let path):
+            say(.success, "\(title) written to \(SafeText.visible(path))")
             return []
         case .printed(let job):
             say(job)

@@ -23,7 +23,7 @@ package enum Request: Sendable, Hashable {
     case save(OrderDraft, order: OrderID?, version: Int)
     case keepForm([String: String], order: OrderID?)
     case discardForm(order: OrderID?)
-    case writePDF(OrderID)
+    case writePDF(DocumentRequest)
     case print(PrintRequest)
     case printing(PrintingRequest)
     case settings(SettingsRequest)

@@ -23,7 +23,7 @@ package enum Response: Sendable, Equatable {
     case formKept
     case formDiscarded
     /// The frame says where.
-    case pdfWritten(OrderNumber, path: String)
+    case pdfWritten(title: String, path: String)
     /// It is in the print queue. The frame says how it stands.
     case printed(PrintJob)
     case printing(PrintingResponse)

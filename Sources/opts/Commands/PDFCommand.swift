@@ -39,14 +39,7 @@ struct PDFCommand: ParsableCommand {
 
     func validate() throws {
         try kind.checkOrders(orders)
-        if let skip {
-            guard kind == .labels else { throw ValidationError("--skip is for --labels.") }
-            guard (0...100).contains(skip) else { throw ValidationError("--skip takes 0 to 100.") }
-        }
-        if let days {
-            guard kind == .daySheet else { throw ValidationError("--days is for --day-sheet.") }
-            guard (0...366).contains(days) else { throw ValidationError("--days takes 0 to 366.") }
-        }
+        try kind.check(skip: skip, days: days)
         if output == nil && Output.isTerminal {
             throw ValidationError(
                 "A PDF is not for a terminal: give -o FILE, or send it on: opts pdf ORDER > FILE.")

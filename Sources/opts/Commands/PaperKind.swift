@@ -34,4 +34,16 @@ extension DocumentKind {
             throw ValidationError("The \(words) is not of an order: leave the order out.")
         }
     }
+
+    /// - Throws: `ValidationError` where an option is for another paper, or out of its range.
+    func check(skip: Int?, days: Int?) throws {
+        if let skip {
+            guard self == .labels else { throw ValidationError("--skip is for --labels.") }
+            guard (0...100).contains(skip) else { throw ValidationError("--skip takes 0 to 100.") }
+        }
+        if let days {
+            guard self == .daySheet else { throw ValidationError("--days is for --day-sheet.") }
+            guard (0...366).contains(days) else { throw ValidationError("--days takes 0 to 366.") }
+        }
+    }
 }

@@ -6,8 +6,8 @@ struct PrintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "print", abstract: "Print work orders, client copies, labels and cards.",
         discussion: """
-            Without an option for another paper it is the work order. Several orders are one job and one PDF. The printer is the one that 'opts printers' shows as usual, unless \
-            it is named. It waits a few seconds for the print system's own answer: with paper jammed or missing the \
+            Without an option for another paper it is the work order. Several orders are one job and one \
+            PDF. The printer is the one that 'opts printers' shows as usual, unless it is named. It waits a few seconds for the print system's own answer: with paper jammed or missing the \
             exit status is 1, and the job stays in the queue, which 'opts queue' shows.
             """)
 
@@ -16,6 +16,13 @@ struct PrintCommand: ParsableCommand {
 
     @Flag(exclusivity: .exclusive)
     var kindOfPaper: PaperKind?
+
+    @Option(
+        help: ArgumentHelp("How many labels of the first sheet are gone already.", valueName: "n"))
+    var skip: Int?
+
+    @Option(help: ArgumentHelp("How many days ahead the day sheet looks (7).", valueName: "n"))
+    var days: Int?
 
     @Option(help: ArgumentHelp("The printer, as 'opts printers' lists it.", valueName: "name"))
     var printer: String?
@@ -27,13 +34,18 @@ struct PrintCommand: ParsableCommand {
 
     private var kind: DocumentKind { kindOfPaper?.kind ?? .workOrder }
 
-    func validate() throws { try kind.checkOrders(orders) }
+    func validate() throws {
+        try kind.checkOrders(orders)
+        try kind.check(skip: skip, days: days)
+    }
 
     func run() throws {
         let (shop, actor) = try shop.open()
         let ids = try orders.map { try shop.order(named: $0, by: actor).id }
-        let job = try shop.print(
-            PrintRequest(kind, orders: ids, printer: printer), by: actor)
+        var request = PrintRequest(kind, orders: ids, printer: printer)
+        request.skippedLabels = skip ?? 0
+        request.days = days ?? request.days
+        let job = try shop.print(request, by: actor)
         try PrintDelivery(shop, actor).tell(job.id, json: json)
     }
 }

@@ -119,7 +119,7 @@ struct PhotoTests {
                             photo,
                             frame: PaperRect(
                                 x: 100, y: 100, width: Double(photo.width), height: Double(photo.height))))
-                ]), bookmark: nil)
+                ]))
         return try canvas.finish()
     }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Core
@@ -30,6 +31,24 @@ struct LabelStockTests {
                 #expect(other.x >= one.right - 0.01 || other.y >= one.bottom - 0.01)
             }
         }
+    }
+
+    @Test(
+        "each order's bookmark leads to the sheet of its first label",
+        arguments: [(0, [1, 1, 2]), (8, [1, 2, 2])])
+    func bookmarks(skipped: Int, pages: [Int]) throws {
+        let labels = (1...3).flatMap { number in
+            var sample = SampleOrder()
+            sample.number = "2026-000\(number)"
+            sample.pieces = [("Chair", 5, Specification())]
+            return PieceLabel.all(of: sample.order, sample.codes)
+        }
+        let document = try LabelDocument.render(
+            labels, on: .sheet(.avery5163), skipped: skipped, SamplePaper.imprint(.letter))
+        let file = try PDFFile(document.data)
+        let json = try Tool.run("qpdf", ["--json", "--json-key=outlines", file.path]).output
+        #expect(json.matches(of: /"destpageposfrom1": (\d)/).compactMap { Int($0.1) } == pages)
+        #expect(json.matches(of: /"title": "2026-000\d  João Gonçalves"/).count == 3)
     }
 
     @Test("there is a label for each single thing, and labels that are gone are left out")

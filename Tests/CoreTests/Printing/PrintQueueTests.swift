@@ -243,6 +243,22 @@ struct PrintQueueTests {
         #expect(counts == (2, 1, 0))
     }
 
+    @Test("labels that are gone and days ahead are kept with the job, and for printing it again")
+    func labelsAndDays() throws {
+        let test = try PrintShop()
+        var request = PrintRequest(.labels, orders: [try test.order().id])
+        request.skippedLabels = 3
+        request.days = 2
+        let job = try test.shop.print(request, by: test.ana)
+        #expect(try test.wait(job.id) { $0.state.isSettled }.state == .done)
+        let again = try test.shop.resend(job.id, by: test.ana)
+        #expect(again.id != job.id)
+        for id in [job.id, again.id] {
+            let row = try test.shop.database.read { try PrintJobRows.row(id, $0) }
+            #expect(row?.skippedLabels == 3 && row?.days == 2)
+        }
+    }
+
     @Test("every other paper goes through the queue; a badge, which is drawn only once, does not")
     func otherPapers() throws {
         let test = try PrintShop()

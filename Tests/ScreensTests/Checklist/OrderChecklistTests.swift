@@ -141,7 +141,10 @@ struct OrderChecklistTests {
         #expect(
             checklist.perform(.print, context) == [.ask(.print(PrintRequest(.workOrder, orders: [order.id])))]
         )
-        #expect(checklist.perform(.writePDF, context) == [.ask(.writePDF(order.id))])
+        #expect(
+            checklist.perform(.writePDF, context) == [
+                .ask(.writePDF(DocumentRequest(.workOrder, orders: [order.id])))
+            ])
         #expect(checklist.perform(.back, context) == [.pop])
     }
 

@@ -145,6 +145,32 @@ struct DashboardTests {
         #expect(names == names.sorted())
     }
 
+    @Test("t marks orders, T unmarks them; papers are made of those that are marked")
+    func marks() throws {
+        let stage = try Stage.demo()
+        let orders = stage.dashboard.window.rows.map(\.id)
+        #expect(stage.dashboard.chosen == [orders[0]])
+        stage.press(.character("t"), .character("t"), .down, .character("t"))
+        #expect(stage.dashboard.marked == [orders[0], orders[1], orders[3]])
+        #expect(stage.text.contains("3 marked"))
+        stage.press(.home, .character("t"))
+        #expect(stage.dashboard.marked == [orders[1], orders[3]])
+        stage.press(.character("P"))
+        #expect(stage.text.contains("Papers of 2 marked orders"))
+        expectSnapshot(stage.canvas, named: "dashboard-papers-80x24")
+        // Labels, three of the sheet gone.
+        stage.press(.down, .down, .right, .right, .right, .character("w"))
+        let numbers = stage.dashboard.window.rows
+        let file = "labels-\(numbers[1].number.text)-and-1-more.pdf"
+        #expect(stage.text.contains("Labels of 2 orders written to"), "\(stage.text)")
+        #expect(FileManager.default.fileExists(atPath: stage.folder.path(file)))
+        stage.press(.character("w"))
+        #expect(stage.text.contains("2 work orders written to"), "\(stage.text)")
+        stage.press(.character("T"))
+        #expect(stage.dashboard.marked.isEmpty && !stage.text.contains("2 marked"))
+        #expect(stage.dashboard.disabled(SampleShop.context(by: stage.actor))[.unmark] != nil)
+    }
+
     private func place(_ priority: Priority) -> Int {
         Priority.allCases.reversed().firstIndex(of: priority) ?? 9
     }
@@ -211,7 +237,7 @@ struct DashboardTests {
         #expect(
             try String(decoding: Data(contentsOf: URL(fileURLWithPath: path)).prefix(5), as: UTF8.self)
                 == "%PDF-")
-        #expect(stage.text.contains("Work order \(number) is in"))
+        #expect(stage.text.contains("Work order \(number) written to"))
     }
 
     @Test("a printer's failure is shown and changes nothing")
