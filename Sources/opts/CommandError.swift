@@ -7,7 +7,6 @@ enum CommandError: Error {
     case refusedOrder(file: String, [DraftProblem])
     /// Somebody saved the order after the file was made of it.
     case changedMeanwhile(OrderNumber, by: String)
-    case unwritable(file: String, reason: String)
     case passwordsDiffer
     case cancelled
     case noPasswordGiven
@@ -29,10 +28,6 @@ enum CommandError: Error {
             ErrorText(
                 "\(SafeText.visible(by)) has changed order \(number) since the file was made of it.",
                 "Nothing was changed: print it again with `opts order show --json`, and change that.")
-        case .unwritable(let file, let reason):
-            ErrorText(
-                "\(CommandError.name(file)) cannot be written: \(SafeText.visible(reason)).",
-                "Name another file with -o; nothing was left at this one.")
         case .passwordsDiffer: ErrorText("The two passwords differ.", "Nothing was changed: run it again.")
         case .cancelled: ErrorText("Cancelled.", "Nothing was changed.")
         case .noPasswordGiven:

@@ -47,6 +47,14 @@ extension ExportProblem {
             ErrorText(
                 "\(SafeText.visible(path)) cannot be written: \(SafeText.visible(reason)).",
                 "Name another place; nothing was left at this one.")
+        case .shopItself(let path):
+            ErrorText(
+                "\(SafeText.visible(path)) belongs to the shop's own database.",
+                "Name another file; nothing was changed.")
+        case .otherFile(let path):
+            ErrorText(
+                "\(SafeText.visible(path)) is there already, and is a file of another kind.",
+                "Name another file, or remove that one first; nothing was changed.")
         case .folderInUse(let path):
             ErrorText(
                 "\(SafeText.visible(path)) is there already and not an empty folder.",

@@ -65,7 +65,21 @@ extension Shop {
         guard orders.count < Shop.customerBatch else { return }
         try CustomerChangeRows.endMerge(of: from.id, session)
         try CustomerChangeRows.endRename(of: from.id, session)
+        try followMerge(of: from.id, into: into, session)
         try CustomerRows.delete(from.id, session)
+    }
+
+    /// Has saved views that ask for a customer ask for the one who took over.
+    private func followMerge(of from: CustomerID, into: Customer, _ session: SQLSession) throws {
+        for view in try ViewRows.all(session) {
+            var reading = OrderQuery.reading(view.query)
+            guard reading.unknown.isEmpty, reading.query.customers.remove(from) != nil else { continue }
+            reading.query.customers.insert(into.id)
+            reading.customers[from] = nil
+            reading.customers[into.id] = into.name
+            try ViewRows.setQuery(
+                reading.query.json(customers: reading.customers).pretty, of: view.id, at: now, session)
+        }
     }
 
     private func set(

@@ -64,7 +64,7 @@ extension Shop {
     /// - Throws: `exporting`.
     package func exportFile(_ path: String, by actor: Actor, progress: Progress = { _, _ in }) throws {
         try exporting {
-            let file = try AtomicFile(path)
+            let file = try AtomicFile(path, besides: database.path)
             try export(by: actor, progress: progress) { try file.write($0) }
             try file.finish()
         }
@@ -75,13 +75,26 @@ extension Shop {
     package func exportFolder(_ path: String, by actor: Actor, progress: Progress = { _, _ in }) throws {
         try exporting {
             let folder = try NewFolder(path)
-            let files = try ShopList.allCases.map { try AtomicFile(folder.path(of: $0.fileName)) }
+            let files = try ShopList.allCases.map {
+                try AtomicFile(folder.path(of: $0.fileName), besides: nil)
+            }
             let byList = Dictionary(uniqueKeysWithValues: zip(ShopList.allCases, files))
             // Spreadsheets take a file without it for another encoding.
             for file in files { try file.write(CSV.byteOrderMark) }
             try export(ShopList.allCases, by: actor, progress: progress) { try byList[$0]?.write($1) }
             for file in files { try file.finish() }
             try folder.finish()
+        }
+    }
+
+    /// Writes a document to a file that somebody has named.
+    /// - Parameter isSecret: whether nobody else may read it.
+    /// - Throws: `exporting`; what was there is as it was then.
+    package func write(_ document: Data, to path: String, isSecret: Bool = false) throws {
+        try exporting {
+            let file = try AtomicFile(path, besides: database.path, mode: isSecret ? 0o600 : 0o666)
+            try file.write(document)
+            try file.finish()
         }
     }
 

@@ -55,6 +55,11 @@ enum ViewRows {
                 ]))
     }
 
+    /// Every view of the shop.
+    static func all(_ session: SQLSession) throws -> [Row] {
+        try session.all("\(select) ORDER BY v.id", [], map)
+    }
+
     static func setQuery(_ query: String, of id: ViewID, at: Instant, _ session: SQLSession) throws {
         try session.run(
             "UPDATE views SET query = ?, at = ? WHERE id = ?",

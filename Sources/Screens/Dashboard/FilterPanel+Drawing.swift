@@ -11,6 +11,7 @@ extension FilterPanel {
             let height: Int
             switch row {
             case .due: height = dueProblem == nil ? 1 : 3
+            case .customer: height = customerProblem == nil ? 1 : 2
             default: height = ticks(of: row)?.height(width: width) ?? 1
             }
             defer { y += height }
@@ -92,8 +93,15 @@ extension FilterPanel {
             }
         case .customer:
             customer.draw(
-                on: &canvas, in: field, state: isFocused ? .focused : .normal,
+                on: &canvas, in: field,
+                state: customerProblem == nil
+                    ? isFocused ? .focused : .normal : isFocused ? .focusedInvalid : .invalid,
                 placeholder: "anybody: type a name")
+            if let customerProblem, place.height > 1 {
+                canvas.write(
+                    customerProblem, at: Point(x: place.x, y: place.y + 1), style: .error,
+                    maxWidth: place.width)
+            }
         default:
             if let ticks = ticks(of: row), !ticks.items.isEmpty {
                 ticks.draw(on: &canvas, in: place, isFocused: isFocused)

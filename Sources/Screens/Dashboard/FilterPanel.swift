@@ -37,6 +37,9 @@ struct FilterPanel: Sendable, Equatable {
     private(set) var due: TextField
     private(set) var dueProblem: String?
     private(set) var customer: ChoiceField
+    /// What stands in the customer's row while it is not typed into: it is the customer who is filtered by.
+    private var settledCustomer: String
+    private(set) var customerProblem: String?
     /// The customers that the list offers, by what stands there.
     private var offered: [String: CustomerID] = [:]
     private var chosen: Set<CustomerID>
@@ -54,6 +57,7 @@ struct FilterPanel: Sendable, Equatable {
             ? "\(query.customers.count) customers"
             : query.customer.map { SafeText.visible(names[$0] ?? "one customer") } ?? ""
         customer = ChoiceField(shown, options: [], allowsFreeText: true, narrows: false)
+        settledCustomer = shown
         due = TextField(query.due?.text ?? "")
         lastDue = query.due
         let statuses = query.status == .all ? [] : query.status.statuses
@@ -124,7 +128,7 @@ struct FilterPanel: Sendable, Equatable {
         }
         switch key {
         case .escape: return .cancelled
-        case .enter: return .kept
+        case .enter: return keep(today)
         case .control("x"):
             self = FilterPanel(before, names: names, milestones: milestones).cleared
             return .changed
@@ -175,6 +179,8 @@ struct FilterPanel: Sendable, Equatable {
         panel.lastDue = nil
         panel.chosen = []
         panel.customer.set("")
+        panel.settledCustomer = ""
+        panel.customerProblem = nil
         panel.focus = focus
         return panel
     }
@@ -182,10 +188,42 @@ struct FilterPanel: Sendable, Equatable {
     private mutating func go(by step: Int, _ today: CalendarDay) -> Outcome {
         let rows = Row.allCases
         let place = rows.firstIndex(of: focus) ?? 0
-        let outcome: Outcome = focus == .due ? readDue(today, isLeft: true) : .open
+        let outcome: Outcome =
+            focus == .due ? readDue(today, isLeft: true) : focus == .customer ? settleCustomer() : .open
         customer.close()
         focus = rows[(place + step + rows.count) % rows.count]
         return outcome
+    }
+
+    /// Keeps the filters, unless something that was typed is none yet: that is said, or taken first.
+    private mutating func keep(_ today: CalendarDay) -> Outcome {
+        let outcome: Outcome =
+            focus == .due ? readDue(today, isLeft: true) : focus == .customer ? settleCustomer() : .open
+        if dueProblem != nil {
+            focus = .due
+        } else if customerProblem != nil {
+            focus = .customer
+        } else if outcome != .changed {
+            return .kept
+        }
+        return outcome
+    }
+
+    /// What was typed and not chosen from the list: the one customer that it fits, else it is said.
+    private mutating func settleCustomer() -> Outcome {
+        customerProblem = nil
+        guard customer.text != settledCustomer else { return .open }
+        guard customer.options.count == 1, let label = customer.options.first, let id = offered[label] else {
+            customerProblem =
+                customer.options.isEmpty
+                ? "No customer is called that." : "Several are called that: choose one with Down and Enter."
+            return .open
+        }
+        customer.set(label)
+        settledCustomer = label
+        guard chosen != [id] else { return .open }
+        chosen = [id]
+        return .changed
     }
 
     /// While it is typed, what is no date yet leaves the list as it is; once it is left, it is said.
@@ -212,10 +250,13 @@ struct FilterPanel: Sendable, Equatable {
 
     private mutating func typedCustomer() -> Outcome {
         let old = chosen
+        customerProblem = nil
         if let id = offered[customer.text] {
             chosen = [id]
+            settledCustomer = customer.text
         } else if customer.text.isEmpty {
             chosen = []
+            settledCustomer = ""
         }
         return chosen == old ? .typed(customer.text) : .changed
     }

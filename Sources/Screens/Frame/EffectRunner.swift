@@ -159,8 +159,7 @@ package final class EffectRunner: Sendable {
             let numbers = try shop.orders(request.orders, by: actor).map(\.number)
             let name = Shop.fileName(for: request.kind, of: numbers, today: shop.today)
             let path = "\(directory)/\(name)"
-            try shop.document(request, by: actor).data
-                .write(to: URL(fileURLWithPath: path), options: .atomic)
+            try shop.write(shop.document(request, by: actor).data, to: path)
             return .pdfWritten(title: request.kind.title(of: numbers), path: path)
         case .settings(let request): return .settings(try answer(request, by: actor))
         case .customerBook(let request): return .customerBook(try answer(request, by: actor))

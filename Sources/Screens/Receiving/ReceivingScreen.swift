@@ -13,6 +13,8 @@ package struct ReceivingScreen: ScreenContent {
     private(set) var searchField = TextField()
     private(set) var receipt: ReceiptForm?
     private(set) var problem: ErrorText?
+    /// Fabric that has come in whole since the list was opened: it stays, so that a wrong count can be corrected.
+    private var settled: [FabricID: IncomingFabric] = [:]
     /// The piece to go to when the fabrics have come: its code was scanned.
     private var wanted: PieceID?
 
@@ -104,6 +106,9 @@ package struct ReceivingScreen: ScreenContent {
         case .response(.fabrics(.fabrics(let new, let head))): return show(new, head)
         case .response(.fabrics(.done(let receipt))):
             self.receipt = nil
+            settled[receipt.fabric.id] = IncomingFabric.all(of: receipt.order).first {
+                $0.id == receipt.fabric.id
+            }
             return [.message(.success, receipt.line)] + ask()
         case .response(.failed(.fabrics(let request), let error, let text)):
             switch request {
@@ -192,6 +197,7 @@ package struct ReceivingScreen: ScreenContent {
     private mutating func restart() -> [Effect] {
         fabrics = nil
         head = nil
+        settled = [:]
         searchField.set("")
         isSearching = false
         cursor = ListCursor()
@@ -204,7 +210,7 @@ package struct ReceivingScreen: ScreenContent {
     private mutating func show(_ new: [IncomingFabric], _ newHead: FabricsResponse.OrderHead?) -> [Effect] {
         guard newHead?.id == order else { return [] }
         let selected = current?.id
-        fabrics = new
+        fabrics = order == nil ? with(settled, new) : new
         head = newHead
         problem = nil
         if let piece = wanted {
@@ -216,6 +222,14 @@ package struct ReceivingScreen: ScreenContent {
             keep(selected)
         }
         return []
+    }
+
+    /// The list with what has just left it, each in its place: since when it has been waited for.
+    private func with(_ settled: [FabricID: IncomingFabric], _ new: [IncomingFabric]) -> [IncomingFabric] {
+        let gone = settled.values.filter { done in !new.contains { $0.id == done.id } }
+        return (new + gone).enumerated()
+            .sorted { ($0.element.fabric.since, $0.offset) < ($1.element.fabric.since, $1.offset) }
+            .map(\.element)
     }
 
     private mutating func keep(_ selected: FabricID?) {

@@ -8,12 +8,11 @@ extension EffectRunner {
         case .writePDF(let weeks):
             let path = "\(directory)/\(name(of: "report")).pdf"
             let data = try shop.reportPDF(period(weeks), by: actor)
-            try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+            try shop.write(data, to: path)
             return .pdfWritten(path: path)
         case .writeCSV(let report, let name):
             let path = "\(directory)/\(self.name(of: "report-\(name.rawValue)")).csv"
-            try Data(ReportCSV.text(of: report, name).utf8)
-                .write(to: URL(fileURLWithPath: path), options: .atomic)
+            try shop.write(Data(ReportCSV.text(of: report, name).utf8), to: path)
             return .csvWritten(name, path: path)
         }
     }

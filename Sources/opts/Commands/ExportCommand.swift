@@ -24,6 +24,7 @@ struct ExportCommand: ParsableCommand {
 
     func validate() throws {
         if file == "" { throw ValidationError("FILE needs a name.") }
+        if file == "-" { throw ValidationError("Leave FILE out, and it goes to standard output.") }
     }
 
     func run() throws {

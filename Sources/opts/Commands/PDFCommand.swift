@@ -56,7 +56,7 @@ struct PDFCommand: ParsableCommand {
         request.days = days ?? request.days
         let document = try shop.document(request, by: actor).data
         if let output {
-            try NewFile(at: output).write(document)
+            try shop.write(document, to: output)
         } else {
             try Output.writeAll(Array(document), to: STDOUT_FILENO)
         }

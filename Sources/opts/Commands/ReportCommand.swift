@@ -60,11 +60,11 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let (shop, actor) = try shop.open()
         let period = try chosenPeriod(today: shop.today)
-        if pdf { return try write(try shop.reportPDF(period, paper: paper?.size, by: actor)) }
+        if pdf { return try write(try shop.reportPDF(period, paper: paper?.size, by: actor), of: shop) }
         let report = try shop.report(period, by: actor)
-        if json { return try write(Data((ReportJSON.value(of: report, name).pretty + "\n").utf8)) }
-        if csv { return try write(Data(ReportCSV.text(of: report, name).utf8)) }
-        try write(Data(ReportText(report, width: Output.columns).text(name).utf8))
+        if json { return try write(Data((ReportJSON.value(of: report, name).pretty + "\n").utf8), of: shop) }
+        if csv { return try write(Data(ReportCSV.text(of: report, name).utf8), of: shop) }
+        try write(Data(ReportText(report, width: Output.columns).text(name).utf8), of: shop)
     }
 
     private func chosenPeriod(today: CalendarDay) throws -> ReportPeriod {
@@ -82,8 +82,8 @@ struct ReportCommand: ParsableCommand {
         }
     }
 
-    private func write(_ data: Data) throws {
-        if let output { return try NewFile(at: output).write(data) }
+    private func write(_ data: Data, of shop: Shop) throws {
+        if let output { return try shop.write(data, to: output) }
         try Output.writeAll(Array(data), to: STDOUT_FILENO)
     }
 }

@@ -55,7 +55,7 @@ struct UserBadgeCommand: ParsableCommand {
         request.paper = paper?.size
         let document = try shop.document(request, by: actor).data
         if let output {
-            try NewFile(at: output).write(document)
+            try shop.write(document, to: output, isSecret: true)
         } else {
             try Output.writeAll(Array(document), to: STDOUT_FILENO)
         }

@@ -13,6 +13,21 @@ struct CustomerMergeTests {
         return try test.shop.createOrder(draft, by: test.ana)
     }
 
+    @Test("a saved view of the one who goes is one of the one who stays")
+    func views() throws {
+        let test = try TestShop()
+        let (stays, goes) = (try test.order("Ana Lima"), try test.order("A. Lima"))
+        var query = OrderQuery()
+        query.customers = [goes.customer.id]
+        let view = try test.shop.saveView("Lima", query, by: test.ana)
+        _ = try test.shop.mergeCustomers(
+            stays.customer.id, taking: goes.customer.id, confirmation: "A. Lima", by: test.ana)
+        test.shop.finishCustomerChangesOrLater()
+        let after = try #require(try test.shop.views(by: test.ana).first { $0.id == view.id })
+        #expect(after.query.customers == [stays.customer.id] && after.gaps.isEmpty)
+        #expect(try test.shop.orders(after.query, limit: 9, by: test.ana).count == 2)
+    }
+
     @Test("the orders move with their history, and the one who stays takes what it lacks")
     func merges() throws {
         let test = try TestShop()

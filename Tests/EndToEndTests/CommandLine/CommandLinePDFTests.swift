@@ -71,6 +71,32 @@ struct CommandLinePDFTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: opts.home.path) == [".local"])
     }
 
+    @Test(
+        "nothing is written over the shop, nor over a file of another kind; a PDF takes the place of a PDF",
+        arguments: [
+            ["pdf", "2026-0001", "-o"], ["export"], ["report", "--csv", "-o"], ["report", "--pdf", "-o"],
+        ])
+    func precious(command: [String]) throws {
+        let (opts, _) = try CommandLineShop.filled(orders: 1)
+        let shop = opts.home.path(".local/share/opts/shop.db")
+        for name in [shop, shop + "-wal", shop + "-lock"] {
+            let refused = try opts.run(command + [name])
+            #expect(refused.status == 1 && refused.error.contains("belongs to the shop's own database"))
+        }
+        let dump = opts.home.path("dump.sql")
+        try "--\n-- a dump\n".write(toFile: dump, atomically: true, encoding: .utf8)
+        let refused = try opts.run(command + [dump])
+        #expect(refused.status == 1 && refused.error.contains("is a file of another kind"))
+        #expect(try String(contentsOfFile: dump, encoding: .utf8) == "--\n-- a dump\n")
+        let own = opts.home.path("own")
+        for _ in 0..<2 { #expect(try opts.run(command + [own]).status == 0) }
+        #expect(try opts.json([ListedOrder].self, "order", "list").count == 1)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: opts.home.path).sorted() == [
+                ".local", "dump.sql", "own",
+            ])
+    }
+
     @Test("a terminal is not sent a PDF")
     func terminal() throws {
         let (opts, _) = try CommandLineShop.filled(orders: 1)

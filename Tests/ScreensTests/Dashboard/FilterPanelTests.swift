@@ -107,6 +107,26 @@ struct FilterPanelTests {
         #expect(stage.dashboard.filter.isLate)
     }
 
+    @Test(
+        "a customer who is typed and not chosen is taken where only one is called that, and asked for where not"
+    )
+    func typedCustomer() throws {
+        let stage = try Stage.demo()
+        stage.press(.character("f"), .down, .down, .down)
+        stage.type("beacon")
+        stage.press(.enter)
+        stage.press(.enter)
+        #expect(!stage.dashboard.window.rows.isEmpty)
+        #expect(stage.dashboard.window.rows.allSatisfy { $0.customer == "Beacon Hill Law Group" })
+        stage.press(.escape)
+        stage.press(.character("f"), .control("x"), .down, .down, .down)
+        stage.type("nobody at all")
+        stage.press(.enter, .enter)
+        #expect(stage.text.contains("No customer is called that."))
+        stage.press(.escape)
+        #expect(stage.dashboard.focus == .keys)
+    }
+
     @Test("looks right", arguments: SampleShop.sizes)
     func picture(width: Int, height: Int) throws {
         let stage = try Stage.demo(width: width, height: height)

@@ -80,6 +80,25 @@ struct ReceivingScreenTests {
         #expect(screen(stage).receipt == nil)
     }
 
+    @Test("what has come in whole stays in its place, so that a wrong count can be corrected at once")
+    func stays() throws {
+        let stage = try stage()
+        let fabric = try #require(screen(stage).current)
+        let place = screen(stage).cursor.index
+        stage.press(.enter)
+        stage.type("50")
+        stage.press(.control("s"))
+        #expect(screen(stage).current?.id == fabric.id && screen(stage).cursor.index == place)
+        #expect(screen(stage).current?.fabric.isComplete == true)
+        stage.press(.character("c"), .control("u"))
+        stage.type("5")
+        stage.press(.tab)
+        stage.type("a slip")
+        stage.press(.control("s"))
+        let order = try stage.shop.order(fabric.order, by: stage.actor)
+        #expect(order.pieces[fabric.piece].fabrics[fabric.place].received.text == "5")
+    }
+
     @Test("o says what is ordered")
     func order() throws {
         let stage = try stage()
