@@ -29,6 +29,7 @@ struct OptsCommand: ParsableCommand {
             RouteCommand.self,
             CustomerCommand.self,
             ScanCommandLine.self,
+            ScansCommand.self,
             CodesCommand.self,
             PDFCommand.self,
             PrintCommand.self,

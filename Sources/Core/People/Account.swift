@@ -20,19 +20,3 @@ package struct Account: Sendable, Hashable {
         self.isDisabled = isDisabled
     }
 }
-
-/// Who does something, where and how. Every operation of `Shop` takes one; only `Shop` makes them.
-package struct Actor: Sendable, Hashable {
-    package let account: Account
-    package let terminal: String
-    package let via: Via
-
-    init(account: Account, terminal: String, via: Via) {
-        self.account = account
-        self.terminal = terminal
-        self.via = via
-    }
-
-    /// The same person on the same terminal, by another way in.
-    package func through(_ via: Via) -> Actor { Actor(account: account, terminal: terminal, via: via) }
-}

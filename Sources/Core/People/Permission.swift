@@ -14,6 +14,13 @@ package enum Permission: String, Sendable, CaseIterable {
     case receiveFabric
     case changeYardage
 
+    /// What somebody may do who signed in by badge, within the rights of their role. A badge can be copied, so it is
+    /// for the work on the shop floor; all else asks for the password.
+    package static let ofBadges: Set<Permission> = [
+        .seeOrders, .editOrders, .workMilestones, .scanCodes, .printDocuments, .changePrintQueue,
+        .seeCustomers, .seeReports, .attachFiles, .receiveFabric,
+    ]
+
     package var words: String {
         switch self {
         case .seeOrders: "see orders"

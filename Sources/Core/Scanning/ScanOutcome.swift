@@ -29,10 +29,17 @@ package struct ScanOutcome: Sendable, Hashable {
     package let request: Request?
     /// The piece whose code was scanned.
     package let piece: PieceID?
+    /// What it leaves open for a few seconds.
+    package let prompt: ScanPrompt?
+    /// A rule stood in the way, which a reason overrides; a scanner cannot give one.
+    package let isBlocked: Bool
+    /// The mode in which it was taken.
+    private(set) var mode: ScanCommand?
 
     package init(
         _ kind: Kind, _ message: String, order: OrderSummary? = nil, milestone: Milestone? = nil,
-        isStale: Bool = false, changes: [String] = [], request: Request? = nil, piece: PieceID? = nil
+        isStale: Bool = false, changes: [String] = [], request: Request? = nil, piece: PieceID? = nil,
+        prompt: ScanPrompt? = nil, isBlocked: Bool = false
     ) {
         self.kind = kind
         self.message = message
@@ -42,5 +49,13 @@ package struct ScanOutcome: Sendable, Hashable {
         self.changes = changes
         self.request = request
         self.piece = piece
+        self.prompt = prompt
+        self.isBlocked = isBlocked
+    }
+
+    func taken(in mode: ScanCommand) -> ScanOutcome {
+        var outcome = self
+        outcome.mode = mode
+        return outcome
     }
 }

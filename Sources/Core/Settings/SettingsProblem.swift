@@ -8,6 +8,8 @@ package enum SettingsProblem: Error, Sendable, Hashable {
     case orderNumberPattern(OrderNumberPatternProblem)
     /// Not a whole number in `ShopSettings.scanGaps`.
     case badScanGap(String)
+    /// Not a whole number in `ShopSettings.badgeIdles`.
+    case badBadgeIdle(String)
     /// Not what the print system could call a queue.
     case badPrinter(String)
     /// What is wrong with the theme, in words that are safe to show: only the screen knows themes.
@@ -22,6 +24,7 @@ package enum SettingsProblem: Error, Sendable, Hashable {
         case .unknownPaper: .paper
         case .orderNumberPattern: .orderNumberPattern
         case .badScanGap: .scanGap
+        case .badBadgeIdle: .badgeIdle
         case .badPrinter: .printer
         case .badTheme: .theme
         }
@@ -47,6 +50,9 @@ package enum SettingsProblem: Error, Sendable, Hashable {
         case .badScanGap(let gap):
             "The scan gap cannot be “\(shown(gap))”. Type milliseconds, from "
                 + "\(ShopSettings.scanGaps.lowerBound) to \(ShopSettings.scanGaps.upperBound)."
+        case .badBadgeIdle(let minutes):
+            "A badge cannot stay signed in for “\(shown(minutes))”. Type minutes, from "
+                + "\(ShopSettings.badgeIdles.lowerBound) to \(ShopSettings.badgeIdles.upperBound)."
         case .badPrinter(let printer):
             "“\(shown(printer))” is not a printer's name. `lpstat -a` lists them."
         case .badTheme(let words): words

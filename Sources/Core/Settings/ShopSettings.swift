@@ -2,13 +2,16 @@
 package struct ShopSettings: Sendable, Hashable {
     /// The settings; the raw value is the name in the database.
     package enum Key: String, Sendable, CaseIterable {
-        case shopName, shopAddress, logo, paper, labels, orderNumberPattern, scanGap, printer, theme
+        case shopName, shopAddress, logo, paper, labels, orderNumberPattern, scanGap, badgeIdle, printer,
+            theme
     }
 
     package static let longestName = 200
     package static let longestAddress = 300
     /// In milliseconds: how long after a letter the next one still belongs to the same scan.
     package static let scanGaps = 20...500
+    /// In minutes: how long somebody who signed in by badge stays so without a key or scan.
+    package static let badgeIdles = 1...240
 
     /// Empty before the shop is set up.
     package var shopName = ""
@@ -22,6 +25,8 @@ package struct ShopSettings: Sendable, Hashable {
     package var orderNumberPattern = OrderNumberPattern.standard
     /// In `scanGaps`.
     package private(set) var scanGap = 50
+    /// In `badgeIdles`.
+    package private(set) var badgeIdle = 5
     /// The print queue's name; nil is the print system's own default.
     package var printer: String?
     /// The theme's name; nil is the one that fits the terminal.
@@ -62,6 +67,12 @@ package struct ShopSettings: Sendable, Hashable {
             guard let gap = Int(text), ShopSettings.scanGaps.contains(gap) else { throw .badScanGap(text) }
             scanGap = gap
         }
+        if let text = row(.badgeIdle) {
+            guard let minutes = Int(text), ShopSettings.badgeIdles.contains(minutes) else {
+                throw .badBadgeIdle(text)
+            }
+            badgeIdle = minutes
+        }
         if let text = row(.printer) {
             guard PrintSystem.isPrinterName(text) else { throw .badPrinter(text) }
             printer = text
@@ -76,7 +87,7 @@ package struct ShopSettings: Sendable, Hashable {
             .shopAddress: address.isEmpty ? nil : address.joined(separator: "; "), .logo: logo,
             .paper: paper.rawValue, .labels: labels?.text,
             .orderNumberPattern: orderNumberPattern.text, .scanGap: String(scanGap),
-            .printer: printer, .theme: theme,
+            .badgeIdle: String(badgeIdle), .printer: printer, .theme: theme,
         ]
         return Dictionary(
             uniqueKeysWithValues: values.compactMap { key, value in value.map { (key.rawValue, $0) } })

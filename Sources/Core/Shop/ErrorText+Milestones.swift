@@ -80,6 +80,11 @@ extension MilestoneBlock {
 extension MilestoneEvent {
     /// "already done 14:02 by Ana"; with the day where that was not `today`.
     func alreadyWords(zone: TimeZone, today: CalendarDay?) -> String {
+        "already \(words(zone: zone, today: today))"
+    }
+
+    /// "done 14:02 by Ana"; with the day where that was not `today`.
+    func words(zone: TimeZone, today: CalendarDay?) -> String {
         let what =
             switch kind {
             case .completed: "done"
@@ -93,7 +98,7 @@ extension MilestoneEvent {
             }
         let day = at.day(in: zone)
         let when = day == today ? at.timeOfDay(in: zone) : "\(day.iso) \(at.timeOfDay(in: zone))"
-        return "already \(what) \(when) by \(SafeText.visible(by))"
+        return "\(what) \(when) by \(SafeText.visible(by))"
     }
 }
 

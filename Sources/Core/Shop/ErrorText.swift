@@ -26,6 +26,13 @@ extension ShopError {
                 "Give an order number: \(numbers.map(\.text).joined(separator: ", ")).")
         case .notPermitted(let permission):
             ErrorText("Your account may not \(permission.words).", "Ask an admin of the shop.")
+        case .passwordNeeded(let permission):
+            ErrorText(
+                "A badge does not sign in to \(permission.words).",
+                "Sign out and sign in with your password.")
+        case .badgeRevoked:
+            ErrorText(
+                "The badge that signed in here has been taken back.", "Sign in with your password.")
         case .mayNotGrant(let role):
             ErrorText("Only an admin can make another \(role.rawValue).", "Ask an admin of the shop.")
         case .accountDisabled(let email):

@@ -25,11 +25,19 @@ extension Shop {
         }
     }
 
-    /// One step within a transaction; gives the order and the milestone as it is now.
-    func step(
-        _ action: MilestoneAction, _ id: MilestoneID, overriding reason: String? = nil, _ actor: Actor,
-        _ session: SQLSession
-    ) throws -> (OrderID, Milestone) {
+    /// A step that may be done, and has not been yet.
+    struct PlannedStep {
+        let order: OrderID
+        let before: OrderProgress
+        let milestone: Milestone
+        let step: MilestoneStep
+    }
+
+    /// What `action` would do.
+    /// - Throws: what forbids it.
+    func planned(
+        _ action: MilestoneAction, _ id: MilestoneID, overriding reason: String? = nil, _ session: SQLSession
+    ) throws -> PlannedStep {
         guard let (order, milestone) = try MilestoneRows.milestone(id, session) else {
             throw ShopError.notFound(.milestone, named: String(id.value))
         }
@@ -38,14 +46,23 @@ extension Shop {
         }
         guard before.status != .cancelled else { throw ShopError.cancelled(before.number) }
         let blocks = try blocks(of: action, on: milestone, order, session)
-        let step: MilestoneStep
         do throws(MilestoneRefusal) {
-            step = try MilestoneRules.step(
+            let step = try MilestoneRules.step(
                 for: action, history: milestone.history, traits: milestone.traits, blocks: blocks,
                 overriding: reason)
+            return PlannedStep(order: order, before: before, milestone: milestone, step: step)
         } catch {
             throw ShopError.milestone(error, name: milestone.name)
         }
+    }
+
+    /// One step within a transaction; gives the order and the milestone as it is now.
+    func step(
+        _ action: MilestoneAction, _ id: MilestoneID, overriding reason: String? = nil, _ actor: Actor,
+        _ session: SQLSession
+    ) throws -> (OrderID, Milestone) {
+        let plan = try planned(action, id, overriding: reason, session)
+        let (order, before, milestone, step) = (plan.order, plan.before, plan.milestone, plan.step)
         let event = try EventRows.add(
             step.kind, note: step.note, undoes: step.undoes, isOverride: step.isOverride,
             waitingOn: step.waitingOn, isRework: step.kind == .reopened && before.status == .completed,

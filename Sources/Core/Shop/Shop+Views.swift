@@ -78,7 +78,8 @@ extension Shop {
                 row.owner == actor.account.id || row.isShared
             else { throw ShopError.view(.gone) }
             let role = try AccountRows.account(actor.account.id, session)?.role ?? actor.account.role
-            guard row.owner == actor.account.id || role.permissions.contains(.manageSharedViews) else {
+            let mayManage = actor.refusal(.manageSharedViews, as: role) == nil
+            guard row.owner == actor.account.id || mayManage else {
                 throw ShopError.view(.notYours(row.name, owner: row.ownerName))
             }
             try ViewRows.delete(id, session)

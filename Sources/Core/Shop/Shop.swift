@@ -63,7 +63,10 @@ package final class Shop: Sendable {
             throw ShopError.notFound(.account, named: actor.account.email)
         }
         guard !account.isDisabled else { throw ShopError.accountDisabled(email: account.email) }
-        guard account.role.permissions.contains(permission) else { throw ShopError.notPermitted(permission) }
+        if let refusal = actor.refusal(permission, as: account.role) { throw refusal }
+        if let badge = actor.badge, try BadgeRows.owner(of: badge, session)?.isRevoked != false {
+            throw ShopError.badgeRevoked
+        }
     }
 }
 

@@ -8,6 +8,10 @@ package enum ShopError: Error, Sendable, Hashable {
     /// The invoice number belongs to several orders.
     case ambiguousInvoice(String, [OrderNumber])
     case notPermitted(Permission)
+    /// A badge does not sign in for that.
+    case passwordNeeded(Permission)
+    /// The badge that signed in has been taken back since.
+    case badgeRevoked
     case mayNotGrant(Role)
     case accountDisabled(email: String)
     /// Badges are for those who work in the shop.

@@ -1,4 +1,5 @@
-/// Migration 3: badges and the logo on paper, the print queue, and what has changed since paper was printed.
+/// Migration 3: badges and the logo on paper, the print queue, what has changed since paper was printed, and
+/// scans that go together.
 extension Schema {
-    static let third = papers + printing + revisions
+    static let third = papers + printing + revisions + scanning
 }

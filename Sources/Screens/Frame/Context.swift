@@ -15,11 +15,12 @@ package struct Context: Sendable, Equatable {
     /// Where the screen is drawn: the terminal without the frame's own lines.
     package let body: Rect
     package let glyphs: Glyphs
+    /// The scan that waits for an answer: a mode, or a question.
+    package let asked: ScanOutcome?
 
     package init(
         now: Instant, zone: TimeZone, shopName: String, actor: Actor?, totals: OrderTotals? = nil, size: Size,
-        body: Rect,
-        glyphs: Glyphs
+        body: Rect, glyphs: Glyphs, asked: ScanOutcome? = nil
     ) {
         self.now = now
         self.zone = zone
@@ -29,7 +30,14 @@ package struct Context: Sendable, Equatable {
         self.size = size
         self.body = body
         self.glyphs = glyphs
+        self.asked = asked
     }
 
     package var today: CalendarDay { now.day(in: zone) }
+
+    /// Why whoever is signed in may not do that, in words; nil where they may.
+    func refusal(_ permission: Permission) -> String? {
+        let refusal = actor.map { $0.refusal(permission) } ?? .notPermitted(permission)
+        return refusal?.text(zone: zone).line
+    }
 }

@@ -43,8 +43,8 @@ package struct SettingsScreen: ScreenContent {
         } else {
             reasons[.open] = "This field has no list: type the answer."
         }
-        if let actor = context.actor, !actor.account.role.permissions.contains(.changeSettings) {
-            reasons[.save] = ShopError.notPermitted(.changeSettings).text(zone: context.zone).line
+        if context.actor != nil, let refusal = context.refusal(.changeSettings) {
+            reasons[.save] = refusal
         } else if sheet == nil {
             reasons[.save] = "The settings are not there yet."
         } else if isSaving {
@@ -208,6 +208,7 @@ package struct SettingsScreen: ScreenContent {
             guard let number = pattern.flatMap({ sheet?.nextNumber($0) }) else { return nil }
             return "the next order will be \(number)"
         case .scanGap: return "milliseconds; more for a slow line. From the next start on"
+        case .badgeIdle: return "minutes without a key or scan; then the person is signed out"
         case .printer:
             return form.text(key).isBlank ? "the print system's own printer" : nil
         case .theme: return form.text(key).isBlank ? "the usual one" : nil
@@ -264,6 +265,7 @@ package struct SettingsScreen: ScreenContent {
                 "Terminals",
                 [
                     FormField(.scanGap, "Scan gap", .text(TextField()), width: 8),
+                    FormField(.badgeIdle, "Badge stays", .text(TextField()), width: 8),
                     FormField(
                         .theme, "Theme", .choice(ChoiceField(options: Theme.builtInNames)),
                         placeholder: "a name, or a file's path", width: 40),

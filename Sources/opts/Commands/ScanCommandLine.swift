@@ -7,12 +7,18 @@ struct ScanCommandLine: ParsableCommand {
         commandName: "scan", abstract: "Take one scan, as the scan screen would.",
         discussion: """
             A milestone's code finishes that milestone. A command card applies to the order scanned before it \
-            by the same person on the same terminal. The exit status is 1 when the scan was not taken; what it \
+            by the same person on the same terminal; with none before it, to the next one within ten seconds. \
+            UNDO says what it would take back, and a second UNDO does it. HOLD needs --reason. The exit status is 1 when the scan was not taken; what it \
             was is printed all the same.
             """)
 
     @Argument(help: ArgumentHelp("What the scanner types, or an order or invoice number.", valueName: "code"))
     var code: String
+
+    @Option(
+        help: ArgumentHelp(
+            "Why a HOLD card holds: \(HoldReason.list).", valueName: "reason"))
+    var reason: HoldReason?
 
     @Flag(help: "Print JSON instead of a sentence.")
     var json = false
@@ -21,7 +27,7 @@ struct ScanCommandLine: ParsableCommand {
 
     func run() throws {
         let (shop, actor) = try shop.open()
-        let scanned = try shop.scan(code, by: actor)
+        let scanned = try shop.scan(code, holdReason: reason, by: actor)
         let outcome = try answered(scanned, shop, actor)
         try Output.printAll(json ? outcome.json.pretty : outcome.sentence)
         if !outcome.kind.isSuccess { throw ExitCode.failure }
@@ -29,6 +35,11 @@ struct ScanCommandLine: ParsableCommand {
 
     /// What a card asks of the program that reads it; the command line has no screen to change.
     private func answered(_ outcome: ScanOutcome, _ shop: Shop, _ actor: Actor) throws -> ScanOutcome {
+        if case .holdReason? = outcome.prompt?.kind {
+            return ScanOutcome(
+                .refused, "\(outcome.message) Give --reason: \(HoldReason.list).", order: outcome.order,
+                milestone: outcome.milestone, isStale: outcome.isStale, changes: outcome.changes)
+        }
         switch (outcome.request, outcome.order) {
         case (.printWorkOrder, let order?):
             do {
@@ -45,6 +56,13 @@ struct ScanCommandLine: ParsableCommand {
             return ScanOutcome(.refused, "This card is for the screen: scan it there.", order: outcome.order)
         default: return outcome
         }
+    }
+}
+
+extension HoldReason: ExpressibleByArgument {
+    fileprivate static var list: String {
+        let words = allCases.map(\.rawValue)
+        return words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
     }
 }
 

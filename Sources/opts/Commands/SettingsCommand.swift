@@ -17,6 +17,7 @@ struct SettingsCommand: ParsableCommand {
             labels              5162, 5163, 5164, L7162, L7163, L7165, or a roll in mm: roll 62x29
             orderNumberPattern  {yyyy} and {yy} are the year, {seq} counts, {seq:4} with so many digits
             scanGap             how fast a scanner types, in milliseconds from 20 to 500
+            badgeIdle           minutes without a key or scan after which a badge is signed out, 1 to 240
             printer             a print queue's name; else the print system's own
             theme               a theme's name, or the path of a theme file
             """)
@@ -71,7 +72,9 @@ extension SettingsSheet {
     /// Null for what was never set.
     fileprivate func json(_ key: ShopSettings.Key) -> JSONValue {
         let text = texts[key]
-        if key == .scanGap, let gap = text.flatMap({ Int($0) }) { return .number(gap) }
+        if [.scanGap, .badgeIdle].contains(key), let number = text.flatMap({ Int($0) }) {
+            return .number(number)
+        }
         return .text(text)
     }
 }

@@ -19,13 +19,14 @@ struct ShopSettingsTests {
     func whole() throws {
         let rows = [
             "shopName": "Boston Upholstery", "paper": "a4", "orderNumberPattern": "W{yy}/{seq:3}",
-            "scanGap": "120", "printer": "laser", "theme": "dark",
+            "scanGap": "120", "badgeIdle": "12", "printer": "laser", "theme": "dark",
         ]
         let settings = try ShopSettings(rows)
         #expect(settings.shopName == "Boston Upholstery")
         #expect(settings.paper == .a4)
         #expect(settings.orderNumberPattern.text == "W{yy}/{seq:3}")
         #expect(settings.scanGap == 120)
+        #expect(settings.badgeIdle == 12)
         #expect(settings.printer == "laser")
         #expect(settings.theme == "dark")
         #expect(settings.rows == rows)
@@ -39,6 +40,8 @@ struct ShopSettingsTests {
             (["scanGap": "19"], .badScanGap("19"), .scanGap),
             (["scanGap": "501"], .badScanGap("501"), .scanGap),
             (["scanGap": "5e1"], .badScanGap("5e1"), .scanGap),
+            (["badgeIdle": "0"], .badBadgeIdle("0"), .badgeIdle),
+            (["badgeIdle": "never"], .badBadgeIdle("never"), .badgeIdle),
             (["orderNumberPattern": "x"], .orderNumberPattern(.noSequence), .orderNumberPattern),
             (["shopName": String(repeating: "x", count: 201)], .shopNameTooLong, .shopName),
         ] as [([String: String], SettingsProblem, ShopSettings.Key)])

@@ -43,6 +43,14 @@ final class TestShop: Sendable {
         try shop.createOrder(try draft(customer, milestones: milestones), by: ana)
     }
 
+    /// Scans a command card.
+    func scan(_ command: ScanCommand, _ reason: HoldReason? = nil, by actor: Actor? = nil) throws
+        -> ScanOutcome
+    {
+        let code = ScanCode(kind: .command, number: command.rawValue, revision: 0)
+        return try shop.scan(code?.text ?? "", holdReason: reason, by: actor ?? ana)
+    }
+
     func codes(_ order: Order) throws -> OrderCodes { try shop.codes(of: order.id, by: ana) }
 }
 

@@ -76,11 +76,16 @@ struct CommandLineScanningTests {
             try #require(ScanCode(kind: .command, number: command.rawValue, revision: 0)).text
         }
         try opts.succeed("scan", order.order)
+        let asked = try opts.json(ScanAnswer.self, "scan", card(.hold), status: 1)
+        #expect(asked.outcome == "refused" && asked.message.contains("--reason: fabric, deposit"))
         for (command, outcome) in [
-            (ScanCommand.start, "started"), (.hold, "held"), (.undo, "undone"), (.complete, "completed"),
-            (.undo, "undone"),
+            (ScanCommand.start, "started"), (.hold, "held"), (.undo, "shown"), (.undo, "undone"),
+            (.complete, "completed"), (.undo, "shown"), (.undo, "undone"),
         ] {
-            let answer = try opts.json(ScanAnswer.self, "scan", card(command))
+            let reason = command == .hold ? ["--reason", "fabric"] : []
+            let said = try opts.run(["scan", card(command), "--json"] + reason)
+            #expect(said.status == 0)
+            let answer = try JSONDecoder().decode(ScanAnswer.self, from: said.standardOutput)
             #expect(answer.outcome == outcome)
             #expect(answer.milestone == order.milestones.first?.name)
         }
@@ -89,6 +94,7 @@ struct CommandLineScanningTests {
             let answer = try opts.json(ScanAnswer.self, "scan", card(command), status: 1)
             #expect(answer.outcome == "refused")
         }
+        #expect(try opts.run(["scan", card(.hold), "--reason", "bored"]).status == 64)
         let number = try #require(try opts.json([ListedOrder].self, "order", "list").first).number
         let typed = try opts.json(ScanAnswer.self, "scan", number)
         #expect(typed.outcome == "shown" && typed.order == number)

@@ -21,6 +21,7 @@ struct CommandLineSettingsTests {
             JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
         #expect(values["paper"] as? String == "a4")
         #expect(values["scanGap"] as? Int == 50)
+        #expect(values["badgeIdle"] as? Int == 5)
         #expect(values["theme"] is NSNull)
         #expect(try opts.succeed("settings", "theme", "light", "--json").output == "\"light\"")
         #expect(try opts.succeed("settings", "theme", "").output == "")
@@ -30,7 +31,7 @@ struct CommandLineSettingsTests {
         "what cannot be used is refused with the rule, and nothing is written",
         arguments: [
             (["paper", "a5"], "Choose letter or a4."),
-            (["scanGap", "9"], "from 20 to 500"),
+            (["scanGap", "9"], "from 20 to 500"), (["badgeIdle", "0"], "from 1 to 240"),
             (["orderNumberPattern", "{yyyy}"], "Put {seq:4} in."),
             (["theme", "nope"], "There is no theme 'nope'."),
             (["printer", "laser/1"], "is not a printer's name"),
