@@ -69,7 +69,7 @@ package enum TerminalApp {
                 themes[name] = theme
                 return theme
             },
-            tickInterval: { frame.isLively ? 250 : 5_000 },
+            tickInterval: { frame.tickInterval },
             isBusy: { waiting > 0 })
         runner.end()
         return 0

@@ -41,9 +41,8 @@ package struct AttachmentsScreen: ScreenContent {
     private func refusal(_ action: AttachmentsAction, _ context: Context) -> String? {
         guard action.needsFile || action.needsRight else { return nil }
         guard let order else { return "The order is not there yet." }
-        if action.needsRight, let role = context.actor?.account.role, !role.permissions.contains(.attachFiles)
-        {
-            return ShopError.notPermitted(.attachFiles).text(zone: context.zone).line
+        if action.needsRight, context.actor != nil, let refusal = context.refusal(.attachFiles) {
+            return refusal
         }
         if action.needsFile, file == nil { return "The order has no files. Press a to attach one." }
         if action.changesOrder, order.status == .cancelled {

@@ -40,12 +40,12 @@ package struct CatalogueScreen: ScreenContent {
 
     package func disabled(_ context: Context) -> [CatalogueAction: String] {
         var disabled: [CatalogueAction: String] = [:]
-        let mayChange = context.actor?.account.role.permissions.contains(.changeCatalogue) ?? false
+        let refusal = context.refusal(.changeCatalogue)
         for action in CatalogueAction.allCases {
             if material == nil {
                 disabled[action] = "The catalogue is not there yet."
-            } else if action.changes && !mayChange {
-                disabled[action] = ShopError.notPermitted(.changeCatalogue).text(zone: context.zone).line
+            } else if action.changes, let refusal {
+                disabled[action] = refusal
             } else if action.isForMilestones && side == .routes {
                 disabled[action] = "This is a milestone's: Tab goes to the milestones."
             } else if action.changes && action != .add && entry == nil && route == nil {

@@ -43,7 +43,6 @@ package struct RouteEditor: ScreenContent {
     package var keymap: Keymap<StepAction> { StepAction.routeKeymap }
     package var focus: InputFocus { dialog == nil && picking == nil ? .keys : .overlay }
     package var hasUnsavedWork: Bool { draft != pristine }
-    package var keepsDrafts: Bool { false }
     package var overlayKeys: [KeyBar.Item] {
         picking == nil
             ? dialog?.keys ?? []

@@ -135,7 +135,7 @@ struct ViewsMenu: Sendable, Equatable {
 
     private mutating func change(_ view: SavedView, _ key: Key) -> Outcome {
         let isOwn = view.owner == actor?.account.id
-        let mayDelete = isOwn || actor?.account.role.permissions.contains(.manageSharedViews) ?? false
+        let mayDelete = isOwn || actor?.may(.manageSharedViews) ?? false
         let refusal = "This is a view of \(SafeText.visible(view.ownerName)): save one of your own with s."
         switch key {
         case .character("n") where isOwn:

@@ -53,6 +53,7 @@ package struct OrderEditor: ScreenContent {
         calculator?.keys ?? dialog?.keys ?? [KeyBar.Item("Esc", "Close")]
     }
 
+    package var keepsDrafts: Bool { true }
     package var hasUnsavedWork: Bool { form.map { $0.kept(version: version) != pristine } ?? false }
 
     /// Whether something was typed that is not kept yet.

@@ -1,6 +1,6 @@
 /// The screens that can be gone to from anywhere. The letter is pressed in the list that F3 opens.
 package enum Destination: Sendable, Hashable, CaseIterable {
-    case dashboard, scan, customers
+    case dashboard, scan, scanLog, customers
     case calendar, waiting
     case receiving
     case reports
@@ -13,6 +13,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: "d"
         case .scan: "x"
+        case .scanLog: "l"
         case .customers: "c"
         case .settings: "s"
         case .deletedOrders: "X"
@@ -31,6 +32,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: "Dashboard"
         case .scan: "Scan screen"
+        case .scanLog: "Scan log"
         case .customers: "Customers"
         case .settings: "Settings"
         case .deletedOrders: "Deleted orders"
@@ -50,6 +52,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         switch self {
         case .dashboard: nil
         case .scan: .scan(ScanScreen())
+        case .scanLog: .scanLog(ScanLogScreen())
         case .customers: .customers(CustomersScreen())
         case .settings: .settings(SettingsScreen())
         case .deletedOrders: .deletedOrders(DeletedOrders())

@@ -34,9 +34,9 @@ package final class EffectRunner: Sendable {
 
     /// Posts exactly one `.answer` or `.dropped` for each call, after any `.progress`.
     package func run(_ request: Request, for screen: Int, by actor: Actor?) {
-        if case .orders(let list) = request { latest.withLock { $0[screen] = list.generation } }
+        if let generation = request.generation { latest.withLock { $0[screen] = generation } }
         queue(of: request).async { [self] in
-            if case .orders(let list) = request, latest.withLock({ $0[screen] }) != list.generation {
+            if let generation = request.generation, latest.withLock({ $0[screen] }) != generation {
                 return mailbox.post(.dropped)
             }
             mailbox.post(.answer(to: screen, answer(request, for: screen, by: actor)))
@@ -61,10 +61,10 @@ package final class EffectRunner: Sendable {
 
     private func queue(of request: Request) -> DispatchQueue {
         switch request {
-        case .orders, .totals, .customers, .customerBook(.page): lists
-        case .order, .perform, .completeNext, .undoLast, .scan, .recentScans, .editorMaterial, .save,
-            .keepForm,
-            .discardForm, .settings, .lifecycle, .catalogue, .fabrics, .yardage:
+        case .orders, .totals, .customers, .customerBook(.page), .scanDay, .scanLog: lists
+        case .order, .perform, .completeNext, .undoLast, .scan, .holdScanned, .forgetPrompt, .signInByBadge,
+            .editorMaterial, .save, .keepForm, .discardForm, .settings, .lifecycle, .catalogue, .fabrics,
+            .yardage:
             work
         case .customerBook: work
         case .setUp, .fillDemo, .signIn, .writePDF, .print, .reports: long
@@ -104,6 +104,8 @@ package final class EffectRunner: Sendable {
             return .demoReady
         case .signIn(let email, let password):
             return .signedIn(try shop.signIn(email: email, password: password, terminal: terminal))
+        case .signInByBadge(let raw):
+            return .badge(try shop.signIn(badge: raw, on: terminal, replacing: actor))
         case .exchange(let request):
             guard let actor else { throw ShopError.wrongSignIn }
             return .exchange(try answer(request, for: screen, by: actor))
@@ -115,7 +117,7 @@ package final class EffectRunner: Sendable {
 
     private func perform(_ request: Request, by actor: Actor) throws -> Response {
         switch request {
-        case .setUp, .fillDemo, .signIn, .exchange: throw ShopError.alreadySetUp
+        case .setUp, .fillDemo, .signIn, .signInByBadge, .exchange: throw ShopError.alreadySetUp
         case .orders(let list): return .orders(try page(list, by: actor))
         case .totals: return .totals(try shop.orderTotals(by: actor))
         case .order(let id): return .order(try shop.order(id, by: actor))
@@ -131,7 +133,13 @@ package final class EffectRunner: Sendable {
             return .moved(try shop.perform(.complete, on: next.id, by: actor))
         case .undoLast(let id): return .moved(try shop.undoLast(on: id, by: actor))
         case .scan(let raw): return .scanned(raw: raw, try shop.scan(raw, by: actor))
-        case .recentScans(let limit): return .recentScans(try shop.recentScans(limit: limit, by: actor))
+        case .holdScanned(let id, let reason):
+            return .scanned(raw: "", try shop.hold(id, because: reason, by: actor))
+        case .forgetPrompt:
+            try shop.forgetPrompt(by: actor)
+            return .promptForgotten
+        case .scanDay(let limit): return .scanDay(try shop.scanDay(limit: limit, by: actor))
+        case .scanLog(let request): return .scanLog(try answer(request, by: actor))
         case .editorMaterial(let id):
             return .editorMaterial(
                 EditorMaterial(
@@ -182,5 +190,16 @@ package final class EffectRunner: Sendable {
         let start = max(0, min(wanted, count.value - 1))
         let rows = try shop.orders(list.query, from: start, limit: list.limit, by: actor)
         return OrderPage(request: list, position: start, rows: rows, count: count)
+    }
+}
+
+extension Request {
+    /// The number of a list that a later one of the same screen makes needless.
+    fileprivate var generation: Int? {
+        switch self {
+        case .orders(let list): list.generation
+        case .scanLog(.page(_, _, let generation)): generation
+        default: nil
+        }
     }
 }

@@ -60,10 +60,8 @@ extension Frame {
 
     private mutating func take(_ response: Response, for id: Int) -> [FrameCommand] {
         switch response {
-        case .signedIn(let newActor):
-            actor = newActor
-            stack.reset(to: .dashboard(Dashboard()))
-            return askWhatWaits() + appear()
+        case .signedIn(let newActor): return signIn(newActor)
+        case .badge(let result): return take(result)
         case .shopNamed(let name):
             shopName = name
             return []
@@ -93,8 +91,12 @@ extension Frame {
         case .reports(let answer):
             if let words = answer.words { say(.success, words) }
             return tell(.response(response), screen: id)
-        case .failed(.scan, _, let text):
+        case .promptForgotten: return []
+        case .failed(.scan, _, let text), .failed(.holdScanned, _, let text):
             return show(ScanBanner(word: "NOT SAVED", lines: [text.line], at: now))
+        case .failed(.signInByBadge, _, let text):
+            heldScans = nil
+            return show(ScanBanner(word: "NOT SIGNED IN", lines: [text.line], at: now))
         case .failed(let request, _, let text):
             let context = context
             let effects = stack.update(id) { $0.handle(.response(response), context) } ?? nil
@@ -102,7 +104,7 @@ extension Frame {
             // These are asked for by themselves; their failure repeats what the list says.
             if request != .totals, request != .printing(.summary) { say(.error, text.line) }
             return []
-        case .demoProgress, .orders, .order, .moved, .recentScans, .editorMaterial, .customers, .saved,
+        case .demoProgress, .orders, .order, .moved, .scanDay, .scanLog, .editorMaterial, .customers, .saved,
             .formKept, .formDiscarded, .settings, .customerBook, .lifecycle, .attachments, .finding,
             .catalogue,
             .fabrics, .yardage:

@@ -7,6 +7,7 @@ extension Frame {
         guard fits else {
             return FrameAction.keymap.meaning(of: key) == .perform(.quit) ? perform(.quit) : []
         }
+        if let commands = answerPrompt(key) { return commands }
         if let commands = pressInBanner(key) { return commands }
         if let overlay { return press(key, in: overlay) }
         let context = context
@@ -107,6 +108,8 @@ extension Frame {
 
     mutating func signOut() -> [FrameCommand] {
         let kept = end()
+        returnsToScan = screen.content.showsScans
+        asked = nil
         actor = nil
         totals = nil
         printing = nil

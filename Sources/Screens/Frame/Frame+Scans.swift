@@ -4,10 +4,16 @@ import Terminal
 extension Frame {
     /// A scan came in, on whatever screen: it is taken, and nothing of it reaches the screen's fields.
     mutating func scan(_ raw: String) -> [FrameCommand] {
+        if heldScans != nil {
+            heldScans?.append(raw)
+            return []
+        }
+        if case .badge = ScanReading.read(raw) { return scanBadge(raw) }
         guard actor != nil else {
             return show(
                 ScanBanner(
-                    word: "SIGN IN", lines: ["Nobody is signed in here: sign in first, then scan again."],
+                    word: "SIGN IN",
+                    lines: ["Nobody is signed in here: scan your badge or sign in first, then scan again."],
                     at: now))
         }
         return [.run(.scan(raw), for: Frame.itself, by: actor)]
@@ -20,6 +26,7 @@ extension Frame {
 
     mutating func show(_ outcome: ScanOutcome) -> [FrameCommand] {
         var commands: [FrameCommand] = []
+        asked = StandingPrompt(outcome, at: now)
         if screen.content.showsScans {
             banner = nil
             if !outcome.kind.isSuccess { commands.append(.bell) }
@@ -51,7 +58,8 @@ extension Frame {
     /// What a key does while a banner is up: one that the banner offers, or the banner's end. Nil where the key
     /// goes on to the screen.
     mutating func pressInBanner(_ key: Key) -> [FrameCommand]? {
-        guard let banner else { return nil }
+        // A mode or a question stays in sight for as long as it counts.
+        guard let banner, asked == nil else { return nil }
         self.banner = nil
         if key == .escape { return [] }
         guard let order = banner.order, overlay == nil, screen.content.focus == .keys else { return nil }

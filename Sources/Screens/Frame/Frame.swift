@@ -20,6 +20,15 @@ package struct Frame: Sendable {
     var overlay: FrameOverlay?
     var messages = MessageLog()
     var banner: ScanBanner?
+    /// The scan that waits for an answer, on whatever screen.
+    var asked: StandingPrompt?
+    /// What was scanned while a badge is looked up: it is the next person's. Nil while none is.
+    var heldScans: [String]?
+    /// After so long without a key or scan whoever signed in by badge is signed out, in seconds.
+    var idleSeconds: Int64 = 0
+    /// Whether the one before left from the scan screen: whoever comes by badge finds it up.
+    var returnsToScan = false
+    var lastInput: Instant
     var now: Instant
     let glyphs: Glyphs
     let zone: TimeZone
@@ -34,6 +43,7 @@ package struct Frame: Sendable {
         self.size = size
         self.glyphs = glyphs
         self.now = now
+        lastInput = now
         self.zone = zone
     }
 
@@ -46,6 +56,14 @@ package struct Frame: Sendable {
     package mutating func update(_ event: Event<FrameMessage>, at now: Instant) -> [FrameCommand] {
         self.now = now
         if let banner, banner.until <= now { self.banner = nil }
+        return settlePrompt() + take(event)
+    }
+
+    private mutating func take(_ event: Event<FrameMessage>) -> [FrameCommand] {
+        switch event {
+        case .key, .paste, .scan, .mouse: lastInput = now
+        case .resize, .tick, .hangUp, .message: break
+        }
         switch event {
         case .key(let key): return press(key)
         case .paste(let text): return paste(text)
@@ -57,14 +75,19 @@ package struct Frame: Sendable {
             self.size = size
             return tell(.resized)
         // A form that is covered keeps its text as well.
-        case .tick: return stack.ids.flatMap { tell(.tick, screen: $0) }
+        case .tick: return signOutWhereIdle() ?? stack.ids.flatMap { tell(.tick, screen: $0) }
         case .hangUp: return end()
         case .message(let message): return take(message)
         }
     }
 
     /// Whether something moves on the screen by itself soon.
-    package var isLively: Bool { banner != nil || stack.screens.contains { $0.content.isLively } }
+    package var isLively: Bool {
+        banner != nil || asked?.choice != nil || stack.screens.contains { $0.content.isLively }
+    }
+
+    /// How long after a tick the next is wanted, in milliseconds: the seconds of a prompt are counted down.
+    package var tickInterval: Int { isLively ? 250 : asked != nil ? 1_000 : 5_000 }
 
     // MARK: Parts
 
@@ -74,7 +97,8 @@ package struct Frame: Sendable {
         let used = 2 + messages.lines(width: size.width).count
         return Context(
             now: now, zone: zone, shopName: shopName, actor: actor, totals: totals, size: size,
-            body: Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - used)), glyphs: glyphs)
+            body: Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - used)), glyphs: glyphs,
+            asked: asked?.outcome)
     }
 
     /// Gives an event to the screen that is up.

@@ -15,7 +15,15 @@ package enum Request: Sendable, Hashable {
     case undoLast(OrderID)
     /// A code as the scanner typed it, or a number typed by hand.
     case scan(String)
-    case recentScans(limit: Int)
+    /// The answer to what a HOLD card asked.
+    case holdScanned(MilestoneID, HoldReason)
+    /// Ends the mode or question that the last scan left open.
+    case forgetPrompt
+    /// A badge: signs in its holder.
+    case signInByBadge(String)
+    /// The last scans, and the counts of the day.
+    case scanDay(limit: Int)
+    case scanLog(ScanLogRequest)
     /// What an editor of that order needs, nil for a new one.
     case editorMaterial(OrderID?)
     case customers(matching: String)

@@ -14,9 +14,13 @@ package enum Response: Sendable, Equatable {
     case order(Order)
     /// A milestone of the order was moved: by `perform`, `completeNext` or `undoLast`.
     case moved(Order)
-    /// The frame shows the banner and tells the screen that is up by `ScreenEvent.scanned`.
+    /// A scan was taken, or what it asked was answered. The frame shows the banner and tells the screen that is up by `ScreenEvent.scanned`.
     case scanned(raw: String, ScanOutcome)
-    case recentScans([ScanRecord])
+    case promptForgotten
+    /// The frame signs in whom the badge is of.
+    case badge(BadgeSignIn)
+    case scanDay(ScanDay)
+    case scanLog(ScanLogResponse)
     case editorMaterial(EditorMaterial)
     case customers(matching: String, [Customer])
     case saved(Order)

@@ -17,23 +17,29 @@ struct ScanBanner: Sendable, Equatable {
 
     /// The answer to a scan; `offersKeys` where keys mean actions on the screen below.
     init(_ outcome: ScanOutcome, at now: Instant, offersKeys: Bool) {
-        let isOffer = outcome.kind == .shown && outcome.order != nil && outcome.request == nil && offersKeys
-        offersReprint = outcome.isStale && outcome.order != nil && offersKeys
+        let isShown = outcome.kind == .shown && outcome.request == nil
+        let isOffer =
+            (isShown || outcome.isBlocked) && outcome.order != nil && offersKeys && outcome.prompt == nil
+        offersReprint = outcome.isStale && outcome.order != nil && offersKeys && outcome.prompt == nil
         order = isOffer || offersReprint ? outcome.order?.id : nil
-        offersNext = isOffer && outcome.milestone != nil
+        offersNext = isOffer && isShown && outcome.milestone != nil
         var lines: [String] = []
         if let order = outcome.order, outcome.kind != .shown {
             lines.append("\(order.number)  \(SafeText.visible(order.customer))")
         }
         lines.append(outcome.message)
+        lines += outcome.prompt?.lines ?? []
+        if outcome.isBlocked { lines.append(outcome.wayToOverride(opensBy: order == nil ? nil : "o")) }
         let offers = [
             offersNext ? "c  complete it" : nil, order == nil ? nil : "o  open the order",
             offersReprint ? "p  print it again" : nil,
         ].compactMap(\.self)
         if !offers.isEmpty { lines.append(offers.joined(separator: "     ")) }
         banner = Banner(outcome.bannerShape, word: outcome.bannerWord, lines: lines)
-        until = now.adding(
-            seconds: outcome.kind.isSuccess ? ScanBanner.successSeconds : ScanBanner.failureSeconds)
+        until =
+            outcome.prompt?.until
+            ?? now.adding(
+                seconds: outcome.kind.isSuccess ? ScanBanner.successSeconds : ScanBanner.failureSeconds)
     }
 
     /// A scan that could not be taken at all.

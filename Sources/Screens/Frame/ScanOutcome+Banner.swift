@@ -4,7 +4,11 @@ import Terminal
 extension ScanOutcome {
     /// The shape that goes with the outcome; outdated paper is a warning even where the scan did its work.
     package var bannerShape: Banner.Shape {
-        switch kind {
+        if let prompt {
+            if case .mode = prompt.kind { return .ready }
+            return .again
+        }
+        return switch kind {
         case .completed, .started, .undone, .held: isStale ? .again : .tick
         case .shown: isStale ? .again : .ready
         case .already: .again
@@ -14,7 +18,11 @@ extension ScanOutcome {
 
     /// One short word to be read from three metres.
     package var bannerWord: String {
-        switch kind {
+        if let prompt {
+            if case .mode(let command) = prompt.kind { return command.words }
+            return "\(prompt.command.words)?"
+        }
+        return switch kind {
         case .completed: "DONE"
         case .started: "STARTED"
         case .undone: "UNDONE"

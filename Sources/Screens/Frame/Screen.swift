@@ -6,6 +6,7 @@ package enum Screen: Sendable, Equatable {
     case editor(OrderEditor)
     case checklist(OrderChecklist)
     case scan(ScanScreen)
+    case scanLog(ScanLogScreen)
     case settings(SettingsScreen)
     case customers(CustomersScreen)
     case customerEditor(CustomerEditor)
@@ -33,6 +34,7 @@ package enum Screen: Sendable, Equatable {
             case .editor(let screen): screen
             case .checklist(let screen): screen
             case .scan(let screen): screen
+            case .scanLog(let screen): screen
             case .settings(let screen): screen
             case .customers(let screen): screen
             case .customerEditor(let screen): screen
@@ -60,6 +62,7 @@ package enum Screen: Sendable, Equatable {
             case let screen as OrderEditor: self = .editor(screen)
             case let screen as OrderChecklist: self = .checklist(screen)
             case let screen as ScanScreen: self = .scan(screen)
+            case let screen as ScanLogScreen: self = .scanLog(screen)
             case let screen as SettingsScreen: self = .settings(screen)
             case let screen as CustomersScreen: self = .customers(screen)
             case let screen as CustomerEditor: self = .customerEditor(screen)

@@ -37,7 +37,7 @@ package protocol ScreenContent: Sendable, Equatable {
 extension ScreenContent {
     package var focus: InputFocus { .keys }
     package var hasUnsavedWork: Bool { false }
-    package var keepsDrafts: Bool { true }
+    package var keepsDrafts: Bool { false }
     package var isLively: Bool { false }
     package var showsScans: Bool { false }
     package var overlayKeys: [KeyBar.Item] { [KeyBar.Item("Esc", "Close")] }

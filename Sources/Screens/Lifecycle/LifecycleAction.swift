@@ -47,9 +47,8 @@ package enum LifecycleAction: Sendable, Hashable, CaseIterable {
             case .delete: nil
             }
         if let refusal { return refusal.text(zone: context.zone).line }
-        if self == .delete, let actor = context.actor, !actor.account.role.permissions.contains(.deleteOrders)
-        {
-            return ShopError.notPermitted(.deleteOrders).text(zone: context.zone).line
+        if self == .delete, context.actor != nil, let refusal = context.refusal(.deleteOrders) {
+            return refusal
         }
         return nil
     }

@@ -38,7 +38,7 @@ package struct PrintQueueScreen: ScreenContent {
         if current.orders.count != 1 {
             reasons[.open] = "The job is not of one order: it has \(current.orders.count)."
         }
-        if let actor = context.actor, !actor.account.role.permissions.contains(.changePrintQueue) {
+        if let actor = context.actor, !actor.may(.changePrintQueue) {
             for action in [PrintQueueAction.resend, .resendTo, .cancel] {
                 reasons[action] = "You may not change the print queue."
             }

@@ -41,9 +41,8 @@ package struct PrintersScreen: ScreenContent {
     var current: Purpose { Purpose.all[min(cursor.index, Purpose.all.count - 1)] }
 
     package func disabled(_ context: Context) -> [Action: String] {
-        let mayChoose = context.actor?.account.role.permissions.contains(.choosePrinters) ?? false
-        return current == .terminal || mayChoose
-            ? [:] : [.choose: "Only an admin chooses for the whole shop; choose for this terminal."]
+        guard current != .terminal, let refusal = context.refusal(.choosePrinters) else { return [:] }
+        return [.choose: "\(refusal) For this terminal you may choose."]
     }
 
     package mutating func appear(_ context: Context) -> [Effect] { [.ask(.printing(.printers))] }

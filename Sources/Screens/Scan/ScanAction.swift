@@ -2,7 +2,7 @@ import Terminal
 
 /// What can be done on the scan screen beside scanning and typing.
 package enum ScanAction: Hashable, Sendable {
-    case enter, open, print, undo, back
+    case enter, open, print, undo, log, back
 
     static let keymap = Keymap<ScanAction>([
         Binding(
@@ -16,8 +16,13 @@ package enum ScanAction: Hashable, Sendable {
             [.function(7)], .print, "Print", help: "Print the shown order's work order", section: "Scan",
             barPriority: 3),
         Binding(
-            [.function(8)], .undo, "Undo", help: "Take back the shown order's last step", section: "Scan",
+            [.function(8)], .undo, "Undo",
+            help: "As the UNDO card: say what would be taken back, pressed again take it back",
+            section: "Scan",
             barPriority: 4),
+        Binding(
+            [.function(6)], .log, "Log", help: "Look through all that was scanned", section: "Scan",
+            barPriority: 6),
         Binding(
             [.escape], .back, "Back", help: "Empty the field, or go back", section: "Scan", barPriority: 5),
     ])

@@ -2,33 +2,37 @@ import Core
 import Foundation
 import Terminal
 
-/// Draws the scan screen: the banner, the order, the field, the last scans.
+/// Draws the scan screen: the banner, the order, the field, the counts of the day, the last scans.
 struct ScanPanes {
     let outcome: ScanOutcome?
     let field: TextField
     let hint: String
-    let records: [ScanRecord]
+    let day: ScanDay?
     let words: HistoryWords
+    let now: Instant
 
     func draw(on canvas: inout Canvas, in rect: Rect) {
         let log = logRows(in: rect)
-        let (above, bottom) = rect.splitBottom(log + 3)
+        let counts = rect.height >= 20 ? 2 : 1
+        let (above, bottom) = rect.splitBottom(max(0, log - counts) + counts + 3)
         let orderRows = orderRows(of: above.height)
         let (top, order) = above.splitBottom(orderRows)
         banner.draw(on: &canvas, in: top)
-        if let summary = outcome?.order { drawOrder(summary, on: &canvas, in: order) }
-        let (entry, records) = bottom.splitTop(2)
+        if let summary = outcome?.order, orderRows > 0 { drawOrder(summary, on: &canvas, in: order) }
+        let (entry, below) = bottom.splitTop(2)
         drawEntry(on: &canvas, in: entry)
+        let (today, records) = below.splitTop(counts)
+        drawDay(on: &canvas, in: today)
         drawRecords(on: &canvas, in: records)
     }
 
     /// The number in block letters needs room, and is in the banner already where an order is shown.
     private func orderRows(of height: Int) -> Int {
-        guard let outcome, outcome.order != nil else { return 0 }
+        guard let outcome, outcome.order != nil, outcome.prompt == nil else { return 0 }
         return outcome.kind != .shown && height >= 26 ? BigText.rows + 5 : height >= 10 ? 3 : 0
     }
 
-    private var banner: Banner { outcome.map(ScanLook.banner) ?? ScanLook.ready }
+    private var banner: Banner { outcome.map { ScanLook.banner($0, at: now) } ?? ScanLook.ready }
 
     /// The banner comes first; the log takes what a low screen can spare.
     private func logRows(in rect: Rect) -> Int { max(0, min(rect.height / 4, rect.height - 12)) }
@@ -89,13 +93,30 @@ struct ScanPanes {
         canvas.write(hint, at: Point(x: rect.x + 1, y: rect.y + 1), style: .hint, maxWidth: rect.width - 2)
     }
 
+    /// Today's scans: of this terminal, and below them of the shop.
+    private func drawDay(on canvas: inout Canvas, in rect: Rect) {
+        guard let day else { return }
+        for (row, (name, counts)) in [("Here today", day.here), ("Shop today", day.shop)].enumerated()
+        where row < rect.height {
+            let facts = [
+                "\(counts.scans) scan\(counts.scans == 1 ? "" : "s")", "\(counts.completed) done",
+                "\(counts.started) started", "\(counts.refused) refused", "\(counts.unreadable) unreadable",
+            ]
+            let start = Point(x: rect.x + 1, y: rect.y + row)
+            canvas.write(name, at: start, style: .label)
+            canvas.write(
+                facts.joined(separator: " · "), at: Point(x: start.x + 16, y: start.y), style: .textMuted,
+                maxWidth: rect.width - 18)
+        }
+    }
+
     private func drawRecords(on canvas: inout Canvas, in rect: Rect) {
         guard rect.height > 1 else { return }
         canvas.horizontalRule(at: rect.origin, width: rect.width)
         canvas.write(
             " Last scans ", at: Point(x: rect.x + 2, y: rect.y), style: .title, maxWidth: rect.width - 4)
         let rows = rect.splitTop(1).rest
-        for (index, record) in records.prefix(rows.height).enumerated() {
+        for (index, record) in (day?.records ?? []).prefix(rows.height).enumerated() {
             let y = rows.y + index
             let time = words.shortMoment(record.at)
             canvas.write(time, at: Point(x: rows.x + 1, y: y), style: .textMuted, maxWidth: 11)

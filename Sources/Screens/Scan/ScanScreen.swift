@@ -16,9 +16,13 @@ package struct ScanScreen: ScreenContent {
     static let settling: Int64 = 1_000
     static let memory: Int64 = 60_000
     static let recordLimit = 40
+    /// What F8 stands for, so that it does what the card does.
+    private static let undoCard =
+        ScanCode(kind: .command, number: ScanCommand.undo.rawValue, revision: 0)?.text ?? ""
 
     package internal(set) var field = TextField()
-    package internal(set) var records: [ScanRecord] = []
+    /// Nil until it is read.
+    package internal(set) var day: ScanDay?
     var shown: Shown?
     /// Whether a step is being done: a second key press must not do a second one.
     var isWorking = false
@@ -30,32 +34,35 @@ package struct ScanScreen: ScreenContent {
     package var focus: InputFocus { .text }
     package var keymap: Keymap<ScanAction> { ScanAction.keymap }
 
-    private var order: OrderSummary? { shown?.outcome.order }
+    /// What is said now: a question or mode that stands, wherever it was scanned, else the last answer.
+    func outcome(_ context: Context) -> ScanOutcome? { context.asked ?? shown?.outcome.unanswered }
 
     /// The order that Enter may move, and the milestone that it would complete.
-    private var completable: (order: OrderSummary, milestone: Milestone)? {
-        guard let outcome = shown?.outcome, outcome.kind == .shown, let order = outcome.order,
-            let milestone = outcome.milestone
+    private func completable(_ context: Context) -> (order: OrderSummary, milestone: Milestone)? {
+        guard let outcome = outcome(context), outcome.kind == .shown, outcome.prompt == nil,
+            outcome.request == nil, let order = outcome.order, let milestone = outcome.milestone
         else { return nil }
         return (order, milestone)
     }
 
     package func disabled(_ context: Context) -> [ScanAction: String] {
-        guard order == nil else { return [:] }
+        guard outcome(context)?.order == nil else { return [:] }
         let reason = "Scan an order first, or type its number."
         return [.open: reason, .print: reason, .undo: reason]
     }
 
     package mutating func appear(_ context: Context) -> [Effect] {
-        [.ask(.recentScans(limit: ScanScreen.recordLimit))]
+        [.ask(.scanDay(limit: ScanScreen.recordLimit))]
     }
 
     package mutating func perform(_ action: ScanAction, _ context: Context) -> [Effect] {
+        let order = outcome(context)?.order
         switch action {
         case .enter: return enter(context)
         case .open: return order.map { [.push(.checklist(OrderChecklist(order: $0.id)))] } ?? []
         case .print: return order.map { [.ask(.print(PrintRequest(.workOrder, orders: [$0.id])))] } ?? []
-        case .undo: return order.map { work(.undoLast($0.id)) } ?? []
+        case .undo: return [.ask(.scan(ScanScreen.undoCard))]
+        case .log: return [.push(.scanLog(ScanLogScreen()))]
         case .back:
             if field.isEmpty { return [.pop] }
             field.set("")
@@ -71,8 +78,8 @@ package struct ScanScreen: ScreenContent {
             return []
         case .scanned(let outcome):
             shown = Shown(outcome: outcome, at: context.now)
-            return [.ask(.recentScans(limit: ScanScreen.recordLimit))]
-        case .changed: return [.ask(.recentScans(limit: ScanScreen.recordLimit))]
+            return [.ask(.scanDay(limit: ScanScreen.recordLimit))]
+        case .changed: return [.ask(.scanDay(limit: ScanScreen.recordLimit))]
         case .tick:
             if let shown, context.now.milliseconds - shown.at.milliseconds >= ScanScreen.memory {
                 self.shown = nil
@@ -91,7 +98,7 @@ package struct ScanScreen: ScreenContent {
             return [.ask(.scan(typed))]
         }
         field.set("")
-        guard let shown, let next = completable else { return [] }
+        guard let shown, let next = completable(context) else { return [] }
         guard context.now.milliseconds - shown.at.milliseconds >= ScanScreen.settling else {
             return [
                 .message(
@@ -109,16 +116,21 @@ package struct ScanScreen: ScreenContent {
 
     private mutating func take(_ response: Response, _ context: Context) -> [Effect]? {
         switch response {
-        case .recentScans(let records):
-            self.records = records
+        case .scanDay(let day):
+            self.day = day
             return []
         case .moved(let order):
             isWorking = false
             shown = Shown(outcome: ScanScreen.outcome(of: order), at: context.now)
             return []
-        case .failed(.completeNext, _, let text), .failed(.undoLast, _, let text):
+        case .failed(.completeNext, let error, let text):
             isWorking = false
-            shown = Shown(outcome: ScanOutcome(.refused, text.line, order: order), at: context.now)
+            var isBlocked = false
+            if case .milestone(.blocked, _)? = error { isBlocked = true }
+            shown = Shown(
+                outcome: ScanOutcome(
+                    .refused, text.line, order: outcome(context)?.order, isBlocked: isBlocked),
+                at: context.now)
             return [.bell]
         default: return nil
         }
@@ -141,12 +153,13 @@ package struct ScanScreen: ScreenContent {
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
         ScanPanes(
-            outcome: shown?.outcome, field: field, hint: hint, records: records, words: HistoryWords(context)
+            outcome: outcome(context), field: field, hint: hint(context), day: day,
+            words: HistoryWords(context), now: context.now
         ).draw(on: &canvas, in: context.body)
     }
 
-    private var hint: String {
-        guard field.isEmpty, let next = completable else {
+    private func hint(_ context: Context) -> String {
+        guard field.isEmpty, let next = completable(context) else {
             return "Enter takes a typed code, order or invoice number."
         }
         return "Enter completes \(SafeText.visible(next.milestone.name)) (a second after the scan)"

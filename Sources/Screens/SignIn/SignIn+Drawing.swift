@@ -22,7 +22,7 @@ extension SignIn {
                 "\(canvas.glyphs.cross) \(fits ? problem.line : problem.problem)", at: line.origin,
                 style: .error, maxWidth: inner.width)
         } else {
-            canvas.write("Enter signs in.", at: line.origin, style: .textMuted)
+            canvas.write("Enter signs in. Or scan your badge.", at: line.origin, style: .textMuted)
         }
         guard isDemo else { return }
         let rows = [

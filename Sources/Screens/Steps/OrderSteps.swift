@@ -27,7 +27,6 @@ package struct OrderSteps: ScreenContent {
     package var keymap: Keymap<StepAction> { StepAction.orderKeymap }
     package var overlayKeys: [KeyBar.Item] { dialog?.keys ?? [KeyBar.Item("Esc", "Close")] }
     package var focus: InputFocus { dialog == nil && menu == nil ? .keys : .overlay }
-    package var keepsDrafts: Bool { false }
 
     package var hasUnsavedWork: Bool {
         guard let order else { return false }

@@ -19,7 +19,6 @@ package struct YardageScreen: ScreenContent {
     package var focus: InputFocus { line == nil && dialog == nil ? .keys : .overlay }
     package var overlayKeys: [KeyBar.Item] { line?.keys ?? dialog?.keys ?? [KeyBar.Item("Esc", "Close")] }
     package var hasUnsavedWork: Bool { line != nil }
-    package var keepsDrafts: Bool { false }
 
     var entries: [YardageEntry] { table?.entries ?? [] }
     var current: YardageEntry? {
@@ -27,10 +26,9 @@ package struct YardageScreen: ScreenContent {
     }
 
     package func disabled(_ context: Context) -> [YardageAction: String] {
-        let mayChange = context.actor?.account.role.permissions.contains(.changeYardage) ?? false
         var reason: String?
-        if !mayChange {
-            reason = ShopError.notPermitted(.changeYardage).text(zone: context.zone).line
+        if let refusal = context.refusal(.changeYardage) {
+            reason = refusal
         } else if table == nil {
             reason = "The table is not there yet."
         } else if isWorking {

@@ -23,7 +23,7 @@ struct ScanScreenTests {
         var screen = ScanScreen()
         #expect(
             screen.handle(.scanned(outcome), context()) == [
-                .ask(.recentScans(limit: ScanScreen.recordLimit))
+                .ask(.scanDay(limit: ScanScreen.recordLimit))
             ])
         return screen
     }
@@ -122,6 +122,7 @@ struct ScanScreenTests {
                 at: SampleShop.now.adding(seconds: -90 * Int64(index)), raw: "OPTS", kind: record.0,
                 message: record.1, by: "Ana Reyes", terminal: "shop-floor")
         }
+        let until = SampleShop.now.adding(seconds: 8)
         let outcomes = [
             ("shown", shown),
             (
@@ -130,13 +131,54 @@ struct ScanScreenTests {
                     .completed, "Custom Material Preparation: done.", order: OrderSummary(order),
                     milestone: order.milestones[0])
             ), ("damaged", ScanOutcome(.damaged, "Damaged or half read: scan again.")),
+            (
+                "blocked",
+                ScanOutcome(
+                    .refused,
+                    "Awaiting Quality Check may not start before In Production is finished. Finish that first, or override with a reason.",
+                    order: OrderSummary(order), milestone: order.milestones[3], isBlocked: true)
+            ),
         ]
+        let asked = [
+            (
+                "mode",
+                ScanOutcome(
+                    .shown, "To start a step: scan the order or the milestone within 10 seconds.",
+                    prompt: ScanPrompt(.mode(.start), until: until))
+            ),
+            (
+                "undo",
+                ScanOutcome(
+                    .shown,
+                    "Custom Material Preparation: done 11:22 by Ana Reyes. UNDO once more within 10 seconds takes it back.",
+                    order: OrderSummary(order), milestone: order.milestones[0],
+                    prompt: ScanPrompt(.undo(EventID(2)), until: until))
+            ),
+            (
+                "hold",
+                ScanOutcome(
+                    .shown, "Why is In Production on hold?", order: OrderSummary(order),
+                    milestone: order.milestones[2],
+                    prompt: ScanPrompt(.holdReason(order.milestones[2].id), until: until))
+            ),
+        ]
+        var counts = ScanDay.Counts()
+        (counts.scans, counts.completed, counts.started) = (34, 12, 3)
+        (counts.refused, counts.unreadable) = (2, 1)
+        let day = ScanDay(records: records, here: counts, shop: counts)
+        for (name, outcome) in asked {
+            var screen = ScanScreen()
+            _ = screen.handle(.response(.scanDay(day)), context())
+            expectSnapshot(
+                SampleShop.picture(screen, width, height, asked: outcome),
+                named: "scan-\(name)-\(width)x\(height)")
+        }
         var ready = ScanScreen()
-        _ = ready.handle(.response(.recentScans(records)), context())
+        _ = ready.handle(.response(.scanDay(day)), context())
         expectSnapshot(SampleShop.picture(ready, width, height), named: "scan-ready-\(width)x\(height)")
         for (name, outcome) in outcomes {
             var screen = scanned(outcome)
-            _ = screen.handle(.response(.recentScans(records)), context())
+            _ = screen.handle(.response(.scanDay(day)), context())
             expectSnapshot(
                 SampleShop.picture(screen, width, height), named: "scan-\(name)-\(width)x\(height)")
         }

@@ -11,7 +11,7 @@ struct SettingsScreenTests {
     private static let sheet = SettingsSheet(
         texts: [
             .shopName: "Harbor Upholstery", .paper: "letter", .orderNumberPattern: "{yyyy}-{seq:4}",
-            .scanGap: "50",
+            .scanGap: "50", .badgeIdle: "5",
         ], nextInSeries: ["order-2026": 43], year: 2026)
 
     private func opened() -> SettingsScreen {
@@ -92,7 +92,7 @@ struct SettingsScreenTests {
         let stage = try Stage.demo(orders: 3)
         stage.frame.stack.push(.settings(SettingsScreen()))
         stage.run(stage.frame.appear())
-        for _ in 0..<8 { stage.press(.tab) }
+        for _ in 0..<9 { stage.press(.tab) }
         stage.type("nope")
         stage.press(.control("s"))
         #expect(stage.text.contains("There is no theme 'nope'."))

@@ -65,6 +65,12 @@ final class Stage {
         now = now.adding(seconds: seconds)
         send(.tick)
     }
+    /// Lets time go by for the shop and the screen.
+    func pass(milliseconds: Int64) {
+        moveClock(milliseconds: milliseconds)
+        now = Instant(milliseconds: now.milliseconds + milliseconds)
+        send(.tick)
+    }
     func resize(_ width: Int, _ height: Int) { send(.resize(Size(width: width, height: height))) }
 
     func run(_ new: [FrameCommand]) {
@@ -90,6 +96,17 @@ final class Stage {
     var dashboard: Dashboard {
         guard case .dashboard(let dashboard) = frame.screen else { fatalError("\(frame.screen)") }
         return dashboard
+    }
+
+    /// Scans a command card.
+    func scan(_ command: ScanCommand) {
+        send(.scan(ScanCode(kind: .command, number: command.rawValue, revision: 0)?.text ?? ""))
+    }
+
+    /// A new badge's letters, as they are read off the paper.
+    func badge(of account: AccountID) throws -> String {
+        try BadgePaper.letters(
+            in: shop.document(DocumentRequest(.badges, accounts: [account]), by: actor).data)
     }
 
     func code(ofFirstMilestoneOf order: Order) throws -> String {
