@@ -51,7 +51,7 @@ extension Shop {
                 account, answer(.refused, "The account of \(name) is disabled. Ask an admin of the shop.")
             )
         }
-        if let current, current.account.id == account.id {
+        if let current, current.account.id == account.id, !current.isByBadge || current.badge == code.hash {
             return (account, answer(.already, "\(name) is signed in already.", current))
         }
         let actor = Actor(account: account, terminal: terminal, via: .key, badge: code.hash)

@@ -168,9 +168,10 @@ extension Shop {
         _ outcome: ScanOutcome, because reason: HoldReason, _ actor: Actor, _ session: SQLSession
     ) throws -> ScanOutcome? {
         guard case .holdReason(let id)? = outcome.prompt?.kind, let order = outcome.order else { return nil }
-        return try act(
+        let held = try act(
             .hold(reason: reason.note, waitingOn: reason.waitingOn), on: id, of: order.id, as: .held,
             paper: .current, actor, session)
+        return outcome.mode.map(held.taken) ?? held
     }
 
     /// Puts on hold the milestone that a HOLD card has just asked about on this terminal.

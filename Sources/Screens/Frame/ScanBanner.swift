@@ -24,7 +24,7 @@ struct ScanBanner: Sendable, Equatable {
         order = isOffer || offersReprint ? outcome.order?.id : nil
         offersNext = isOffer && isShown && outcome.milestone != nil
         var lines: [String] = []
-        if let order = outcome.order, outcome.kind != .shown {
+        if let order = outcome.order, outcome.kind != .shown || outcome.prompt != nil {
             lines.append("\(order.number)  \(SafeText.visible(order.customer))")
         }
         lines.append(outcome.message)

@@ -113,6 +113,15 @@ struct BadgeSignInTests {
         #expect(throws: ShopError.badgeRevoked) { try test.shop.scan("2026-0001", by: actor) }
     }
 
+    @Test("a new badge signs in again whose old one was taken back meanwhile")
+    func renewed() throws {
+        let old = try #require(try test.shop.signIn(badge: try badge(of: ben.id).text, on: "floor").actor)
+        let code = try badge(of: ben.id)
+        #expect(throws: ShopError.badgeRevoked) { try test.shop.orderTotals(by: old) }
+        let new = try #require(try test.shop.signIn(badge: code.text, on: "floor", replacing: old).actor)
+        _ = try test.shop.orderTotals(by: new)
+    }
+
     @Test("one's own badge changes nothing where the password was given")
     func own() throws {
         let result = try test.shop.signIn(

@@ -131,6 +131,9 @@ struct ScanQuestionTests {
         _ = try test.scan(.hold)
         let asked = try test.shop.scan(try test.codes(order).order, by: test.ana)
         #expect(asked.prompt?.kind == .holdReason(order.milestones[0].id))
+        let code = try test.codes(order).order
+        #expect(try test.shop.scan(code, holdReason: .damaged, by: test.ana).kind == .held)
+        #expect(try test.shop.scan(code, holdReason: .damaged, by: test.ana).kind == .already)
         #expect(HoldReason.allCases.map(\.digit) == [1, 2, 3, 4, 5, 6])
         for reason in HoldReason.allCases {
             #expect(HoldReason(digit: Character("\(reason.digit)")) == reason)

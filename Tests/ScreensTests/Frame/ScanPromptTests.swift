@@ -104,6 +104,7 @@ struct ScanPromptTests {
         stage.type("jo")
         try askWhy()
         #expect(stage.text.contains("4 subcontractor    5 damaged    6 other"))
+        #expect(stage.text.contains(order.number.text + "  "), "whose milestone it is")
         stage.pass(milliseconds: 1_000)
         stage.press(.character("5"))
         stage.pass(milliseconds: 300)
