@@ -8,7 +8,13 @@ package enum ScanAlphabet {
     package static func letter(_ digit: Int) -> UInt8 { letters[digit & 15] }
 
     /// The digit of an upper-case letter; nil for a letter outside the alphabet.
-    package static func digit(_ letter: UInt8) -> Int? { letters.firstIndex(of: letter) }
+    package static func digit(_ letter: UInt8) -> Int? {
+        let digit = letter < 128 ? digits[Int(letter)] : -1
+        return digit < 0 ? nil : digit
+    }
+
+    /// By ASCII; -1 for what is no digit.
+    private static let digits: [Int] = (0..<128).map { letters.firstIndex(of: $0) ?? -1 }
 
     /// `number` in base 16, most significant letter first; of a larger number the lowest `width` digits.
     package static func encode(_ number: Int, width: Int) -> [UInt8] {

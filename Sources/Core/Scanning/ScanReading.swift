@@ -7,6 +7,8 @@ package enum ScanReading: Sendable, Hashable {
     case damaged
     /// The start of a code and then letters that no code has: another keyboard layout.
     case layout
+    /// The middle code of the scan-doctor card, by a layout that is known.
+    case cardAlphabet
     /// A link printed by the old system, with the number of the order there.
     case oldLink(Int)
     /// No code: an order number, an invoice number, something else. As it came, without the white space
@@ -22,7 +24,7 @@ package enum ScanReading: Sendable, Hashable {
         }
         let rest = letters.dropFirst(ScanCode.start.count)
         let outside = rest.contains { !isBlank($0) && ScanAlphabet.digit($0) == nil }
-        if outside { return .layout }
+        if outside { return DoctorCard.isAlphabet(text) ? .cardAlphabet : .layout }
         return code(letters) ?? badge(letters) ?? .damaged
     }
 

@@ -45,7 +45,10 @@ extension Shop {
             if let id = try orderID(named: raw, session) { return try show(id, nil, session) }
             return ScanOutcome(
                 .layout,
-                "The scanner types another keyboard layout. Set it to US English, as its manual shows.")
+                "The scanner types another keyboard layout. The scan doctor says what to change: F3, then t.")
+        case .cardAlphabet:
+            return ScanOutcome(
+                .shown, "This is the scan-doctor card. Open the scan doctor first: F3, then t.")
         case .badge: return try badgeWithoutScreen(raw, session)
         case .oldLink(let old): return try oldLink(old, raw, actor, session)
         case .other: return try typed(raw, actor, session)
