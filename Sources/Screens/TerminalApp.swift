@@ -9,11 +9,12 @@ package enum TerminalApp {
     /// - Parameters:
     ///   - terminalName: what events say of where something was done, such as `pts/3`.
     ///   - themeName: a built-in theme's name or the path of a theme file; nil for the shop's own.
+    ///   - scanDoctor: who wants nothing but the scan doctor; nil for the whole program.
     ///   - directory: where PDF files are written.
     /// - Returns: the exit status.
     /// - Throws: `TerminalError` where there is no terminal that could show it, `ShopError`.
     package static func run(
-        shop: Shop, terminalName: String, themeName: String? = nil,
+        shop: Shop, terminalName: String, themeName: String? = nil, scanDoctor: Actor? = nil,
         directory: String = FileManager.default.currentDirectoryPath,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws -> Int32 {
@@ -21,10 +22,10 @@ package enum TerminalApp {
         let shopName = try shop.name()
         let chosen = ThemeChoice(try themeName ?? shop.themeName())
         var frame = Frame(
-            screen: try shop.isSetUp()
-                ? .signIn(SignIn(isDemo: shopName == Shop.demoShopName)) : .firstStart(FirstStart()),
-            shopName: shopName, themeName: chosen.theme.name, size: terminal.size, glyphs: terminal.glyphs,
-            now: shop.now, zone: shop.zone)
+            screen: try firstScreen(of: shop, isScanDoctor: scanDoctor != nil), shopName: shopName,
+            themeName: chosen.theme.name, size: terminal.size,
+            glyphs: terminal.glyphs, now: shop.now, zone: shop.zone,
+            scanner: try shop.scannerLetters(terminal: terminalName), guest: scanDoctor)
         if let problem = chosen.problem { frame.say(.error, problem) }
         var themes = [chosen.theme.name: chosen.theme]
         let mailbox = Mailbox<FrameMessage>()
@@ -69,9 +70,16 @@ package enum TerminalApp {
                 themes[name] = theme
                 return theme
             },
+            listening: { frame.listening },
             tickInterval: { frame.tickInterval },
             isBusy: { waiting > 0 })
         runner.end()
         return 0
+    }
+
+    private static func firstScreen(of shop: Shop, isScanDoctor: Bool) throws -> Screen {
+        if isScanDoctor { return .scanDoctor(ScanDoctor(isAlone: true)) }
+        return try shop.isSetUp()
+            ? .signIn(SignIn(isDemo: shop.name() == Shop.demoShopName)) : .firstStart(FirstStart())
     }
 }

@@ -11,6 +11,7 @@ enum CommandError: Error {
     case cancelled
     case noPasswordGiven
     case noTerminal
+    case noTerminalToScan
     /// It is in the print queue, and something is wrong with the printer.
     case notPrinted(PrintJob)
 
@@ -39,6 +40,10 @@ enum CommandError: Error {
                 [job.remedy, job.state == .failed ? nil : "The job is kept: `opts queue` shows it."]
                     .compactMap { $0 }
                     .joined(separator: "\n"))
+        case .noTerminalToScan:
+            ErrorText(
+                "The scan doctor needs a terminal, into which the scanner types.",
+                "Run it on the terminal that the scanner is at; --plain needs it on standard input only.")
         case .noTerminal:
             ErrorText(
                 "The full-screen program needs a terminal on standard input and output.",

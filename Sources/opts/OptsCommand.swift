@@ -30,6 +30,7 @@ struct OptsCommand: ParsableCommand {
             CustomerCommand.self,
             ScanCommandLine.self,
             ScansCommand.self,
+            ScannerCommand.self,
             CodesCommand.self,
             PDFCommand.self,
             PrintCommand.self,

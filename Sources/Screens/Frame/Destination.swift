@@ -8,6 +8,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
     case exchange
     case settings, deletedOrders
     case catalogue, yardage
+    case scanDoctor
 
     var letter: Character {
         switch self {
@@ -19,6 +20,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .deletedOrders: "X"
         case .catalogue: "m"
         case .yardage: "y"
+        case .scanDoctor: "t"
         case .calendar: "k"
         case .waiting: "w"
         case .receiving: "f"
@@ -38,6 +40,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .deletedOrders: "Deleted orders"
         case .catalogue: "Milestones and routes"
         case .yardage: "Yardage table"
+        case .scanDoctor: "Scan doctor"
         case .calendar: "Due-date calendar"
         case .waiting: "Waiting-on board"
         case .receiving: "Fabric and receiving"
@@ -58,6 +61,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .deletedOrders: .deletedOrders(DeletedOrders())
         case .catalogue: .catalogue(CatalogueScreen())
         case .yardage: .yardage(YardageScreen())
+        case .scanDoctor: .scanDoctor(ScanDoctor())
         case .calendar: .calendar(CalendarScreen())
         case .waiting: .waiting(WaitingScreen())
         case .receiving: .receiving(ReceivingScreen())

@@ -64,7 +64,7 @@ package final class EffectRunner: Sendable {
         case .orders, .totals, .customers, .customerBook(.page), .scanDay, .scanLog: lists
         case .order, .perform, .completeNext, .undoLast, .scan, .holdScanned, .forgetPrompt, .signInByBadge,
             .editorMaterial, .save, .keepForm, .discardForm, .settings, .lifecycle, .catalogue, .fabrics,
-            .yardage:
+            .yardage, .scanDoctor:
             work
         case .customerBook: work
         case .setUp, .fillDemo, .signIn, .writePDF, .print, .reports: long
@@ -175,6 +175,7 @@ package final class EffectRunner: Sendable {
         case .attachments(let request): return .attachments(try answer(request, by: actor))
         case .catalogue(let request): return .catalogue(try answer(request, of: shop, by: actor))
         case .yardage(let request): return .yardage(try answer(request, by: actor))
+        case .scanDoctor(let request): return .scanDoctor(try answer(request, by: actor))
         case .fabrics(let request): return .fabrics(try answer(request, by: actor))
         case .finding(let request): return .finding(try answer(request, by: actor))
         case .reports(let request): return .reports(try answer(request, by: actor))

@@ -9,7 +9,7 @@ extension Frame {
 
     private mutating func apply(_ effect: Effect, from id: Int) -> [FrameCommand] {
         switch effect {
-        case .ask(let request): return [.run(request, for: id, by: actor)]
+        case .ask(let request): return [.run(request, for: id, by: actor ?? guest)]
         case .push(let screen):
             guard id == stack.top.id else { return [] }
             stack.push(screen)
@@ -85,6 +85,9 @@ extension Frame {
             say(job)
             return tell(.response(response), screen: id)
         case .printing: return tell(.response(response), screen: id)
+        case .scanDoctor(let answer):
+            scanner = answer.letters
+            return tell(.response(response), screen: id)
         case .exchange(let answer):
             if let words = answer.words { say(.success, words) }
             return tell(.response(response), screen: id)

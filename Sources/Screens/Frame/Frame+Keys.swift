@@ -28,6 +28,23 @@ extension Frame {
         }
     }
 
+    /// A key with its time: one that a scanner may type is the screen's, any other is pressed.
+    mutating func take(_ stroke: KeyStroke) -> [FrameCommand] {
+        let isTyped =
+            switch stroke.key {
+            case .character, .enter, .tab, .control("j"), .control("@"): true
+            default:
+                screen.content.isUnbound(stroke.key) && FrameAction.keymap.meaning(of: stroke.key) == nil
+            }
+        guard wantsStrokes, isTyped else { return press(stroke.key) }
+        messages.keyPressed(at: now)
+        banner = nil
+        let context = context
+        let id = stack.top.id
+        let effects = stack.update(id) { $0.take(stroke, context) }
+        return apply(effects ?? [], from: id)
+    }
+
     /// What of every screen's actions cannot be done now.
     var disabled: [FrameAction: String] {
         var reasons: [FrameAction: String] = [:]

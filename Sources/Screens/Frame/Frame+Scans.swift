@@ -62,7 +62,11 @@ extension Frame {
         guard let banner, asked == nil else { return nil }
         self.banner = nil
         if key == .escape { return [] }
-        guard let order = banner.order, overlay == nil, screen.content.focus == .keys else { return nil }
+        guard overlay == nil, screen.content.focus == .keys else { return nil }
+        if banner.offersDoctor, key == .character("d") {
+            return apply([.push(.scanDoctor(ScanDoctor()))], from: stack.top.id)
+        }
+        guard let order = banner.order else { return nil }
         switch key {
         case .character("c") where banner.offersNext:
             return [.run(.completeNext(order), for: stack.top.id, by: actor)]

@@ -15,6 +15,11 @@ package struct Frame: Sendable {
     var stack: ScreenStack
     var shopName: String
     var actor: Actor?
+    /// Who asks the shop where nobody is signed in: whoever started the scan doctor by command.
+    let guest: Actor?
+    /// How this terminal's scans are read.
+    var scanner: ScannerLetters? { didSet { codeLetters = scanner?.codeLetters ?? [:] } }
+    private var codeLetters: [Character: Character]
     var totals: OrderTotals?
     var printing: PrintQueueSummary?
     var overlay: FrameOverlay?
@@ -35,7 +40,7 @@ package struct Frame: Sendable {
 
     package init(
         screen: Screen, shopName: String, themeName: String, size: Size, glyphs: Glyphs, now: Instant,
-        zone: TimeZone
+        zone: TimeZone, scanner: ScannerLetters? = nil, guest: Actor? = nil
     ) {
         stack = ScreenStack(screen)
         self.shopName = shopName
@@ -45,6 +50,9 @@ package struct Frame: Sendable {
         self.now = now
         lastInput = now
         self.zone = zone
+        self.scanner = scanner
+        self.guest = guest
+        codeLetters = scanner?.codeLetters ?? [:]
     }
 
     /// The screen that is up.
@@ -66,6 +74,7 @@ package struct Frame: Sendable {
         }
         switch event {
         case .key(let key): return press(key)
+        case .stroke(let stroke): return take(stroke)
         case .paste(let text): return paste(text)
         case .scan(let raw): return scan(raw)
         case .mouse(let mouse):
@@ -89,7 +98,12 @@ package struct Frame: Sendable {
     /// How long after a tick the next is wanted, in milliseconds: the seconds of a prompt are counted down.
     package var tickInterval: Int { isLively ? 250 : asked != nil ? 1_000 : 5_000 }
 
+    /// How keys are to be read now.
+    package var listening: Listening { Listening(letters: codeLetters, wantsStrokes: wantsStrokes) }
+
     // MARK: Parts
+
+    var wantsStrokes: Bool { fits && overlay == nil && screen.content.wantsStrokes }
 
     var fits: Bool { size.width >= Frame.leastSize.width && size.height >= Frame.leastSize.height }
 

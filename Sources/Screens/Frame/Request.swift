@@ -44,4 +44,5 @@ package enum Request: Sendable, Hashable {
     case reports(ReportsRequest)
     case attachments(AttachmentsRequest)
     case yardage(YardageRequest)
+    case scanDoctor(ScanDoctorRequest)
 }

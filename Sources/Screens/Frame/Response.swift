@@ -43,6 +43,8 @@ package enum Response: Sendable, Equatable {
     case reports(ReportsResponse)
     case attachments(AttachmentsResponse)
     case yardage(YardageResponse)
+    /// The frame reads scans by it.
+    case scanDoctor(ScanDoctorResponse)
     /// Nothing was done. The frame shows the words unless the screen takes the event.
     case failed(Request, ShopError?, ErrorText)
 }

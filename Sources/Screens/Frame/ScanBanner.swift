@@ -11,6 +11,8 @@ struct ScanBanner: Sendable, Equatable {
     let offersNext: Bool
     /// The paper is out of date: one key prints it again.
     let offersReprint: Bool
+    /// The scanner types wrongly: one key opens the scan doctor.
+    let offersDoctor: Bool
 
     private static let successSeconds: Int64 = 8
     private static let failureSeconds: Int64 = 15
@@ -21,6 +23,7 @@ struct ScanBanner: Sendable, Equatable {
         let isOffer =
             (isShown || outcome.isBlocked) && outcome.order != nil && offersKeys && outcome.prompt == nil
         offersReprint = outcome.isStale && outcome.order != nil && offersKeys && outcome.prompt == nil
+        offersDoctor = outcome.kind == .layout && offersKeys
         order = isOffer || offersReprint ? outcome.order?.id : nil
         offersNext = isOffer && isShown && outcome.milestone != nil
         var lines: [String] = []
@@ -32,7 +35,7 @@ struct ScanBanner: Sendable, Equatable {
         if outcome.isBlocked { lines.append(outcome.wayToOverride(opensBy: order == nil ? nil : "o")) }
         let offers = [
             offersNext ? "c  complete it" : nil, order == nil ? nil : "o  open the order",
-            offersReprint ? "p  print it again" : nil,
+            offersReprint ? "p  print it again" : nil, offersDoctor ? "d  scan doctor" : nil,
         ].compactMap(\.self)
         if !offers.isEmpty { lines.append(offers.joined(separator: "     ")) }
         banner = Banner(outcome.bannerShape, word: outcome.bannerWord, lines: lines)
@@ -49,6 +52,7 @@ struct ScanBanner: Sendable, Equatable {
         order = nil
         offersNext = false
         offersReprint = false
+        offersDoctor = false
     }
 
     /// The upper part of a screen's room.

@@ -24,6 +24,7 @@ package enum Screen: Sendable, Equatable {
     case printQueue(PrintQueueScreen)
     case printers(PrintersScreen)
     case yardage(YardageScreen)
+    case scanDoctor(ScanDoctor)
 
     var content: any ScreenContent {
         get {
@@ -52,6 +53,7 @@ package enum Screen: Sendable, Equatable {
             case .printQueue(let screen): screen
             case .printers(let screen): screen
             case .yardage(let screen): screen
+            case .scanDoctor(let screen): screen
             }
         }
         set {
@@ -80,6 +82,7 @@ package enum Screen: Sendable, Equatable {
             case let screen as PrintQueueScreen: self = .printQueue(screen)
             case let screen as PrintersScreen: self = .printers(screen)
             case let screen as YardageScreen: self = .yardage(screen)
+            case let screen as ScanDoctor: self = .scanDoctor(screen)
             default: break
             }
         }

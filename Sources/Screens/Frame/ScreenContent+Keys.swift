@@ -23,6 +23,8 @@ extension ScreenContent {
         return .done(perform(action, context))
     }
 
+    func isUnbound(_ key: Key) -> Bool { keymap.meaning(of: key) == nil }
+
     /// The keys that the screen takes for itself.
     var ownKeys: Set<Key> { Set(keymap.bindings.flatMap(\.keys)) }
 

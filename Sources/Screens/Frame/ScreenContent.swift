@@ -20,6 +20,8 @@ package protocol ScreenContent: Sendable, Equatable {
     var isLively: Bool { get }
     /// Whether the screen shows scans in its own way, so that no banner is laid over it.
     var showsScans: Bool { get }
+    /// Whether keys are wanted with their times, by `take`, and none is a scan.
+    var wantsStrokes: Bool { get }
     /// The key bar while the focus is `.overlay`.
     var overlayKeys: [KeyBar.Item] { get }
     /// What cannot be done now, each with a sentence that says why.
@@ -30,6 +32,8 @@ package protocol ScreenContent: Sendable, Equatable {
     mutating func perform(_ action: Action, _ context: Context) -> [Effect]
     /// - Returns: what is to be done; nil where the event was not for this screen.
     mutating func handle(_ event: ScreenEvent, _ context: Context) -> [Effect]?
+    /// A key of those a scanner may type came, where `wantsStrokes` says so.
+    mutating func take(_ stroke: KeyStroke, _ context: Context) -> [Effect]
     /// Draws into `context.body`, which is blank.
     func draw(on canvas: inout Canvas, _ context: Context)
 }
@@ -40,7 +44,9 @@ extension ScreenContent {
     package var keepsDrafts: Bool { false }
     package var isLively: Bool { false }
     package var showsScans: Bool { false }
+    package var wantsStrokes: Bool { false }
     package var overlayKeys: [KeyBar.Item] { [KeyBar.Item("Esc", "Close")] }
     package func disabled(_ context: Context) -> [Action: String] { [:] }
     package mutating func appear(_ context: Context) -> [Effect] { [] }
+    package mutating func take(_ stroke: KeyStroke, _ context: Context) -> [Effect] { [] }
 }

@@ -7,49 +7,44 @@
 /// What is a code: `OPTS`, each letter within the gap of the one before, and then
 /// - 11 more characters (20 when the fifth is `B`), while each could stand in a right code within 500 ms of
 ///   the one before. The first that could not means another keyboard layout, or a person writing: from
-///   there on each must come within the gap. A space or a key that is no character ends the attempt;
+///   there on each must come within the gap, and the code is as long as the burst. A space or a key that is no
+///   character ends the attempt;
 /// - or fewer, when an end mark (Enter, Tab, LF, NUL) comes in that time: a cut code. Right after `OPTS`
 ///   itself it must come within the gap, for a person may search for that word;
 /// - or fewer, when the next `OPTS` follows in a burst: a cut code from a scanner without end marks.
 /// Everything else is keys. After the last letter an end mark belongs to the code when it comes within the gap,
 /// or within the longest pause the line has just shown inside the code.
+///
+/// Where a terminal has learnt its layout, codes begin with what is typed for `OPTS` there, or with `OPTS`.
 package struct ScanRecogniser: Sendable {
-    private struct Held {
-        let key: Key
-        let character: Character
-        let cameAfter: Int
-        let at: Int
-    }
-
     private enum Phase {
         /// Within the prefix or `OPTS`.
         case opening
-        /// After `OPTS`. `from` is where `O` stands, `stray` whether something came that no right code has.
-        case body(from: Int, stray: Bool)
+        /// After `OPTS`.
+        case body(Body)
     }
 
     private let timing: ScanTiming
-    private let openings: [[Character]]
+    private let openings: [Opening]
+    private let learned: [Character: UInt8]
     private var held: [Held] = []
     private var phase = Phase.opening
     /// A code has ended, and an end mark that comes in time belongs to it.
     private var trail: Trail?
 
-    private struct Trail {
-        let until: Int
-        let lineFeedOnly: Bool
-    }
-
-    private static let opening: [Character] = ["O", "P", "T", "S"]
-    private static let kinds: Set<Character> = ["J", "S", "P", "C", "X", "B"]
-    private static let digits: Set<Character> = Set("BCDFGHJKLNPRSTVX")
-    private static let length = 15
-    private static let badgeLength = 24
-
-    /// `prefix` is what the scanner is set to send before a code; it is dropped. A code without it counts too.
-    package init(timing: ScanTiming = ScanTiming(), prefix: String = "") {
+    /// - Parameters:
+    ///   - prefix: what the scanner is set to send before a code; it is dropped. A code without it counts too.
+    ///   - letters: the letters of codes by what the terminal has learnt to be typed for them.
+    package init(
+        timing: ScanTiming = ScanTiming(), prefix: String = "", letters: [Character: Character] = [:]
+    ) {
         self.timing = timing
-        openings = prefix.isEmpty ? [Self.opening] : [Array(prefix) + Self.opening, Self.opening]
+        learned = letters.compactMapValues(\.asciiValue)
+        let readings = learned.isEmpty ? [false] : [true, false]
+        let prefix = prefix.map(Self.capital)
+        openings =
+            (prefix.isEmpty ? [] : readings.map { Opening(letters: prefix + Self.opening, isLearned: $0) })
+            + readings.map { Opening(letters: Self.opening, isLearned: $0) }
     }
 
     package var isHolding: Bool { !held.isEmpty }
@@ -61,7 +56,7 @@ package struct ScanRecogniser: Sendable {
     private var patience: Int {
         switch phase {
         case .opening: timing.gap
-        case .body(_, let stray): stray ? timing.gap : max(timing.gap, timing.letter)
+        case .body(let body): body.stray ? timing.gap : max(timing.gap, timing.letter)
         }
     }
 
@@ -78,7 +73,7 @@ package struct ScanRecogniser: Sendable {
     package mutating func flush(at now: Int) -> [ScanToken] {
         if let trail, now > trail.until { self.trail = nil }
         var tokens: [ScanToken] = []
-        while isHolding, let deadline, now >= deadline { settleFront(into: &tokens) }
+        while let last = held.last, now > last.at + patience { settleFront(into: &tokens) }
         return tokens
     }
 
@@ -99,10 +94,9 @@ package struct ScanRecogniser: Sendable {
                 return
             }
         }
-        if case .body(let from, let stray) = phase {
-            takeBody(key, at: now, cameAfter: cameAfter, from: from, stray: stray, into: &tokens)
-        } else {
-            takeOpening(key, at: now, cameAfter: cameAfter, into: &tokens)
+        switch phase {
+        case .body(let body): takeBody(key, at: now, cameAfter: cameAfter, body, into: &tokens)
+        case .opening: takeOpening(key, at: now, cameAfter: cameAfter, into: &tokens)
         }
     }
 
@@ -110,11 +104,9 @@ package struct ScanRecogniser: Sendable {
         trail.lineFeedOnly ? key == .control("j") : Self.isEndMark(key)
     }
 
-    private static func isEndMark(_ key: Key) -> Bool {
-        switch key {
-        case .enter, .tab, .control("j"), .control("@"): true
-        default: false
-        }
+    private func letters(of character: Character) -> Letters {
+        let usual = Self.capital(character)
+        return Letters(usual: usual, learned: learned.isEmpty ? usual : learned[character] ?? usual)
     }
 
     // MARK: Opening
@@ -127,28 +119,33 @@ package struct ScanRecogniser: Sendable {
             tokens.append(.key(key))
             return
         }
-        held.append(Held(key: key, character: character, cameAfter: cameAfter, at: now))
+        let letters = letters(of: character)
+        held.append(Held(key: key, letters: letters, cameAfter: cameAfter, at: now))
         settleOpening(into: &tokens)
     }
 
     /// Gives up keys from the front until what is held may begin a code.
     private mutating func settleOpening(into tokens: inout [ScanToken]) {
         while !held.isEmpty {
-            if let full = openings.first(where: { matches($0) && $0.count == held.count }) {
-                phase = .body(from: full.count - Self.opening.count, stray: false)
-                return
+            var begins = false
+            for opening in openings where matches(opening) {
+                if opening.letters.count == held.count {
+                    phase = .body(
+                        Body(from: held.count - Self.opening.count, isLearned: opening.isLearned))
+                    return
+                }
+                begins = true
             }
-            if openings.contains(where: matches) { return }
+            if begins { return }
             tokens.append(.key(held.removeFirst().key))
         }
     }
 
-    private func matches(_ opening: [Character]) -> Bool {
-        held.count <= opening.count && zip(held, opening).allSatisfy { Self.same($0.character, $1) }
-    }
-
-    private static func same(_ typed: Character, _ wanted: Character) -> Bool {
-        typed == wanted || typed.lowercased() == wanted.lowercased()
+    private func matches(_ opening: Opening) -> Bool {
+        guard held.count <= opening.letters.count else { return false }
+        for place in held.indices
+        where held[place].letters.read(learned: opening.isLearned) != opening.letters[place] { return false }
+        return true
     }
 
     /// Nothing more will come that belongs to the first held key: it is given up, or all letters of a code that
@@ -156,10 +153,11 @@ package struct ScanRecogniser: Sendable {
     private mutating func settleFront(into tokens: inout [ScanToken]) {
         guard let first = held.first else { return }
         var rest = held.dropFirst()
-        if case .body(let from, _) = phase, held.count - from >= expectedLength(from: from) {
-            let end = from + expectedLength(from: from)
+        if case .body(let body) = phase, held.count - body.from >= expectedLength(body) {
+            let end =
+                body.stray ? held.count - nextOpening(in: body) : body.from + expectedLength(body)
             rest = held.dropFirst(end)
-            tokens.append(.scan(String(held[from..<end].map(\.character))))
+            tokens.append(.scan(text(body, until: end)))
         } else {
             tokens.append(.key(first.key))
         }
@@ -173,66 +171,97 @@ package struct ScanRecogniser: Sendable {
     // MARK: Body
 
     private mutating func takeBody(
-        _ key: Key, at now: Int, cameAfter: Int, from: Int, stray: Bool, into tokens: inout [ScanToken]
+        _ key: Key, at now: Int, cameAfter: Int, _ body: Body, into tokens: inout [ScanToken]
     ) {
         let isBurst = cameAfter - (held.last?.at ?? now) <= timing.gap
-        if Self.isEndMark(key), isBurst || held.count - from > Self.opening.count {
-            complete(from: from, into: &tokens)
+        if Self.isEndMark(key), isBurst || held.count - body.from > Self.opening.count {
+            complete(body, into: &tokens)
             trail = key == .enter ? Trail(until: now + timing.gap, lineFeedOnly: true) : nil
             return
         }
-        guard case .character(let character) = key, character != " ", isBurst || fits(character, from: from)
-        else {
-            settleFront(into: &tokens)
-            take(key, at: now, cameAfter: cameAfter, into: &tokens)
-            return
+        guard case .character(let character) = key, character != " " else {
+            return giveUp(before: key, at: now, cameAfter: cameAfter, into: &tokens)
         }
-        let isStray = stray || !fits(character, from: from)
-        held.append(Held(key: key, character: character, cameAfter: cameAfter, at: now))
-        phase = .body(from: from, stray: isStray)
-        let next = isStray ? nextOpening(after: from) : 0
+        let letters = letters(of: character)
+        let fits = fits(letters.read(learned: body.isLearned), in: body)
+        guard isBurst || fits else {
+            return giveUp(before: key, at: now, cameAfter: cameAfter, into: &tokens)
+        }
+        var body = body
+        body.stray = body.stray || !fits
+        held.append(Held(key: key, letters: letters, cameAfter: cameAfter, at: now))
+        phase = .body(body)
+        if body.stray {
+            takeStray(body, into: &tokens)
+        } else if held.count - body.from >= expectedLength(body) {
+            let slowest = longestPause
+            settleFront(into: &tokens)
+            trail = Trail(until: now + max(timing.gap, slowest), lineFeedOnly: false)
+        }
+    }
+
+    private mutating func giveUp(
+        before key: Key, at now: Int, cameAfter: Int, into tokens: inout [ScanToken]
+    ) {
+        settleFront(into: &tokens)
+        take(key, at: now, cameAfter: cameAfter, into: &tokens)
+    }
+
+    /// Another layout's burst ends where it pauses, where the next code begins, or where it is too long for any.
+    private mutating func takeStray(_ body: Body, into tokens: inout [ScanToken]) {
+        let next = nextOpening(in: body)
         if next == Self.opening.count {
             let start = Array(held.suffix(next))
             held.removeLast(next)
-            complete(from: from, into: &tokens)
+            complete(body, into: &tokens)
             trail = nil
             held = start
-            phase = .body(from: 0, stray: false)
-        } else if held.count - from >= expectedLength(from: from), next == 0 {
-            let slowest = longestPause
-            let isWhole = held.count - from == expectedLength(from: from)
+            phase = .body(Body(from: 0, isLearned: body.isLearned))
+        } else if held.count - body.from >= Self.longest, next == 0 {
             settleFront(into: &tokens)
-            if isWhole { trail = Trail(until: now + max(timing.gap, slowest), lineFeedOnly: false) }
         }
     }
 
-    /// Whether a right code may have this character next.
-    private func fits(_ character: Character, from: Int) -> Bool {
-        guard character.isASCII, let upper = character.uppercased().first else { return false }
-        return held.count - from == Self.opening.count
-            ? Self.kinds.contains(upper) : Self.digits.contains(upper)
+    /// Whether a right code may have this letter next.
+    private func fits(_ letter: UInt8, in body: Body) -> Bool {
+        guard letter < 128 else { return false }
+        return held.count - body.from == Self.opening.count
+            ? Self.kinds[Int(letter)] : Self.digits[Int(letter)]
     }
 
     /// How many letters of another `OPTS` stand at the end: `O` is in no code but as its first letter.
-    private func nextOpening(after from: Int) -> Int {
-        let most = min(Self.opening.count, held.count - from - Self.opening.count)
-        return (0...max(0, most)).last {
-            zip(held.suffix($0), Self.opening).allSatisfy { Self.same($0.character, $1) }
+    private func nextOpening(in body: Body) -> Int {
+        let most = min(Self.opening.count, held.count - body.from - Self.opening.count)
+        return (0...max(0, most)).last { count in
+            zip(held.suffix(count), Self.opening)
+                .allSatisfy { $0.letters.read(learned: body.isLearned) == $1 }
         } ?? 0
     }
 
-    private func expectedLength(from: Int) -> Int {
-        let kind = held.dropFirst(from + Self.opening.count).first?.character
-        return kind.map { Self.same($0, "B") } == true ? Self.badgeLength : Self.length
+    private func expectedLength(_ body: Body) -> Int {
+        let place = body.from + Self.opening.count
+        guard place < held.count else { return Self.length }
+        let isBadge = held[place].letters.read(learned: body.isLearned) == UInt8(ascii: "B")
+        return isBadge ? Self.badgeLength : Self.length
     }
 
     private var longestPause: Int {
         zip(held, held.dropFirst()).map { $1.cameAfter - $0.at }.max() ?? 0
     }
 
-    private mutating func complete(from: Int, into tokens: inout [ScanToken]) {
-        tokens.append(.scan(String(held.dropFirst(from).map(\.character))))
+    private mutating func complete(_ body: Body, into tokens: inout [ScanToken]) {
+        tokens.append(.scan(text(body, until: held.count)))
         held = []
         phase = .opening
+    }
+
+    /// The letters as they came, or as the terminal has learnt to read them.
+    private func text(_ body: Body, until end: Int) -> String {
+        String(
+            held[body.from..<end].compactMap { item in
+                guard case .character(let character) = item.key else { return nil }
+                return body.isLearned && learned[character] != nil
+                    ? Character(Unicode.Scalar(item.letters.learned)) : character
+            })
     }
 }

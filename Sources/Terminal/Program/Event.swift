@@ -1,6 +1,8 @@
 /// What can happen to a program. `Message` is what its own workers report back.
 package enum Event<Message: Sendable>: Sendable {
     case key(Key)
+    /// A key with its time, where the program wants those.
+    case stroke(KeyStroke)
     /// A bracketed paste, whole; it is text and never keys, never a scan.
     case paste(String)
     /// What a scanner typed, without its terminator: letters as received, not yet checked.

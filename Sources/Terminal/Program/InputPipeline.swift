@@ -3,6 +3,8 @@
 package struct InputPipeline: Sendable {
     package enum Output: Sendable, Hashable {
         case key(Key)
+        /// A key where they are wanted with their times.
+        case stroke(KeyStroke)
         case paste(String)
         case scan(String)
         case mouse(Mouse)
@@ -10,11 +12,20 @@ package struct InputPipeline: Sendable {
     }
 
     private var decoder: InputDecoder
+    private let timing: ScanTiming
+    private let prefix: String
     private var recogniser: ScanRecogniser
+    private var listening: Listening
 
-    package init(decoder: InputDecoder, recogniser: ScanRecogniser) {
+    package init(
+        decoder: InputDecoder, timing: ScanTiming = ScanTiming(), prefix: String = "",
+        listening: Listening = Listening()
+    ) {
         self.decoder = decoder
-        self.recogniser = recogniser
+        self.timing = timing
+        self.prefix = prefix
+        self.listening = listening
+        recogniser = ScanRecogniser(timing: timing, prefix: prefix, letters: listening.letters)
     }
 
     /// Whether something is held back that a later byte, or `expire`, will decide.
@@ -22,6 +33,15 @@ package struct InputPipeline: Sendable {
 
     package var deadline: Int? {
         [decoder.deadline, recogniser.deadline].compactMap(\.self).min()
+    }
+
+    /// Reads keys in another way from now on; what is held back is given on.
+    package mutating func listen(_ new: Listening) -> [Output] {
+        guard new != listening else { return [] }
+        let outputs = recogniser.flushAll().map(Self.output)
+        listening = new
+        recogniser = ScanRecogniser(timing: timing, prefix: prefix, letters: new.letters)
+        return outputs
     }
 
     /// Takes bytes that were read at `now`; they may have come any time after `cameAfter`.
@@ -46,6 +66,7 @@ package struct InputPipeline: Sendable {
         var outputs: [Output] = []
         for token in tokens {
             switch token {
+            case .key(let key) where listening.wantsStrokes: outputs.append(.stroke(KeyStroke(key, at: now)))
             case .key(let key):
                 outputs += recogniser.feed(key, at: now, cameAfter: cameAfter).map(Self.output)
             case .paste(let text):

@@ -36,6 +36,7 @@ package struct Program<Message: Sendable> {
     ///   - handle: is given each event, in order, and must not block. After `.hangUp` nothing more comes.
     ///   - draw: the picture of the present state; asked only after something happened.
     ///   - theme: the theme to draw with; another one shows at once.
+    ///   - listening: how keys are to be read; another way holds at once.
     ///   - tickInterval: how many milliseconds after the last `.tick` the next is wanted; nil for none.
     ///   - isBusy: whether workers are running whose message is still to come.
     /// - Throws: when the signals that end and resize a program cannot be listened to.
@@ -44,6 +45,7 @@ package struct Program<Message: Sendable> {
         handle: (Event<Message>) -> LoopDecision,
         draw: (Size, Glyphs) -> Canvas,
         theme: () -> Theme,
+        listening: () -> Listening = { Listening() },
         tickInterval: () -> Int?,
         isBusy: () -> Bool
     ) throws(TerminalError) -> ProgramEnd {
@@ -57,11 +59,12 @@ package struct Program<Message: Sendable> {
         defer { terminal.leave() }
         let input = InputPipeline(
             decoder: InputDecoder(escapeDelay: terminal.escapeDelay, sequences: terminal.keySequences),
-            recogniser: ScanRecogniser(timing: timing, prefix: scanPrefix))
+            timing: timing, prefix: scanPrefix, listening: listening())
         var loop = ProgramLoop(
             terminal: terminal, mailbox: mailbox, wake: wake, input: input,
             idlePipe: IdlePipe(environment: environment))
         return loop.run(
-            handle: handle, draw: draw, theme: theme, tickInterval: tickInterval, isBusy: isBusy)
+            handle: handle, draw: draw, theme: theme, listening: listening, tickInterval: tickInterval,
+            isBusy: isBusy)
     }
 }

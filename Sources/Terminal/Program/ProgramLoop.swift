@@ -5,6 +5,8 @@ import Foundation
 struct ProgramLoop<Message: Sendable> {
     /// The shortest time between two frames, in milliseconds.
     private static var frameTime: Int { 33 }
+    /// How long after a key that is wanted with its time nothing is drawn, in milliseconds.
+    private static var strokeTime: Int { 100 }
     /// As many bytes are taken before a redraw at most, so that an endless stream still shows something.
     private static var mostBytes: Int { 1 << 16 }
 
@@ -18,6 +20,7 @@ struct ProgramLoop<Message: Sendable> {
     private var theme: Theme?
     private var needsFrame = true
     private var lastFrame: Int?
+    private var lastStroke: Int?
     private var lastTick: Int
     /// When the terminal was last found to have sent nothing: whatever is read later came after that.
     private var lastEmpty: Int
@@ -43,13 +46,14 @@ struct ProgramLoop<Message: Sendable> {
         handle: (Event<Message>) -> LoopDecision,
         draw: (Size, Glyphs) -> Canvas,
         theme: () -> Theme,
+        listening: () -> Listening,
         tickInterval: () -> Int?,
         isBusy: () -> Bool
     ) -> ProgramEnd {
         while true {
             takeSignals(handle)
             takeMessages(handle)
-            takeInput(handle)
+            takeInput(listening, handle)
             takeTick(tickInterval(), handle)
             if let end { return end }
             if needsFrame, isFrameDue { show(draw(size, terminal.glyphs), theme(), handle) }
@@ -132,9 +136,12 @@ struct ProgramLoop<Message: Sendable> {
 
     // MARK: Input
 
-    private mutating func takeInput(_ handle: (Event<Message>) -> LoopDecision) {
+    private mutating func takeInput(
+        _ listening: () -> Listening, _ handle: (Event<Message>) -> LoopDecision
+    ) {
         var taken = 0
         while end == nil {
+            give(input.listen(listening()), handle)
             let before = Clock.now()
             guard isInputWaiting() else {
                 lastEmpty = before
@@ -155,6 +162,9 @@ struct ProgramLoop<Message: Sendable> {
             owesIdle = true
             switch output {
             case .key(let key): dispatch(.key(key), handle)
+            case .stroke(let stroke):
+                lastStroke = stroke.at
+                dispatch(.stroke(stroke), handle)
             case .paste(let text): dispatch(.paste(text), handle)
             case .scan(let text): dispatch(.scan(text), handle)
             case .mouse(let mouse): dispatch(.mouse(mouse), handle)
@@ -171,9 +181,12 @@ struct ProgramLoop<Message: Sendable> {
 
     // MARK: Drawing
 
-    private var isFrameDue: Bool {
-        guard let lastFrame else { return true }
-        return Clock.now() - lastFrame >= Self.frameTime
+    private var isFrameDue: Bool { frameDue.map { Clock.now() >= $0 } ?? true }
+
+    /// When the next frame may be drawn; nil for at once. Drawing would falsify the times of keys that are wanted.
+    private var frameDue: Int? {
+        [lastFrame.map { $0 + Self.frameTime }, lastStroke.map { $0 + Self.strokeTime }]
+            .compactMap(\.self).max()
     }
 
     private mutating func show(
@@ -196,7 +209,7 @@ struct ProgramLoop<Message: Sendable> {
     // MARK: Waiting
 
     private func nextDeadline(_ tickInterval: Int?) -> Int? {
-        let frame = needsFrame ? lastFrame.map { $0 + Self.frameTime } : nil
+        let frame = needsFrame ? frameDue : nil
         return [input.deadline, tickInterval.map { lastTick + $0 }, frame].compactMap(\.self).min()
     }
 

@@ -17,11 +17,12 @@ struct TTY {
         original = modes
     }
 
-    /// Every byte comes as it is typed, none is acted on by the system, none is changed on its way out.
-    func makeRaw() {
+    /// Every byte comes as it is typed, none is acted on by the system, none is changed on its way out; where
+    /// `keepingOutput`, line ends still are.
+    func makeRaw(keepingOutput: Bool = false) {
         var modes = original
         modes.c_iflag &= ~tcflag_t(IGNBRK | BRKINT | PARMRK | ISTRIP | INLCR | IGNCR | ICRNL | IXON)
-        modes.c_oflag &= ~tcflag_t(OPOST)
+        if !keepingOutput { modes.c_oflag &= ~tcflag_t(OPOST) }
         modes.c_lflag &= ~tcflag_t(ECHO | ECHONL | ICANON | ISIG | IEXTEN)
         modes.c_cflag &= ~tcflag_t(CSIZE | PARENB)
         modes.c_cflag |= tcflag_t(CS8)

@@ -8,9 +8,10 @@ struct ScanRecogniserTests {
 
     /// Feeds `text` at one pace (milliseconds a key; `\r` is Enter, `\t` Tab, `\n` LF, NUL itself), then waits.
     private func recognise(
-        _ text: String, pace: Int = 4, timing: ScanTiming = ScanTiming(), prefix: String = ""
+        _ text: String, pace: Int = 4, timing: ScanTiming = ScanTiming(), prefix: String = "",
+        letters: [Character: Character] = [:]
     ) -> [ScanToken] {
-        var recogniser = ScanRecogniser(timing: timing, prefix: prefix)
+        var recogniser = ScanRecogniser(timing: timing, prefix: prefix, letters: letters)
         var tokens: [ScanToken] = []
         var now = 1_000
         for scalar in text.unicodeScalars {
@@ -157,6 +158,92 @@ struct ScanRecogniserTests {
     func layout() {
         #expect(recognise("OPTSJ&éàç!;:§/1\r") == [.scan("OPTSJ&éàç!;:§/1")])
         #expect(recognise("OPTS1112\r") == [.scan("OPTS1112")])
+    }
+
+    @Test("a burst of another layout is one scan, however long; none of its end is left over as keys")
+    func longLayout() {
+        let card = "OPTSABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-./:"
+        for end in ["\r", "\t", "", "\r\n"] {
+            #expect(recognise(card + end) == [.scan(card)])
+            #expect(recognise(card + end + Self.code) == [.scan(card), .scan(Self.code)])
+        }
+        #expect(recognise("OPTS1112223334445" + "OPT") == [.scan("OPTS1112223334445")] + keys("OPT"))
+        let endless = String(repeating: "7", count: 300)
+        let tokens = recognise("OPTS" + endless)
+        #expect(tokens.first == .scan("OPTS" + endless.prefix(92)))
+        #expect(Array(tokens.dropFirst()) == keys(String(endless.dropFirst(92))))
+    }
+
+    // MARK: Learnt layouts
+
+    /// Dvorak, on which codes are made of other letters of the same alphabet.
+    private static let dvorak: [Character: Character] = pairs("BCDFGHJKLNOPRSTVX", "XJEUIDHTNBRLPOYKQ")
+    /// Russian.
+    private static let russian: [Character: Character] = pairs("BCDFGHJKLNOPRSTVX", "ИСВАПРОЛДТЩЗКЫЕМЧ")
+
+    private static func pairs(_ letters: String, _ typed: String) -> [Character: Character] {
+        var all: [Character: Character] = [:]
+        for (letter, typed) in zip(letters, typed) {
+            all[typed] = letter
+            all[typed.lowercased().first ?? typed] = letter
+        }
+        return all
+    }
+
+    /// What a layout types.
+    private func typed(_ text: String, _ letters: [Character: Character]) -> String {
+        String(
+            text.map { wanted in letters.first { $0.value == wanted && $0.key.isUppercase }?.key ?? wanted })
+    }
+
+    @Test(
+        "a learnt layout's codes are read, and codes typed as they are too",
+        arguments: ["", "\r", "\t", "\r\n", "\0"])
+    func learned(end: String) {
+        for letters in [Self.dvorak, Self.russian] {
+            for code in [Self.code, Self.badge] {
+                let text = typed(code, letters)
+                #expect(text != code)
+                #expect(recognise(text + end, letters: letters) == [.scan(code)])
+                #expect(recognise(text.lowercased() + end, letters: letters) == [.scan(code)])
+                #expect(recognise("x" + code + end, letters: letters) == keys("x") + [.scan(code)])
+                #expect(recognise(text + end + text + end, letters: letters) == [.scan(code), .scan(code)])
+            }
+        }
+    }
+
+    @Test("a learnt layout is not read where it was not learnt")
+    func notLearned() {
+        let text = typed(Self.code, Self.russian) + "\r"
+        #expect(recognise(text) == keys(text))
+    }
+
+    @Test(
+        "where a layout is learnt, O and what is typed for it are held, for no longer than the gap, and nothing else"
+    )
+    func learnedHolding() {
+        var recogniser = ScanRecogniser(letters: Self.russian)
+        for scalar in "абвPTSзЗыЫ1 rR".unicodeScalars {
+            #expect(recogniser.feed(Self.key(scalar), at: 0) == [.key(Self.key(scalar))])
+        }
+        for held: Character in ["щ", "Щ", "o", "O"] {
+            #expect(recogniser.feed(.character(held), at: 100).isEmpty)
+            #expect(recogniser.deadline == 151)
+            #expect(recogniser.flush(at: 151) == [.key(.character(held))])
+        }
+    }
+
+    @Test("words of a learnt layout are never taken", arguments: [15, 40, 60, 120])
+    func learnedWords(pace: Int) {
+        for text in ["щзеы ещё ", "щека", "options ", "рычаг\r"] {
+            #expect(recognise(text, pace: pace, letters: Self.russian) == keys(text))
+        }
+    }
+
+    @Test("a cut burst of a learnt layout is a damaged code", arguments: 4...14)
+    func learnedCut(length: Int) {
+        let half = String(Self.code.prefix(length))
+        #expect(recognise(typed(half, Self.dvorak) + "\r", letters: Self.dvorak) == [.scan(half)])
     }
 
     @Test("other characters after OPTS wait for no longer than the gap")
