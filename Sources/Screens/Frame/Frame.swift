@@ -69,7 +69,7 @@ package struct Frame: Sendable {
 
     private mutating func take(_ event: Event<FrameMessage>) -> [FrameCommand] {
         switch event {
-        case .key, .paste, .scan, .mouse: lastInput = now
+        case .key, .stroke, .paste, .scan, .mouse: lastInput = now
         case .resize, .tick, .hangUp, .message: break
         }
         switch event {
