@@ -98,6 +98,11 @@ extension ChecklistPanes {
                     PaneLine(text: "  \($0)", style: .text)
                 }
             }
+            lines += piece.fabrics.flatMap { fabric in
+                wrapped(words(of: fabric), width - 2).map {
+                    PaneLine(text: "  \($0)", style: fabric.isComplete ? .text : .statusWaiting)
+                }
+            }
         }
         for (title, note) in [("Notes", order.notes), ("For the client", order.clientNotes)] {
             guard let note else { continue }
@@ -108,6 +113,17 @@ extension ChecklistPanes {
             }
         }
         return lines + momentLines(width: width)
+    }
+
+    /// `Body: Kravet 34961, 7 yd needed, 2 yd short`.
+    private func words(of fabric: Fabric) -> String {
+        let details = fabric.details
+        let zone = details.zone.words
+        let parts = [
+            details.name == zone ? nil : details.name, details.needed.map { "\($0.words) needed" },
+            fabric.isComplete ? nil : "\(fabric.short.words) short",
+        ].compactMap(\.self)
+        return SafeText.visible("\(zone): \(parts.isEmpty ? "fabric" : parts.joined(separator: ", "))")
     }
 
     private func wrapped(_ text: String, _ width: Int) -> [String] {

@@ -79,12 +79,14 @@ struct CommandLineExchangeTests {
         let opts = try Opts()
         try opts.succeed("demo", "--orders", "3000")
         let folder = opts.home.path("out")
-        let file = try opts.home.write("mine", to: "out/shop.json")
+        // An older export: a file of another kind is not written over.
+        let mine = "{\n  \"format\": \"mine\"}"
+        let file = try opts.home.write(mine, to: "out/shop.json")
         let export = try opts.start(["export", file])
         try wait { try FileManager.default.contentsOfDirectory(atPath: folder).count == 2 }
         export.signal(SIGKILL)
         #expect(try export.finish(within: 60).status != 0)
-        #expect(try String(contentsOfFile: file, encoding: .utf8) == "mine")
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == mine)
         try opts.succeed("export", file)
         let new = try CommandLineShop.fresh()
         let empty = try new.succeed("export").output

@@ -49,7 +49,7 @@ struct CommandLinePDFTests {
         let (opts, _) = try CommandLineShop.filled(orders: 1)
         let number = try #require(try opts.json([ListedOrder].self, "order", "list").first).number
         for (paper, size) in [("letter", "612 x 792"), ("a4", "595.276 x 841.89")] {
-            let file = try opts.home.write("what was there before", to: "\(paper).pdf")
+            let file = try opts.home.write("%PDF-what was there before", to: "\(paper).pdf")
             try opts.succeed("pdf", number, "--paper", paper, "-o", file)
             #expect(try Tool.run("pdfinfo", [file]).output.contains(size))
         }

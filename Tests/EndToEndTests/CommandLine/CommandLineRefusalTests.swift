@@ -168,7 +168,7 @@ struct CommandLineRefusalTests {
         arguments: [
             ("OPTSJXXXXXCNJPD", "damaged"), ("OPTSJBBBB", "damaged"), ("OPTSJAAAAAAAAAA", "layout"),
             ("OPTSJ1234567890", "layout"), ("hello", "notACode"), ("https://example.com/scan/7", "notACode"),
-            ("", "notACode"), ("OPTSJBBBBDPCFRG", "unknown"), ("OPTSCBBBBBCBRJK", "refused"),
+            ("", "notACode"), ("OPTSJBBBBDPCFRG", "unknown"),
         ])
     func badScans(code: String, outcome: String) throws {
         let (opts, _) = try CommandLineShop.filled(orders: 1)
