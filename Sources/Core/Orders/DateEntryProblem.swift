@@ -6,6 +6,8 @@ package enum DateEntryProblem: Error, Sendable, Hashable {
     case noSuchDay(String)
     /// It would be more than ten years ahead.
     case tooFar(String)
+    /// Of two days, the last is before the first.
+    case reversed(CalendarDay, CalendarDay)
 
     /// What is wrong and what to type, safe to show.
     package var sentence: String {
@@ -16,6 +18,8 @@ package enum DateEntryProblem: Error, Sendable, Hashable {
             "There is no day “\(shown(text))”. Type month/day, such as 12/18, or 2026-12-18."
         case .tooFar(let text):
             "“\(shown(text))” is more than ten years ahead. Type a nearer date, such as +2w or 12/18."
+        case .reversed(let first, let last):
+            "The range ends on \(last.iso), before it begins on \(first.iso). Type the earlier day first."
         }
     }
 

@@ -44,7 +44,20 @@ package struct DueFilter: Sendable, Hashable {
 
     /// The filter as typed: a day, or two with `..` or `to` between them, of which one may be left out. Days are
     /// typed as in an order's due date (`DateEntry`); `yesterday` and `-2w` are understood as well.
+    ///
+    /// Two days the wrong way round are refused: one of them is a slip, and nobody knows which.
     package static func typed(_ text: String, today: CalendarDay) -> Result<DueFilter, DateEntryProblem> {
+        read(text, today: today).flatMap { filter in
+            guard filter.days(today: today) == nil, let first = filter.from, let last = filter.to else {
+                return .success(filter)
+            }
+            return .failure(.reversed(first.day(today: today), last.day(today: today)))
+        }
+    }
+
+    /// The same for a filter that was kept: one that reaches from a day to today may have no days by now, and still
+    /// is what it is.
+    static func read(_ text: String, today: CalendarDay) -> Result<DueFilter, DateEntryProblem> {
         let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let parts = " \(words.replacing("..", with: " to ")) ".split(
             separator: " to ", maxSplits: 2, omittingEmptySubsequences: false
@@ -58,9 +71,7 @@ package struct DueFilter: Sendable, Hashable {
                 let first = try end(parts[0], today: today)
                 let last = try end(parts[1], today: today)
                 guard first != nil || last != nil else { return .failure(.notADate(text)) }
-                let filter = DueFilter(from: first, to: last)
-                // Typed the wrong way round, it can only mean the days between.
-                return .success(filter.days(today: today) == nil ? DueFilter(from: last, to: first) : filter)
+                return .success(DueFilter(from: first, to: last))
             default: return .failure(.notADate(text))
             }
         } catch {

@@ -66,7 +66,7 @@ extension OrderQuery.Reading {
         case ("late", .bool(let isLate)): query.isLate = isLate
         case ("due", .string(let text)):
             // Kept days are whole dates or counted from today, which do not depend on the day they are read on.
-            guard case .success(let due) = DueFilter.typed(text, today: CalendarDay(ordinal: 20_000)) else {
+            guard case .success(let due) = DueFilter.read(text, today: CalendarDay(ordinal: 20_000)) else {
                 return false
             }
             query.due = due

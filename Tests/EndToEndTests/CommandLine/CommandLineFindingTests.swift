@@ -77,6 +77,7 @@ struct CommandLineFindingTests {
             (["--waiting", "moon"], "'fabric', 'deposit', 'approval' or 'subcontractor'"),
             (["--priority", "soon"], "'low', 'normal', 'high' or 'rush'"),
             (["--sort", "size"], "- milestone"), (["--due", "soonish"], "12/18"),
+            (["--due", "2026-12-31..2026-12-01"], "Type the earlier day first."),
             (["--milestone", "Gilding"], "'In Production'"), (["--status", "lost"], "- onHold"),
         ])
     func wrong(arguments: [String], hint: String) throws {
