@@ -48,10 +48,12 @@ package enum ScanReading: Sendable, Hashable {
         ScanCode.check(of: letters.dropLast(3)).elementsEqual(letters.suffix(3))
     }
 
-    /// The digits of `http(s)://host/scan/digits`, whatever the host.
+    /// The digits of `http(s)://host/scan/digits`, whatever the host; a slash, a query and a fragment may follow.
     private static func oldLink(in text: String) -> Int? {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 5, ["http:", "https:"].contains(parts[0].lowercased()), parts[1].isEmpty,
+        let path = text.prefix { $0 != "?" && $0 != "#" }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 5 || parts.count == 6 && parts[5].isEmpty,
+            ["http:", "https:"].contains(parts[0].lowercased()), parts[1].isEmpty,
             !parts[2].isEmpty, !parts[2].contains(where: \.isWhitespace), parts[3].lowercased() == "scan",
             parts[4].utf8.allSatisfy({ (0x30...0x39).contains($0) })
         else { return nil }

@@ -58,6 +58,8 @@ struct ScanReadingTests {
         "a link of the old system gives its order's number there",
         arguments: [
             ("https://shop.example.com/scan/17", 17), ("HTTP://10.0.0.5:5000/SCAN/9\r\n", 9),
+            ("https://shop.example.com/scan/12/", 12), ("https://shop.example.com/scan/12?x=1", 12),
+            ("https://shop.example.com/scan/12/?next=/scan/7/#top\r", 12), ("http://a/scan/12#x", 12),
         ])
     func oldLinks(_ raw: String, _ number: Int) {
         #expect(ScanReading.read(raw) == .oldLink(number))
@@ -68,7 +70,8 @@ struct ScanReadingTests {
         arguments: [
             "", "2026-0042", "INV-1042", "OPT", "PTSJBBBBDPCFRG", "https:///scan/1", "https://a/scan/",
             "https://a/scan/1x", "https://a/scan/99999999999999999999", "https://a/b/scan/1",
-            "ftp://a/scan/1", "\u{1B}[31m", "https://a b/scan/1",
+            "ftp://a/scan/1", "https://a/scan/1//", "https://a/scan/1/x", "https://a/scan/?x=1",
+            "https://a?b/scan/1", "\u{1B}[31m", "https://a b/scan/1",
         ])
     func others(_ raw: String) {
         #expect(ScanReading.read(raw) == .other(raw))
