@@ -51,18 +51,7 @@ package struct CustomerDraft: Sendable, Hashable {
     }
 
     private func length(_ field: CustomerField, _ text: String, _ longest: Int) -> [CustomerProblem] {
-        // The database, as PostgreSQL does, ends a text there.
-        if text.utf8.contains(0) {
-            return [
-                CustomerProblem(
-                    field, "The \(field.words) has a NUL character, which cannot be kept. Take it out.")
-            ]
-        }
-        if text.utf8.count <= longest || text.count <= longest { return [] }
-        return [
-            CustomerProblem(
-                field,
-                "The \(field.words) has \(text.count) characters; there is room for \(longest). Shorten it.")
-        ]
+        TextRule.problem(of: text, called: field.words, longest: longest).map { [CustomerProblem(field, $0)] }
+            ?? []
     }
 }

@@ -130,18 +130,7 @@ extension OrderDraft {
     private func lengthProblem(
         _ field: DraftField, _ text: String, _ what: String, _ longest: Int
     ) -> [DraftProblem] {
-        // The database, as PostgreSQL does, ends a text there.
-        if text.utf8.contains(0) {
-            return [
-                DraftProblem(field, "The \(what) has a NUL character, which cannot be kept. Take it out.")
-            ]
-        }
-        // As many bytes are at least as many characters: most text is not counted.
-        if text.utf8.count <= longest || text.count <= longest { return [] }
-        return [
-            DraftProblem(
-                field, "The \(what) has \(text.count) characters; there is room for \(longest). Shorten it.")
-        ]
+        TextRule.problem(of: text, called: what, longest: longest).map { [DraftProblem(field, $0)] } ?? []
     }
 }
 

@@ -57,6 +57,18 @@ struct OrderDraftProblemsTests {
         }
     }
 
+    @Test("one text has too many characters, notes have them")
+    func grammar() {
+        #expect(
+            problems { $0.invoice = String(repeating: "1", count: 61) }.map(\.message) == [
+                "The invoice number has 61 characters; there is room for 60. Shorten it."
+            ])
+        #expect(
+            problems { $0.clientNotes = String(repeating: "1", count: 20_001) }.map(\.message) == [
+                "The client notes have 20001 characters; there is room for 20000. Shorten them."
+            ])
+    }
+
     @Test("a quantity is from 1 to 999", arguments: [0, -1, 1_000, Int.min, Int.max])
     func quantities(_ quantity: Int) {
         #expect(problems { $0.pieces[0].quantity = 1 } == [])

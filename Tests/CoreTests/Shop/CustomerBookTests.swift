@@ -149,6 +149,7 @@ struct CustomerBookTests {
         let error = #expect(throws: ShopError.self) { try test.shop.addCustomer(draft, by: test.ana) }
         guard case .customer(.invalid(let problems))? = error else { return }
         #expect(problems.map(\.field) == [.name, .email, .phone, .notes])
+        #expect(problems[3].message == "The notes have a NUL character, which cannot be kept. Take it out.")
         var wish = CustomerDraft()
         wish.name = "Bo"
         wish.prefers = .email
