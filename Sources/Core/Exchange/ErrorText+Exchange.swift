@@ -69,9 +69,11 @@ extension ImportSummary {
         var lines = [isDryRun ? "Nothing was changed. An import would bring" : "Imported"]
         lines[0] +=
             " \(ImportSummary.counted(orders, "order")) and \(ImportSummary.counted(customers, "new customer"))."
-        if matched > 0 {
+        if !matched.isEmpty {
+            // All of them: what the file says otherwise of somebody is not taken.
             lines.append(
-                "\(ImportSummary.counted(matched, "customer")) known by e-mail: kept as the shop has them.")
+                "\(ImportSummary.counted(matched.count, "customer")) known by e-mail, kept as the shop has them: \(matched.joined(separator: ", "))."
+            )
         }
         if !known.isEmpty {
             lines.append(

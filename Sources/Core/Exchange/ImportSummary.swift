@@ -5,8 +5,8 @@ package struct ImportSummary: Sendable, Hashable {
     package let kind: Kind
     package internal(set) var orders = 0
     package internal(set) var customers = 0
-    /// Customers that the shop had already, by their e-mail address.
-    package internal(set) var matched = 0
+    /// The names of customers whom the shop had already, by their e-mail address.
+    package internal(set) var matched: [String] = []
     /// Orders that were imported before, in the file's own terms.
     package internal(set) var known: [String] = []
     /// Orders whose state was not what follows from their history.

@@ -66,10 +66,11 @@ package struct OldSystem: Sendable, Hashable {
         func isCustomer(_ row: (customer: Customer, isStaff: Bool)) -> Bool {
             !row.isStaff || ordering.contains(row.customer.id)
         }
-        self.customers = customers.filter(isCustomer).map(\.customer)
+        var remarks = reader.remarks
+        self.customers = OldSystem.withOwnAddresses(customers.filter(isCustomer).map(\.customer), &remarks)
         self.orders = orders
-        remarks =
-            reader.remarks
+        self.remarks =
+            remarks
             + customers.filter { !isCustomer($0) }.map {
                 "\($0.customer.name) was staff of the old system and has no orders: no customer here. "
                     + "'opts user add' makes an account."

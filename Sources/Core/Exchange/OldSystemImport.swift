@@ -35,7 +35,8 @@ struct OldSystemImport {
         }
         let email = old.email.map(EmailAddress.fold)
         if let known = try email.flatMap({ try CustomerRows.customer(emailKey: $0, session) }) {
-            summary.matched += 1
+            summary.matched.append(
+                known.name == old.name ? old.name : "\(old.name) (here \(known.name))")
             try keep(known, as: old)
             return
         }

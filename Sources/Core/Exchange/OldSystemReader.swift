@@ -32,7 +32,7 @@ struct OldSystemReader {
         var email = row.text("email")?.trimmingWhitespace()
         if let text = email, EmailAddress(text) == nil {
             remarks.append("\(name): “\(text)” is no e-mail address and was put into the customer's notes.")
-            notes.append("E-mail in the old system: \(text)")
+            notes.append(OldSystem.Customer.note(ofEmail: text))
             email = nil
         }
         var phone = row.text("phone")?.trimmingWhitespace()

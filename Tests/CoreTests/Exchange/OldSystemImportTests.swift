@@ -170,7 +170,10 @@ struct OldSystemImportTests {
         draft.customer.email = "CLIENT1@example.com"
         let mine = try test.shop.createOrder(draft, by: test.ana)
         let summary = try test.shop.importFile(OldDump.path, by: test.ana)
-        #expect(summary.matched == 1)
+        #expect(summary.matched == ["João Gonçalves (here J. Gonçalves)"])
+        #expect(
+            summary.lines.contains(
+                "1 customer known by e-mail, kept as the shop has them: João Gonçalves (here J. Gonçalves)."))
         #expect(summary.customers == 13)
         let order = try order("13", test)
         #expect(order.customer.id == mine.customer.id)
