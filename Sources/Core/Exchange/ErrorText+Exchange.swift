@@ -17,6 +17,11 @@ extension ImportProblem {
                 "This is neither a shop's file, nor a table of orders, nor a dump of the old system.",
                 "Give what `opts export` wrote, a CSV whose first line names its columns, or what `pg_dump --data-only` wrote."
             )
+        case .separated(let character):
+            ErrorText(
+                "The columns of this table are separated by \(character == "\t" ? "tabs" : "“\(character)”"), not by commas.",
+                "Save it as CSV with commas; in a spreadsheet that is a choice of the export, or of the country."
+            )
         case .packedDump:
             ErrorText(
                 "This dump is in PostgreSQL's own packed form.",

@@ -39,7 +39,8 @@ extension ExchangeTable.Column {
         case (.plainFlag, .integer(let number)), (.answer, .integer(let number)): .bool(number != 0)
         case (.moment, .integer(let number)): .string(Instant(milliseconds: number).exact)
         case (.day, .integer(let number)): DueColumn.day(number).map { .string($0.iso) }
-        case (.length, .integer(let number)): .string(Hundredths.text(Int(number)))
+        case (.length, .integer(let number)), (.width, .integer(let number)):
+            .string(Hundredths.text(Int(number)))
         case (_, .integer(let number)): .number(String(number))
         case (.lines, .text(let text)):
             .array(text.split(separator: "\n").map { .string(String($0)) })
@@ -52,6 +53,10 @@ extension ExchangeTable.Column {
         switch (kind, value) {
         case (.id, .number(let digits)):
             Int64(digits).flatMap { $0 > 0 ? .integer($0) : nil }
+        case (.code, .number(let digits)):
+            Int64(digits).flatMap {
+                (1...Int64(ScanCode.numbers.upperBound)).contains($0) ? .integer($0) : nil
+            }
         case (.integer(let range), .number(let digits)):
             Int64(digits).flatMap { range.contains($0) ? .integer($0) : nil }
         case (.text, .string(let text)): ExchangePlace.isSound(text) ? .text(text) : nil
@@ -62,6 +67,8 @@ extension ExchangeTable.Column {
         case (.day, .string(let text)): CalendarDay(iso: text).map { .integer(DueColumn.number($0)) }
         case (.length, .string(let text)):
             Hundredths.read(text).map { .integer(Int64($0)) }
+        case (.width, .string(let text)):
+            Hundredths.read(text).flatMap { $0 > 0 ? .integer(Int64($0)) : nil }
         case (.lines, .array(let values)): lines(values)
         default: nil
         }
@@ -92,6 +99,8 @@ extension ExchangeTable.Column.Kind {
     fileprivate var words: String {
         switch self {
         case .id: "the number of a row, from 1"
+        case .code:
+            "the number of a row, from 1 to \(ScanCode.numbers.upperBound), the most that a code can have"
         case .integer(let range):
             range.upperBound == Int64.max
                 ? "a whole number" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
@@ -102,6 +111,7 @@ extension ExchangeTable.Column.Kind {
         case .day: "a day such as \"2026-12-18\""
         case .lines: "a list of texts of one line each"
         case .length: "a length such as \"5.5\""
+        case .width: "a width such as \"54\", more than 0"
         }
     }
 }

@@ -6,6 +6,8 @@ package enum ImportProblem: Error, Sendable, Hashable {
     case tooLarge(most: Int)
     /// Neither a shop in JSON, nor a table, nor the old system's dump.
     case unknownFormat
+    /// A table whose columns are separated by another character than the comma.
+    case separated(by: Character)
     /// `pg_dump -Fc` and its like.
     case packedDump
     case newer(version: Int, known: Int)

@@ -39,6 +39,7 @@ package struct PostgresDump: Sendable, Hashable {
         private var place = Place.outside
         private var line = 0
         private var hasBegun = false
+        private var hasComments = false
         private var tables: [String: Table] = [:]
         private var skipped: [String] = []
 
@@ -49,7 +50,8 @@ package struct PostgresDump: Sendable, Hashable {
             line += 1
             guard bytes.count <= Reader.longestLine else { throw fault("the line is too long to be a row") }
             // A file that went through Windows: line ends within values are escaped and never stand here.
-            let bytes = bytes.last == 0x0D ? bytes.dropLast() : bytes
+            var bytes = bytes.last == 0x0D ? bytes.dropLast() : bytes
+            if line == 1, bytes.starts(with: Array(CSV.byteOrderMark.utf8)) { bytes = bytes.dropFirst(3) }
             switch place {
             case .rows(let table, let name, let columns):
                 if bytes.elementsEqual([UInt8(ascii: "\\"), UInt8(ascii: ".")]) {
@@ -66,6 +68,8 @@ package struct PostgresDump: Sendable, Hashable {
             }
         }
 
+        /// A dump without comments is whole where no COPY is open: a table that is missing is missed by its name.
+        ///
         /// - Throws: where the file stopped, if it is not whole.
         package func finish() throws(ImportFault) -> PostgresDump {
             switch place {
@@ -73,6 +77,8 @@ package struct PostgresDump: Sendable, Hashable {
             case .rows(_, let name, _):
                 throw fault(
                     "the file stops within the rows of \(name): it was cut off. Make the dump again")
+            case .outside where !hasComments && !tables.isEmpty:
+                return PostgresDump(tables: tables, skipped: skipped)
             case .outside:
                 throw fault(
                     "the file stops before “\(Reader.trailer)”: it was cut off. Make the dump again")
@@ -86,6 +92,7 @@ package struct PostgresDump: Sendable, Hashable {
             guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
                 throw fault("this is no text: the file is damaged")
             }
+            if text.hasPrefix("--") { hasComments = true }
             if text == "-- " + Reader.trailer {
                 guard hasBegun else { throw fault("the dump ends before it begins") }
                 place = .ended

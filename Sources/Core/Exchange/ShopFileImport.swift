@@ -1,20 +1,22 @@
 /// Reads a shop's file, and puts what it holds into an empty shop. Without a session it only checks the file: what
 /// can be said without the database is found before anything is locked.
 struct ShopFileImport {
-    private let session: SQLSession?
-    private let actor: Actor
-    private var faults = ImportFaults()
-    private var summary = ImportSummary(kind: .shop)
+    let session: SQLSession?
+    let actor: Actor
+    var faults = ImportFaults()
+    var summary = ImportSummary(kind: .shop)
     /// The sections that have come.
     private var sections: [ShopFile.Section] = []
     private var hasFormat = false
     private var hasVersion = false
     /// How many records of a list, or of one kind in it, have come.
-    private var positions: [String: Int64] = [:]
+    var positions: [String: Int64] = [:]
     /// The folded name of each customer.
-    private var customers: [Int64: String] = [:]
-    private var catalogue: Set<Int64> = []
-    private var lastOrder: Int64 = 0
+    var customers: [Int64: String] = [:]
+    var catalogue: Set<Int64> = []
+    /// Customers that the database refused: their orders are not asked for, which could only fail as well.
+    var refusedCustomers: Set<Int64> = []
+    var lastOrder: Int64 = 0
     private var highest: [String: Int64] = [:]
 
     /// - Parameter session: nil only checks.
@@ -157,142 +159,6 @@ struct ShopFileImport {
             }
             faults.add(place.key(member.key).fault("must be a whole number"))
             return nil
-        }
-    }
-
-    // MARK: Records
-
-    private mutating func take(_ value: JSONValue, of section: ShopFile.Section, _ place: ExchangePlace)
-        throws
-    {
-        switch section {
-        case .settings, .sequences, .highest: break
-        case .catalogue:
-            guard let values = ExchangeTable.catalogue.values(of: value, at: place, &faults) else { return }
-            catalogue.insert(values.id)
-            try put(values, into: .catalogue, [("position", next("catalogue"))], place)
-        case .routes: try takeRoute(value, place)
-        case .choices:
-            guard let values = ExchangeTable.choices.values(of: value, at: place, &faults) else { return }
-            try put(values, into: .choices, [("position", next("choices \(values[0])"))], place)
-        case .yardage:
-            guard let values = ExchangeTable.yardage.values(of: value, at: place, &faults) else { return }
-            try put(values, into: .yardage, [("position", next("yardage \(values[0])"))], place)
-        case .customers: try takeCustomer(value, place)
-        case .orders: try takeOrder(value, place)
-        case .deleted:
-            try takeDeleted(value, place)
-        case .legacy:
-            guard let values = ExchangeTable.legacy.values(of: value, at: place, &faults) else { return }
-            try put(values, into: .legacy, [], place)
-        case .views:
-            guard let values = ExchangeTable.views.values(of: value, at: place, &faults) else { return }
-            let key = SearchText.fold(values[0].text ?? "")
-            try put(
-                values, into: .views,
-                [("account_id", account), ("name_key", .text(key)), ("is_shared", .integer(1))], place)
-        }
-    }
-
-    private mutating func takeDeleted(_ value: JSONValue, _ place: ExchangePlace) throws {
-        let table = ExchangeTable.tombstones
-        guard let values = table.values(of: value, further: ["codes"], at: place, &faults),
-            let members = place.members(of: value, keys: ["codes"] + table.keys, &faults)
-        else { return }
-        try put(values, into: .tombstones, [("account_id", account)], place)
-        for code in place.key("codes").list(members["codes"], &faults) {
-            guard let rows = ExchangeTable.tombstoneCodes.values(of: code.value, at: code.place, &faults)
-            else { continue }
-            try put(rows, into: .tombstoneCodes, [("order_id", .integer(values.id))], code.place)
-        }
-    }
-
-    private mutating func takeRoute(_ value: JSONValue, _ place: ExchangePlace) throws {
-        guard
-            let values = ExchangeTable.routes.values(
-                of: value, further: ["steps", "rules"], at: place, &faults)
-        else { return }
-        let name = SearchText.fold(values[1].text ?? "")
-        try put(values, into: .routes, [("name_key", .text(name)), ("position", next("routes"))], place)
-        guard
-            let members = place.members(
-                of: value, keys: ["steps", "rules"] + ExchangeTable.routes.keys, &faults)
-        else { return }
-        for (position, step) in place.key("steps").list(members["steps"], &faults).enumerated() {
-            guard let id = known(step.value, among: catalogue, step.place) else { continue }
-            try put(
-                [.integer(id)], into: .routeSteps,
-                [("route_id", .integer(values.id)), ("position", .integer(Int64(position)))], step.place)
-        }
-        for rule in place.key("rules").list(members["rules"], &faults) {
-            guard let rows = ExchangeTable.routeRules.values(of: rule.value, at: rule.place, &faults) else {
-                continue
-            }
-            try put(rows, into: .routeRules, [("route_id", .integer(values.id))], rule.place)
-        }
-    }
-
-    private mutating func takeCustomer(_ value: JSONValue, _ place: ExchangePlace) throws {
-        guard let values = ExchangeTable.customers.values(of: value, at: place, &faults) else { return }
-        let name = SearchText.fold(values[1].text ?? "")
-        customers[values.id] = name
-        summary.customers += 1
-        let email = values[2].text.map(EmailAddress.fold)
-        let phone = values[3].text.map(CustomerRows.phoneKey)
-        try put(
-            values, into: .customers,
-            [
-                ("name_key", .text(name)), ("email_key", SQLArgument(email)),
-                ("phone_key", SQLArgument(phone)),
-            ],
-            place)
-    }
-
-    private mutating func takeOrder(_ value: JSONValue, _ place: ExchangePlace) throws {
-        let before = faults.count
-        guard let order = ShopFileOrder(value, at: place, &faults) else { return }
-        if order.id <= lastOrder {
-            faults.add(place.key("id").fault("orders stand in the order of their numbers"))
-        }
-        lastOrder = max(lastOrder, order.id)
-        guard let customer = customers[order.customer] else {
-            return faults.add(
-                place.key("customer.id").fault("there is no customer \(order.customer) in the file"))
-        }
-        summary.orders += 1
-        guard let session, faults.count == before else { return }
-        do {
-            if try order.insert(customerKey: customer, by: actor, session) { summary.restated += 1 }
-        } catch let conflict as ExchangeRows.Conflict {
-            faults.add(place.fault("cannot be put into the shop: \(conflict.detail)"))
-        }
-    }
-
-    // MARK: Parts
-
-    private var account: SQLArgument { .integer(actor.account.id.value) }
-
-    private mutating func next(_ list: String) -> SQLArgument {
-        let position = positions[list, default: 0]
-        positions[list] = position + 1
-        return .integer(position)
-    }
-
-    private mutating func known(_ value: JSONValue, among ids: Set<Int64>, _ place: ExchangePlace) -> Int64? {
-        if case .number(let digits) = value, let id = Int64(digits), ids.contains(id) { return id }
-        faults.add(place.fault("must be the number of a milestone in the catalogue"))
-        return nil
-    }
-
-    private mutating func put(
-        _ values: [SQLArgument], into table: ExchangeTable, _ further: [(String, SQLArgument)],
-        _ place: ExchangePlace
-    ) throws {
-        guard let session, faults.count == 0 else { return }
-        do {
-            try ExchangeRows.insert(values, into: table, further, session)
-        } catch let conflict as ExchangeRows.Conflict {
-            faults.add(place.fault("cannot be put into the shop: \(conflict.detail)"))
         }
     }
 }

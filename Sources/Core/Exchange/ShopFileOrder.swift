@@ -1,14 +1,15 @@
 /// An order of a shop's file with all that belongs to it, checked as far as that goes without the shop.
 struct ShopFileOrder {
-    private typealias Values = [SQLArgument]
+    private typealias Row = (values: [SQLArgument], place: ExchangePlace)
 
     let id, customer: Int64
-    private let values: Values
-    private var pieces: [(values: Values, fabrics: [Values])] = []
-    private var milestones: [(values: Values, after: [Int64])] = []
-    private var attachments: [Values] = []
+    private let place: ExchangePlace
+    private let values: [SQLArgument]
+    private var pieces: [(row: Row, fabrics: [Row])] = []
+    private var milestones: [(row: Row, after: [Int64])] = []
+    private var attachments: [Row] = []
     /// Of the order and of its milestones, by their numbers.
-    private var events: [Values] = []
+    private var events: [Row] = []
 
     private static let lists = ["milestones", "pieces", "attachments", "history"]
 
@@ -24,25 +25,26 @@ struct ShopFileOrder {
             let lists = place.members(of: value, keys: table.keys + ShopFileOrder.lists, &faults)
         else { return nil }
         self.values = values
+        self.place = place
         id = values.id
         customer = values.integer(table, "customer") ?? 0
         readMilestones(lists["milestones"], place.key("milestones"), &faults)
         readPieces(lists["pieces"], place.key("pieces"), &faults)
-        let known = Set(pieces.map(\.values.id))
+        let known = Set(pieces.map(\.row.values.id))
         for (place, value) in place.key("attachments").list(lists["attachments"], &faults) {
             guard let row = ExchangeTable.attachments.values(of: value, at: place, &faults) else { continue }
             if let piece = row.integer(.attachments, "piece"), !known.contains(piece) {
                 faults.add(place.key("piece").fault("the order has no piece \(piece)"))
             }
-            attachments.append(row)
+            attachments.append((row, place))
         }
         for (place, value) in place.key("history").list(lists["history"], &faults) {
             guard let row = ExchangeTable.events.values(of: value, at: place, &faults) else { continue }
-            events.append(row)
+            events.append((row, place))
         }
-        events.sort { $0.id < $1.id }
-        let numbers = Set(events.map(\.id))
-        for event in events {
+        events.sort { $0.values.id < $1.values.id }
+        let numbers = Set(events.map(\.values.id))
+        for event in events.map(\.values) {
             if let undone = event.integer(.events, "undoes"), undone >= event.id || !numbers.contains(undone)
             {
                 faults.add(
@@ -74,6 +76,7 @@ struct ShopFileOrder {
                 if case .number(let digits) = value, let id = Int64(digits) {
                     after.append(id)
                     rules.append((place, id))
+                    if id == row.id { faults.add(place.fault("a milestone cannot wait for itself")) }
                 } else {
                     faults.add(place.fault("must be the number of a milestone"))
                 }
@@ -84,11 +87,11 @@ struct ShopFileOrder {
                     faults.add(place.key("event").fault("is nothing that happens to a milestone"))
                 }
                 event[event.count - 1] = .integer(row.id)
-                events.append(event)
+                events.append((event, place))
             }
-            milestones.append((row, after))
+            milestones.append(((row, place), after))
         }
-        let known = Set(milestones.map(\.values.id))
+        let known = Set(milestones.map(\.row.values.id))
         for (place, after) in rules where !known.contains(after) {
             faults.add(place.fault("the order has no milestone \(after)"))
         }
@@ -103,59 +106,67 @@ struct ShopFileOrder {
                 let lists = place.members(of: value, keys: table.keys + ["fabrics"], &faults)
             else { continue }
             let fabrics = place.key("fabrics").list(lists["fabrics"], &faults).compactMap { fabric in
-                ExchangeTable.fabrics.values(of: fabric.value, at: fabric.place, &faults)
+                ExchangeTable.fabrics.values(of: fabric.value, at: fabric.place, &faults).map {
+                    ($0, fabric.place)
+                }
             }
-            pieces.append((row, fabrics))
+            pieces.append(((row, place), fabrics))
         }
     }
 
     // MARK: Into the shop
 
     /// - Returns: whether a state in the file was not what follows from its history; the history counts.
-    /// - Throws: `ExchangeRows.Conflict`.
+    /// - Throws: `ImportFault` where the database refuses a row.
     func insert(customerKey: String, by actor: Actor, _ session: SQLSession) throws -> Bool {
         let own = SQLArgument(id)
         let status = values.text(.orders, "status").flatMap(OrderStatus.init(rawValue:)) ?? .notStarted
         let invoice = values.text(.orders, "invoice").map(OrderRows.invoiceKey)
-        try ExchangeRows.insert(
-            values, into: .orders,
+        try ExchangeTable.orders.put(
+            values,
             [
                 ("invoice_key", SQLArgument(invoice)),
                 ("invoice_sort", .text(invoice ?? InvoiceColumn.none)), ("customer_key", .text(customerKey)),
                 ("is_open", SQLArgument(status.isOpen)), ("finished", .integer(0)), ("total", .integer(0)),
-            ], session)
+            ], at: place, session)
         for (position, piece) in pieces.enumerated() {
-            try ExchangeRows.insert(
-                piece.values, into: .pieces,
-                [("order_id", own), ("position", .integer(Int64(position)))], session)
+            try ExchangeTable.pieces.put(
+                piece.row.values, [("order_id", own), ("position", .integer(Int64(position)))],
+                at: piece.row.place, session)
             for (position, fabric) in piece.fabrics.enumerated() {
-                try ExchangeRows.insert(
-                    fabric, into: .fabrics,
-                    [("piece_id", .integer(piece.values.id)), ("position", .integer(Int64(position)))],
-                    session)
+                try ExchangeTable.fabrics.put(
+                    fabric.values,
+                    [
+                        ("piece_id", .integer(piece.row.values.id)), ("position", .integer(Int64(position))),
+                    ], at: fabric.place, session)
             }
         }
         for row in attachments {
-            try ExchangeRows.insert(row, into: .attachments, [("order_id", own)], session)
+            try ExchangeTable.attachments.put(row.values, [("order_id", own)], at: row.place, session)
         }
+        try insertMilestones(session)
+        for event in events {
+            try ExchangeTable.events.put(
+                event.values, [("order_id", own), ("account_id", .integer(actor.account.id.value))],
+                at: event.place, session)
+        }
+        return try ImportedOrder.settle(OrderID(id), session)
+    }
+
+    private func insertMilestones(_ session: SQLSession) throws {
         for (position, milestone) in milestones.enumerated() {
-            try ExchangeRows.insert(
-                milestone.values, into: .milestones,
-                [("order_id", own), ("position", .integer(Int64(position)))], session)
+            try ExchangeTable.milestones.put(
+                milestone.row.values,
+                [("order_id", SQLArgument(id)), ("position", .integer(Int64(position)))],
+                at: milestone.row.place, session)
         }
         for milestone in milestones {
             for after in milestone.after {
-                try ExchangeRows.insert(
-                    [.integer(after)], into: .milestoneRules,
-                    [("milestone_id", .integer(milestone.values.id))], session)
+                try ExchangeTable.milestoneRules.put(
+                    [.integer(after)], [("milestone_id", .integer(milestone.row.values.id))],
+                    at: milestone.row.place.key("after"), session)
             }
         }
-        for event in events {
-            try ExchangeRows.insert(
-                event, into: .events,
-                [("order_id", own), ("account_id", .integer(actor.account.id.value))], session)
-        }
-        return try ImportedOrder.settle(OrderID(id), session)
     }
 }
 

@@ -9,9 +9,12 @@ enum ExchangeRows {
         let values: [SQLArgument]
     }
 
-    /// A row that the database refuses: something is there twice, or belongs to nothing.
+    /// A row that the database refuses.
     struct Conflict: Error {
-        let detail: String
+        /// The columns in which another row has the same; empty where that is not why.
+        let twice: [String]
+        /// The number of that row, where its table has numbers.
+        let twin: Int64?
     }
 
     static func all(_ table: ExchangeTable, _ session: SQLSession) throws -> [Row] {
@@ -63,7 +66,7 @@ enum ExchangeRows {
                 values: table.columns.enumerated().map { place, column in
                     switch column.kind {
                     case .text, .word, .lines: SQLArgument(row.optionalText(place))
-                    case .id, .integer, .flag, .plainFlag, .answer, .moment, .day, .length:
+                    case .id, .code, .integer, .flag, .plainFlag, .answer, .moment, .day, .length, .width:
                         SQLArgument(row.optionalInteger(place))
                     }
                 })
@@ -83,7 +86,33 @@ enum ExchangeRows {
                 "INSERT INTO \(table.name) (\(columns.joined(separator: ", "))) VALUES (\(places))",
                 values + further.map(\.1))
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-            throw Conflict(detail: error.message ?? "a rule of the table \(table.name)")
+            let twice = columnsThereTwice(error)
+            let arguments = twice.compactMap { name in
+                columns.firstIndex(of: name).map { (values + further.map(\.1))[$0] }
+            }
+            guard !twice.isEmpty, arguments.count == twice.count else {
+                throw Conflict(twice: [], twin: nil)
+            }
+            throw Conflict(twice: twice, twin: try twin(in: table, twice, arguments, session))
+        }
+    }
+
+    /// SQLite says `UNIQUE constraint failed: views.account_id, views.name_key`, of numbers as well.
+    private static func columnsThereTwice(_ error: DatabaseError) -> [String] {
+        let start = "UNIQUE constraint failed: "
+        guard let message = error.message, message.hasPrefix(start) else { return [] }
+        return message.dropFirst(start.count).split(separator: ", ").compactMap {
+            $0.split(separator: ".").last.map(String.init)
+        }
+    }
+
+    private static func twin(
+        in table: ExchangeTable, _ columns: [String], _ arguments: [SQLArgument], _ session: SQLSession
+    ) throws -> Int64? {
+        guard table.columns.contains(where: { $0.name == "id" }), columns != ["id"] else { return nil }
+        let condition = columns.map { "\($0) = ?" }.joined(separator: " AND ")
+        return try session.first("SELECT id FROM \(table.name) WHERE \(condition)", arguments) {
+            $0.integer(0)
         }
     }
 

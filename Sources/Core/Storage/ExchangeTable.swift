@@ -5,6 +5,8 @@ struct ExchangeTable: Sendable {
         enum Kind: Sendable {
             /// The number of a row, from 1.
             case id
+            /// The number of a row that is in printed codes.
+            case code
             case integer(ClosedRange<Int64>)
             case text
             case word([String])
@@ -19,6 +21,8 @@ struct ExchangeTable: Sendable {
             case lines
             /// Hundredths of a yard or an inch.
             case length
+            /// The same, and more than nothing.
+            case width
         }
 
         let name: String
@@ -60,7 +64,7 @@ extension ExchangeTable {
     static let orders = ExchangeTable(
         name: "orders",
         columns: [
-            .required("id", .id), .required("number", .text),
+            .required("id", .code), .required("number", .text),
             .required("status", .word(OrderStatus.allCases.map(\.rawValue))),
             .required("revision", .integer(1...Int64(Int32.max))),
             .required("createdAt", .moment, "created_at"),
@@ -78,7 +82,7 @@ extension ExchangeTable {
     static let pieces = ExchangeTable(
         name: "pieces",
         columns: [
-            .required("id", .id), .required("productCodes", .lines, "product_codes"),
+            .required("id", .code), .required("productCodes", .lines, "product_codes"),
             .required("description", .text), .required("quantity", .integer(1...Int64(Int32.max))),
         ]
             + SpecificationField.allCases.map { field in
@@ -90,7 +94,7 @@ extension ExchangeTable {
         columns: [
             .required("id", .id), .required("zone", .word(FabricZone.allCases.map(\.rawValue))),
             .required("source", .word(FabricSource.allCases.map(\.rawValue))), .optional("vendor", .text),
-            .optional("pattern", .text), .optional("color", .text), .optional("width", .length),
+            .optional("pattern", .text), .optional("color", .text), .optional("width", .width),
             .optional("verticalRepeat", .length, "vertical_repeat"),
             .optional("horizontalRepeat", .length, "horizontal_repeat"),
             .required("railroaded", .flag, "is_railroaded"), .optional("needed", .length),
@@ -112,7 +116,7 @@ extension ExchangeTable {
     static let milestones = ExchangeTable(
         name: "milestones",
         columns: [
-            .required("id", .id), .required("name", .text),
+            .required("id", .code), .required("name", .text),
             .required("state", .word(MilestoneState.allCases.map(\.rawValue))),
             .optional("approval", .word(Approval.allCases.map(\.rawValue))),
         ] + traits, parent: "order_id", ofOrders: "order_id BETWEEN ? AND ?",

@@ -138,6 +138,60 @@ struct OldSystemMappingTests {
     }
 
     @Test(
+        "two customers of a dump whose addresses differ in capitals alone both stay, each with a name and a phone"
+    )
+    func sameAddress() throws {
+        let rows = """
+            1\tAna\tana@x.example.com\t617 1\t\\N\t\\N\t\\N\t\\N\tf
+            2\tJoão\tAna@X.example.com\t617 2\t1 Main St\t\\N\t\\N\t\\N\tf
+            3\tStaff\tANA@x.example.com\t\\N\t\\N\t\\N\t\\N\t\\N\tt
+            """
+        let (test, summary) = try imported([
+            "customers": rows,
+            "orders": """
+            5\t2\t2024-03-01\t\\N\tPending\t\\N\t2024-03-01 15:00:00\t\\N\t\\N
+            6\t1\t2024-03-01\t\\N\tPending\t\\N\t2024-03-01 15:00:00\t\\N\t\\N
+            """,
+        ])
+        #expect(summary.customers == 2 && summary.matched == [])
+        #expect(
+            summary.remarks.filter { $0.contains("same e-mail") } == [
+                "Ana (line 6, customer 1) and João (line 7, customer 2) have the same e-mail address, capitals "
+                    + "aside: both are customers here, and Ana@X.example.com was put into the notes of João."
+            ])
+        let joao = try test.shop.order(named: "2024-0001", by: test.ana).customer
+        #expect(joao.name == "João" && joao.phone == "617 2" && joao.address == "1 Main St")
+        #expect(joao.email == nil && joao.notes == "E-mail in the old system: Ana@X.example.com")
+        let ana = try test.shop.order(named: "2024-0002", by: test.ana).customer
+        #expect(ana.name == "Ana" && ana.phone == "617 1" && ana.email == "ana@x.example.com")
+        let again = try test.folder.write(dump(["customers": rows]), to: "again.sql")
+        let second = try test.shop.importFile(again, by: test.ana)
+        #expect(second.customers == 0 && second.matched == [] && second.orders == 0)
+    }
+
+    @Test("a dump is read with a byte order mark before it, and without its comments")
+    func otherBeginnings() throws {
+        let bare = dump().split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { !$0.hasPrefix("--") }.joined(separator: "\n")
+        #expect(bare.drop { $0.isNewline }.hasPrefix("COPY public.customers ("))
+        for text in [
+            "\u{FEFF}" + dump(), bare, "\u{FEFF}" + bare.drop { $0.isNewline },
+            "SET lock_timeout = 0;\r\n" + bare.replacing("\n", with: "\r\n"),
+        ] {
+            let test = try TestShop()
+            #expect(try test.refusal(of: text, name: "old.sql") == nil)
+            #expect(try test.count() == 1)
+        }
+        let test = try TestShop()
+        let cut = try #require(bare.range(of: "COPY public.order_specs"))
+        let refusal = try test.refusal(of: String(bare[..<cut.lowerBound]), name: "old.sql")
+        #expect(refusal?.problem.contains("no table order_specs") == true)
+        #expect(
+            try test.refusal(of: String(bare.prefix(bare.count - 6)), name: "old.sql")?.problem.contains(
+                "cut off") == true)
+    }
+
+    @Test(
         "what cannot be is refused with its line and column, and nothing is imported",
         arguments: [
             (

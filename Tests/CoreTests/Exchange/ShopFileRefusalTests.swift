@@ -91,8 +91,76 @@ struct ShopFileRefusalTests {
         let text = try old.exported().replacing("\"2026-0002\"", with: "\"2026-0001\"")
         let before = try new.exported()
         let refusal = try #require(try new.refusal(of: text))
-        #expect(refusal.problem.contains("orders[1]: cannot be put into the shop"), "\(refusal.problem)")
+        #expect(faults(refusal).count == 1)
+        #expect(
+            refusal.problem.hasSuffix(
+                "orders[1].number: must be there once, and \"2026-0001\" is there twice, as in the record with the id 1"
+            ), "\(refusal.problem)")
         #expect(try new.exported() == before)
+    }
+
+    private func faults(_ refusal: ErrorText) -> [Substring] {
+        refusal.problem.split(separator: "\n").dropFirst().map { $0 }
+    }
+
+    @Test("what is there twice is told once each, in the file's words and without what follows from it")
+    func twice() throws {
+        let (old, new) = (try TestShop(), try TestShop())
+        for (name, email) in [("Ana", "a@example.com"), ("Bo", "b@example.com"), ("Cy", "c@example.com")] {
+            var draft = try old.draft(name)
+            draft.customer.email = email
+            _ = try old.shop.createOrder(draft, by: old.ana)
+            _ = try old.shop.createOrder(draft, by: old.ana)
+        }
+        let before = try new.exported()
+        let text = try old.exported().replacing("b@example.com", with: "A@Example.com")
+            .replacing("\"2026-0006\"", with: "\"2026-0005\"")
+            .replacing("\"name\": \"Slipcover\"", with: "\"name\": \"REPAIR\"")
+        let refusal = try #require(try new.refusal(of: text))
+        let faults = faults(refusal)
+        #expect(faults.count == 3, "\(refusal.problem)")
+        #expect(faults.allSatisfy { $0.hasPrefix("  line ") })
+        #expect(faults[0].contains("name: must be there once, and \"Repair\" is there twice, as in"))
+        #expect(faults[0].hasSuffix("; capitals do not matter"))
+        #expect(
+            faults[1].hasSuffix(
+                "customers[1].email: must be there once, and \"A@Example.com\" is there twice, as in the record "
+                    + "with the id 1; capitals do not matter"))
+        #expect(faults[2].contains("orders[5].number: must be there once, and \"2026-0005\""))
+        #expect(!refusal.problem.contains("constraint") && !refusal.problem.contains("_key"))
+        #expect(try new.exported() == before)
+    }
+
+    @Test(
+        "what the database alone would refuse is told by the file's own check",
+        arguments: [
+            (
+                "\"pieces\": [\n        {\n          \"id\": 1,",
+                "\"pieces\": [\n        {\n          \"id\": 16777216,",
+                "pieces[0].id: must be the number of a row, from 1 to 16777215"
+            ),
+            ("\"after\": 1\n", "\"after\": 99\n", "must be the number of a milestone in the catalogue"),
+        ])
+    func rules(_ part: String, _ other: String, _ words: String) throws {
+        let (old, new) = (try TestShop(), try TestShop())
+        _ = try old.order()
+        let text = try old.exported()
+        #expect(text.contains(part), "\(text)")
+        let refusal = try #require(try new.refusal(of: text.replacing(part, with: other, maxReplacements: 1)))
+        #expect(refusal.problem.contains(words), "\(refusal.problem)")
+        #expect(!refusal.problem.contains("constraint"))
+    }
+
+    @Test(
+        "a table with other separators than commas is told so",
+        arguments: [
+            ("Customer;Quantity\nAna;1\n", "“;”"), ("\"customer\";\"quantity\"\r\nAna;1\r\n", "“;”"),
+            ("\u{FEFF}customer\tquantity\nAna\t1\n", "tabs"),
+        ])
+    func separators(_ text: String, _ words: String) throws {
+        let refusal = try #require(try TestShop().refusal(of: text, name: "orders.csv"))
+        #expect(refusal.problem == "The columns of this table are separated by \(words), not by commas.")
+        #expect(refusal.remedy.hasPrefix("Save it as CSV with commas"))
     }
 
     @Test("a state that does not follow from the history gives way to the history, and is told")
