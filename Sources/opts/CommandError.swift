@@ -7,6 +7,10 @@ enum CommandError: Error {
     case refusedOrder(file: String, [DraftProblem])
     /// Somebody saved the order after the file was made of it.
     case changedMeanwhile(OrderNumber, by: String)
+    /// What the file says otherwise than the order and cannot change.
+    case fixed(file: String, OrderNumber, [OrderJSONProblem.Fault])
+    /// The order was deleted, as the sentence says.
+    case editsDeleted(file: String, String)
     case passwordsDiffer
     case cancelled
     case noPasswordGiven
@@ -29,6 +33,16 @@ enum CommandError: Error {
             ErrorText(
                 "\(SafeText.visible(by)) has changed order \(number) since the file was made of it.",
                 "Nothing was changed: print it again with `opts order show --json`, and change that.")
+        case .fixed(let file, let number, let faults):
+            ErrorText(
+                "\(CommandError.name(file)) says what a file cannot change of order \(number):\n"
+                    + faults.map { "  \($0.sentence)" }.joined(separator: "\n"),
+                "Nothing was changed: leave \(faults.count == 1 ? "it" : "these") out, or as `opts order show \(number) --json` prints \(faults.count == 1 ? "it" : "them") now."
+            )
+        case .editsDeleted(let file, let sentence):
+            ErrorText(
+                sentence,
+                "`opts order new --file \(SafeText.visible(file))` takes what the file says as a new order.")
         case .passwordsDiffer: ErrorText("The two passwords differ.", "Nothing was changed: run it again.")
         case .cancelled: ErrorText("Cancelled.", "Nothing was changed.")
         case .noPasswordGiven:

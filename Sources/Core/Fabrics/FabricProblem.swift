@@ -18,4 +18,6 @@ package enum FabricProblem: Error, Sendable, Hashable {
     /// The note has a character that cannot be kept.
     case badNote
     case completed(OrderNumber)
+    /// A change of the order would forget what has come in of these.
+    case losesReceived([IncomingFabric])
 }

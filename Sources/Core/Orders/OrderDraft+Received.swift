@@ -5,6 +5,7 @@ extension OrderDraft {
         var known: [FabricID: Fabric] = [:]
         for fabric in order.pieces.flatMap(\.fabrics) { known[fabric.id] = fabric }
         var draft = self
+        draft.dropsReceived = []
         for piece in draft.pieces.indices {
             for place in draft.pieces[piece].fabrics.indices {
                 var entry = draft.pieces[piece].fabrics[place]
@@ -17,5 +18,17 @@ extension OrderDraft {
             }
         }
         return draft
+    }
+
+    /// The fabrics of `order` that it takes away although some has come in and nobody was asked.
+    func losses(of order: Order) -> [IncomingFabric] {
+        let kept = Set(
+            pieces.flatMap { piece in
+                piece.fabrics.compactMap { fabric in fabric.id.map { [piece.id?.value, $0.value] } }
+            })
+        return IncomingFabric.all(of: order).filter { fabric in
+            fabric.fabric.received > .zero && !dropsReceived.contains(fabric.id)
+                && !kept.contains([fabric.pieceID.value, fabric.id.value])
+        }
     }
 }

@@ -47,6 +47,8 @@ package struct OrderDraft: Sendable, Hashable {
     package var route = ""
     /// Names, from the shop's catalogue or the order's own.
     package var milestones: [String] = []
+    /// Fabrics that may be taken off an order although some has come in: somebody was asked.
+    package var dropsReceived: Set<FabricID> = []
 
     package init() {}
 

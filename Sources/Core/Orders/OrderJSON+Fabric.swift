@@ -17,6 +17,8 @@ extension OrderJSON {
             (.received, fabric.received == .zero ? nil : .string(fabric.received.text)),
             (.remnant, details.remnant.map { .string($0.text) }),
         ]
-        return .object(members.compactMap { field, value in value.map { JSONMember(field.rawValue, $0) } })
+        return .object(
+            [JSONMember("id", .number(String(fabric.id.value)))]
+                + members.compactMap { field, value in value.map { JSONMember(field.rawValue, $0) } })
     }
 }

@@ -8,25 +8,7 @@ package enum OrderJSON {
 
     /// The order that a file asks for; still to be checked with `OrderDraft.problems`.
     package static func draft(from data: Data) throws(OrderJSONProblem) -> OrderDraft {
-        if data.count > largest { throw .tooLarge }
-        var bytes = [UInt8](data)
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
-        let value: JSONValue
-        do throws(JSONProblem) { value = try JSONParser.parse(bytes) } catch { throw .notJSON(error) }
-        var reader = OrderJSONReader()
-        let draft = reader.draft(from: value)
-        if !reader.faults.isEmpty { throw .wrong(reader.faults) }
-        return draft
-    }
-
-    /// The version that a file was made of; nil where it says none.
-    package static func version(in data: Data) -> Int? {
-        let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
-        guard case .object(let members)? = try? JSONParser.parse([UInt8](bytes)),
-            case .number(let digits)? = members.first(where: { $0.key == "version" })?.value
-        else { return nil }
-        return Int(digits)
+        try OrderJSONFile(data).draft
     }
 
     /// As `order show --json` prints it.
@@ -119,6 +101,7 @@ package enum OrderJSON {
         }
         return .object(
             [
+                JSONMember("id", .number(String(piece.id.value))),
                 JSONMember("productCodes", .array(piece.productCodes.map(JSONValue.string))),
                 JSONMember("description", .string(piece.description)),
                 JSONMember("quantity", .number(piece.quantity)),

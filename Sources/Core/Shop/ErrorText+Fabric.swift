@@ -37,6 +37,13 @@ extension FabricProblem {
             ErrorText(
                 "Order \(SafeText.visible(number.text)) is completed: nothing comes in for it any more.",
                 "If it came back, open one of its milestones again first.")
+        case .losesReceived(let losses):
+            ErrorText(
+                "What has come in would be forgotten:\n"
+                    + losses.map { "  \(SafeText.visible($0.words)): \($0.fabric.received.words) received" }
+                    .joined(separator: "\n"),
+                "Keep \(losses.count == 1 ? "it" : "these") on the order; --drop-received removes \(losses.count == 1 ? "it" : "them") all the same."
+            )
         }
     }
 }

@@ -1,12 +1,15 @@
 /// Taking and changing orders.
 extension Shop {
+    /// - Parameter gone: the order, deleted meanwhile, in whose form it was typed; nil is the form of a new one.
     /// - Throws: `invalidDraft` with everything that is wrong with it.
-    package func createOrder(_ draft: OrderDraft, by actor: Actor) throws -> Order {
+    package func createOrder(_ draft: OrderDraft, insteadOf gone: OrderID? = nil, by actor: Actor) throws
+        -> Order
+    {
         let order = try write(.editOrders, actor) { session in
             let order = try create(draft, actor, session)
             // A form that is open on a screen is not what the command line has just saved.
-            if actor.via == .key {
-                try DraftRows.discard(account: actor.account.id, order: nil, session)
+            if actor.via == .key || gone != nil {
+                try DraftRows.discard(account: actor.account.id, order: gone, session)
             }
             return order
         }
@@ -44,7 +47,8 @@ extension Shop {
 
     /// Makes an order what `draft` says, if nobody has saved it since `version`.
     /// A draft that changes nothing leaves no event.
-    /// - Throws: `notFound`, `changedMeanwhile`, `cancelled`, `invalidDraft`, `milestoneHasHistory`.
+    /// - Throws: `notFound`, `changedMeanwhile`, `cancelled`, `invalidDraft`, `milestoneHasHistory`,
+    ///   `fabric(.losesReceived)`.
     package func changeOrder(_ id: OrderID, to draft: OrderDraft, basedOn version: Int, by actor: Actor)
         throws -> Order
     {
@@ -55,6 +59,8 @@ extension Shop {
                 throw ShopError.changedMeanwhile(old.number, by: by)
             }
             guard old.status != .cancelled else { throw ShopError.cancelled(old.number) }
+            let losses = draft.losses(of: old)
+            guard losses.isEmpty else { throw ShopError.fabric(.losesReceived(losses)) }
             try DraftRows.discard(account: actor.account.id, order: id, session)
             let draft = draft.keepingWhatCameIn(of: old)
             guard draft != OrderDraft(old) else { return old }

@@ -22,6 +22,7 @@ extension OrderForm {
         draft.clientNotes = form.text(.clientNotes)
         draft.milestones = chosenMilestones
         draft.pieces = pieces.map(entry)
+        draft.dropsReceived = dropped
         return draft
     }
 

@@ -28,6 +28,13 @@ extension OrderForm {
         return yards > .zero ? (pieceWords(piece), yards) : nil
     }
 
+    /// The fabric that the focus is in, or all of the piece, may go with what has come in.
+    mutating func dropAtFocus() {
+        guard let piece = placeOfFocus else { return }
+        let key = focusedFabric
+        dropped.formUnion(pieces[piece].fabrics.filter { key == nil || $0.key == key }.compactMap(\.id))
+    }
+
     /// Adds a fabric to the focused piece, after the focused one, and goes to it.
     package mutating func addFabric() {
         guard let piece = placeOfFocus else { return }

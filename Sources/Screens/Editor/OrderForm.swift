@@ -12,6 +12,8 @@ package struct OrderForm: Sendable, Equatable {
     var suggestions: [Customer] = []
     /// Removed pieces and fabrics, the last one at the end.
     var removed: [RemovedPart] = []
+    /// Fabrics that may go although some has come in: somebody was asked.
+    var dropped: Set<FabricID> = []
     /// The usual answers of each choice.
     let choices: [SpecificationField: [String]]
     /// The codes of the order's pieces: a code may have a space in it, which its text cannot tell.

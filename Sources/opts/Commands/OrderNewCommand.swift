@@ -12,8 +12,9 @@ struct OrderNewCommand: ParsableCommand {
                 "milestones": ["In Production"],
                 "pieces": [ { "description": "Wing chair", "quantity": 2 } ] }
 
-            'opts order show --json' prints an order with every key it can have. When the file is not \
-            taken, everything that is wrong with it is listed and nothing is saved.
+            'opts order show --json' prints an order with every key it can have. Taken as a new one, what was \
+            printed of an order has no fabric ordered or received: that was for the other order. When the file \
+            is not taken, everything that is wrong with it is listed and nothing is saved.
             """)
 
     @Option(help: ArgumentHelp("The order's JSON file; - is standard input.", valueName: "file"))
@@ -22,13 +23,19 @@ struct OrderNewCommand: ParsableCommand {
     @OptionGroup var shop: ShopOptions
 
     func run() throws {
-        let draft = try OrderFile(name: file).draft()
+        let file = try OrderFile(name: self.file).read()
+        let draft = file.newOrder
         let (shop, actor) = try shop.open()
         let order: Order
         do {
             order = try shop.createOrder(draft, by: actor)
         } catch ShopError.invalidDraft(let problems) {
-            throw CommandError.refusedOrder(file: file, problems)
+            throw CommandError.refusedOrder(file: self.file, problems)
+        }
+        if let number = file.number, draft != file.draft {
+            Notice.say(
+                "opts: Fabric that is ordered for \(SafeText.visible(number.text)), or came in for it, is not this order's: none is ordered or received yet."
+            )
         }
         for warning in draft.warnings(today: shop.today) { Notice.say("opts: \(warning.message)") }
         try Output.printAll(SafeText.visible(order.number.text))

@@ -7,15 +7,9 @@ struct OrderFile {
     let name: String
 
     /// - Throws: `CommandError`.
-    func draft() throws -> OrderDraft { try draftAndVersion().draft }
-
-    /// The order, and the version that the file was made of; nil where it says none.
-    /// - Throws: `CommandError`.
-    func draftAndVersion() throws -> (draft: OrderDraft, version: Int?) {
+    func read() throws -> OrderJSONFile {
         let data = try contents()
-        do throws(OrderJSONProblem) {
-            return (try OrderJSON.draft(from: data), OrderJSON.version(in: data))
-        } catch {
+        do throws(OrderJSONProblem) { return try OrderJSONFile(data) } catch {
             throw CommandError.notAnOrder(file: name, error)
         }
     }
@@ -28,7 +22,7 @@ struct OrderFile {
         var data = Data()
         var buffer = [UInt8](repeating: 0, count: 64 << 10)
         while data.count <= OrderJSON.largest {
-            let count = read(descriptor, &buffer, buffer.count)
+            let count = Foundation.read(descriptor, &buffer, buffer.count)
             if count == 0 { break }
             if count > 0 {
                 data.append(contentsOf: buffer.prefix(count))

@@ -36,6 +36,37 @@ struct ReceivingTests {
         }
     }
 
+    @Test("a change that would forget what has come in is refused with the fabric, unless somebody was asked")
+    func losses() throws {
+        _ = try shop.shop.receiveFabric(fabric, try yards("5.5"), by: shop.ana)
+        for change in [
+            { (draft: inout OrderDraft) in draft.pieces[0].fabrics = [] },
+            { draft in draft.pieces[0].id = nil }, { draft in draft.pieces[0].fabrics[0].id = nil },
+        ] {
+            var draft = OrderDraft(order)
+            change(&draft)
+            let error = try #require(throws: ShopError.self) {
+                try shop.shop.changeOrder(order.id, to: draft, basedOn: 1, by: shop.ana)
+            }
+            guard case .fabric(.losesReceived(let losses)) = error else { throw error }
+            #expect(losses.map(\.id) == [fabric] && losses.map(\.fabric.received.text) == ["5.5"])
+            #expect(
+                error.text().problem
+                    == "What has come in would be forgotten:\n  Kravet 34961, body of Wing chair (piece 1): 5.5 yd received"
+            )
+        }
+        #expect(try shop.shop.order(order.id, by: shop.ana).version == 1)
+        var draft = OrderDraft(order)
+        draft.pieces[0].fabrics = []
+        draft.dropsReceived = [fabric]
+        let changed = try shop.shop.changeOrder(order.id, to: draft, basedOn: 1, by: shop.ana)
+        #expect(changed.pieces[0].fabrics == [])
+        // That somebody was asked is no change by itself.
+        draft = OrderDraft(changed)
+        draft.dropsReceived = [fabric]
+        #expect(try shop.shop.changeOrder(order.id, to: draft, basedOn: 2, by: shop.ana) == changed)
+    }
+
     @Test("what comes in is added up, and the history says what and for which piece")
     func receive() throws {
         let first = try shop.shop.receiveFabric(fabric, try yards("5 1/2"), note: "bolt 2", by: shop.ana)

@@ -83,6 +83,7 @@ struct OrderJSONWritingTests {
                   ],
                   "pieces": [
                     {
+                      "id": 7,
                       "productCodes": [],
                       "description": "Wing chair",
                       "quantity": 2,
