@@ -1,3 +1,4 @@
+import Core
 import Terminal
 
 /// What can be done in the order editor beside typing.
@@ -56,4 +57,8 @@ enum EditorQuestion: Hashable, Sendable {
     case saveMine, takeTheirs
     /// Fabric has been received of what is to be removed.
     case remove
+    /// Fabric that was removed has been received since.
+    case saveWithout([FabricID])
+    /// The order has been deleted: what was typed becomes a new one.
+    case takeAsNew
 }

@@ -9,12 +9,17 @@ extension OrderEditor {
         form = checked
         if problems > 0 { return [.message(.error, OrderEditor.refusal(problems)), .bell] }
         phase = .saving
+        if let guestOf { return [.ask(.saveInstead(checked.draft, of: guestOf))] }
         return [.ask(.save(checked.draft, order: order, version: version ?? 0))]
     }
 
     mutating func leave() -> [Effect] {
         if phase == .saving { return [.message(.info, "The order is being saved.")] }
         guard hasUnsavedWork else { return keep() + [.pop] }
+        if goneWords != nil || guestOf != nil {
+            askAboutGone()
+            return []
+        }
         dialog = Dialog(
             title: "Leave without saving?", text: "A kept draft is offered again when you come back.",
             cancel: "Go on editing",
@@ -43,8 +48,14 @@ extension OrderEditor {
             begin(material, with: nil)
             return [.ask(.discardForm(order: order))]
         case .keepAndLeave: return keep() + [.message(.info, "The draft is kept."), .pop]
-        case .discardAndLeave: return [.ask(.discardForm(order: order)), .pop]
-        case .remove: return remove()
+        case .discardAndLeave: return [.ask(.discardForm(order: slot)), .pop]
+        case .remove:
+            form?.dropAtFocus()
+            return remove()
+        case .saveWithout(let fabrics):
+            form?.dropped.formUnion(fabrics)
+            return save()
+        case .takeAsNew: return takeAsNew()
         case .saveMine:
             guard let order else { return [] }
             phase = .rebasing
@@ -61,6 +72,7 @@ extension OrderEditor {
         switch response {
         case .editorMaterial(let material):
             guard phase == .loading else { return [] }
+            if adopted != nil { return adopt(into: material, context) }
             if let kept = material.kept {
                 offer(kept, material, context)
             } else {
@@ -95,7 +107,7 @@ extension OrderEditor {
 
     private mutating func failed(_ request: Request, _ error: ShopError?, _ text: ErrorText) -> [Effect]? {
         switch request {
-        case .save:
+        case .save, .saveInstead:
             phase = .editing
             switch error {
             case .invalidDraft(let problems)?:
@@ -104,11 +116,21 @@ extension OrderEditor {
             case .changedMeanwhile(let number, let by)?:
                 askAboutChange(number, by)
                 return keep() + [.bell]
+            case .order(.deleted)?:
+                goneWords = text.problem
+                askAboutGone()
+                return [.bell]
+            case .fabric(.losesReceived(let losses))?:
+                askAboutLosses(losses)
+                return keep() + [.bell]
             default: return keep() + [.message(.error, text.line), .bell]
             }
         case .order where phase == .rebasing:
             phase = .editing
-            return nil
+            guard case .order(.deleted)? = error else { return nil }
+            goneWords = text.problem
+            askAboutGone()
+            return [.bell]
         case .keepForm:
             // Tried again at the next tick.
             lastKept = nil
@@ -126,6 +148,16 @@ extension OrderEditor {
                 + "draft. Saving yours replaces what \(by) saved.",
             cancel: "Go on editing",
             buttons: [.init("Save mine", .saveMine), .init("Take theirs", .takeTheirs)])
+    }
+
+    private mutating func askAboutLosses(_ losses: [IncomingFabric]) {
+        let list = losses.map { "\(SafeText.visible($0.words)), \($0.fabric.received.words)" }
+        dialog = Dialog(
+            title: "Remove what has been received?",
+            text:
+                "This has come in since you opened the order: \(list.joined(separator: "; ")). Saving the order "
+                + "without it forgets that.",
+            cancel: "Go on editing", buttons: [.init("Remove", .saveWithout(losses.map(\.id)))])
     }
 
     private static func refusal(_ count: Int) -> String {
@@ -155,7 +187,7 @@ extension OrderEditor {
         begin(material, with: kept)
     }
 
-    private mutating func begin(_ material: EditorMaterial, with kept: KeptForm?) {
+    mutating func begin(_ material: EditorMaterial, with kept: KeptForm?) {
         guard let today else { return }
         var form =
             material.order.map {

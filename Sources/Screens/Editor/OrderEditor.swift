@@ -16,7 +16,13 @@ package struct OrderEditor: ScreenContent {
     }
 
     /// The order that is changed; nil for a new one.
-    package let order: OrderID?
+    package internal(set) var order: OrderID?
+    /// That the order has been deleted since it was opened, in a sentence.
+    var goneWords: String?
+    /// What was typed into the form of an order that was deleted, on its way into the form of a new one.
+    var adopted: AdoptedForm?
+    /// That order, where the draft of another new one is kept already: this form is kept under its id.
+    var guestOf: OrderID?
     var phase = Phase.loading
     /// The form; nil until it has what it needs.
     package internal(set) var form: OrderForm?
@@ -217,6 +223,9 @@ package struct OrderEditor: ScreenContent {
 
     // MARK: Keeping
 
+    /// The order under which the form is kept.
+    var slot: OrderID? { guestOf ?? order }
+
     /// Keeps the form where it has changed since it was kept, and lets go what was kept of a form that is as it was.
     mutating func keep() -> [Effect] {
         guard let form, phase == .editing || phase == .rebasing else { return [] }
@@ -225,10 +234,10 @@ package struct OrderEditor: ScreenContent {
             guard lastKept != nil else { return [] }
             lastKept = nil
             keptAt = nil
-            return [.ask(.discardForm(order: order))]
+            return [.ask(.discardForm(order: slot))]
         }
         guard now != lastKept else { return [] }
         lastKept = now
-        return [.ask(.keepForm(now, order: order))]
+        return [.ask(.keepForm(now, order: slot))]
     }
 }

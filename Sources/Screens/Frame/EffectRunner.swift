@@ -63,8 +63,8 @@ package final class EffectRunner: Sendable {
         switch request {
         case .orders, .totals, .customers, .customerBook(.page), .scanDay, .scanLog: lists
         case .order, .perform, .completeNext, .undoLast, .scan, .holdScanned, .forgetPrompt, .signInByBadge,
-            .editorMaterial, .save, .keepForm, .discardForm, .settings, .lifecycle, .catalogue, .fabrics,
-            .yardage, .scanDoctor:
+            .editorMaterial, .save, .saveInstead, .keepForm, .discardForm, .settings, .lifecycle, .catalogue,
+            .fabrics, .yardage, .scanDoctor:
             work
         case .customerBook: work
         case .setUp, .fillDemo, .signIn, .writePDF, .print, .reports: long
@@ -157,6 +157,8 @@ package final class EffectRunner: Sendable {
                 try id.map { try shop.changeOrder($0, to: draft, basedOn: version, by: actor) }
                 ?? shop.createOrder(draft, by: actor)
             return .saved(order)
+        case .saveInstead(let draft, let gone):
+            return .saved(try shop.createOrder(draft, insteadOf: gone, by: actor))
         case .keepForm(let fields, let id):
             try shop.keepForm(fields, of: id, by: actor)
             return .formKept

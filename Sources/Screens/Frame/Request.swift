@@ -29,6 +29,8 @@ package enum Request: Sendable, Hashable {
     case customers(matching: String)
     /// `version` is the one that the editor began with; it is of no meaning for a new order.
     case save(OrderDraft, order: OrderID?, version: Int)
+    /// A new order out of the form of one that was deleted.
+    case saveInstead(OrderDraft, of: OrderID)
     case keepForm([String: String], order: OrderID?)
     case discardForm(order: OrderID?)
     case writePDF(DocumentRequest)

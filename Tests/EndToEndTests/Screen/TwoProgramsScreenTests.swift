@@ -59,4 +59,24 @@ struct TwoProgramsScreenTests {
         try mine.waitUntil("is saved")
         #expect(try opts.order(number).invoice == "INV-MINE")
     }
+
+    @Test("an order that somebody deleted meanwhile can be saved as a new one")
+    func deletedOrder() throws {
+        let (opts, number) = try ScreenShop.withOneOrder()
+        let session = try opts.openSignedIn()
+        try session.press(.character("e"))
+        try session.waitUntil("▸Invoice")
+        try session.type("INV-MINE")
+        try session.waitUntil("INV-MINE")
+        try opts.succeed("order", "delete", number, "--confirm", number)
+        try session.press(.control("s"))
+        try session.waitUntil("was deleted on")
+        try session.press(.tab)
+        try session.waitUntil("[ As a new order ]")
+        try session.press(.enter)
+        try session.waitUntil("This is a new order now")
+        try session.press(.control("s"))
+        try session.waitUntil("is saved")
+        #expect(try opts.order("INV-MINE").number != number)
+    }
 }
