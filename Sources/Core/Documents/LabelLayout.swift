@@ -89,7 +89,8 @@ struct LabelLayout {
             Line(text: piece.isBlank ? "Piece" : piece, style: .strong, count: 1),
             Line(text: SafeText.visible(label.customer), style: .body, count: 1),
             Line(
-                text: [label.place, label.due.map { "due \(PaperDate.dayAndMonth($0))" } ?? ""]
+                // The day first: what is cut off is which of several alike it is.
+                text: [label.due.map { "due \(PaperDate.dayAndMonth($0))" } ?? "", label.place]
                     .filter { !$0.isEmpty }.joined(separator: "   ·   "),
                 style: .body, count: 1),
         ]

@@ -53,6 +53,9 @@ package struct ScanOutcome: Sendable, Hashable {
         self.isBlocked = isBlocked
     }
 
+    /// The milestone that is shown as the order's next one: what a COMPLETE card means that comes right after.
+    var shownNext: MilestoneID? { kind == .shown && order != nil && prompt == nil ? milestone?.id : nil }
+
     func taken(in mode: ScanCommand) -> ScanOutcome {
         var outcome = self
         outcome.mode = mode

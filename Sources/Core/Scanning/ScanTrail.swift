@@ -64,7 +64,11 @@ struct ScanTrail: Sendable {
             if scan.command != nil, command != .undo {
                 guard command == .hold, place == 0, holdAsked != nil else { return nil }
             }
-            return Target(order: order, milestone: scan.milestone, isRepeat: isRepeat)
+            // Whoever scans the card right after the order means the step that the order's scan has shown, even where
+            // somebody else has done it meanwhile.
+            let shown = place == 0 && command != .undo && scan.command == nil ? scan.subject : nil
+            return Target(
+                order: order, milestone: scan.milestone ?? shown.map { MilestoneID($0) }, isRepeat: isRepeat)
         }
         return nil
     }

@@ -15,7 +15,7 @@ enum ScanRows {
                 SQLArgument(outcome.order?.id.value), SQLArgument(account?.id.value),
                 .text(account?.name ?? ""), .text(terminal),
                 SQLArgument((outcome.prompt?.command ?? outcome.mode)?.rawValue),
-                SQLArgument(outcome.prompt?.subject),
+                SQLArgument(outcome.prompt?.subject ?? outcome.shownNext?.value),
             ])
     }
 

@@ -97,7 +97,7 @@ package struct OrderChecklist: ScreenContent {
         case .print: return [.ask(.print(PrintRequest(.workOrder, orders: [id])))]
         case .writePDF: return [.ask(.writePDF(DocumentRequest(.workOrder, orders: [id])))]
         case .papers:
-            papers = PapersMenu([id], words: order.map { "order \($0.number)" })
+            papers = PapersMenu([id], words: order.map { "order \($0.number)" }, at: context.now)
             return []
         case .list: return [.push(.steps(OrderSteps(of: id)))]
         case .undoOrder: return work(.undoLast(id))
@@ -127,7 +127,7 @@ package struct OrderChecklist: ScreenContent {
 
     package mutating func handle(_ event: ScreenEvent, _ context: Context) -> [Effect]? {
         switch event {
-        case .key(let key): return press(key)
+        case .key(let key): return press(key, context)
         case .paste(let text):
             dialog?.paste(text)
             question?.paste(text)
@@ -148,13 +148,13 @@ package struct OrderChecklist: ScreenContent {
         return [.ask(request)]
     }
 
-    private mutating func press(_ key: Key) -> [Effect]? {
+    private mutating func press(_ key: Key, _ context: Context) -> [Effect]? {
         if isCodeShown {
             isCodeShown = false
             return []
         }
         if question != nil { return answer(key) }
-        if papers != nil { return choosePaper(key) }
+        if papers != nil { return choosePaper(key, context) }
         guard let outcome = dialog?.handle(key) else { return nil }
         switch outcome {
         case .open: return []
@@ -165,8 +165,8 @@ package struct OrderChecklist: ScreenContent {
         }
     }
 
-    private mutating func choosePaper(_ key: Key) -> [Effect] {
-        guard let outcome = papers?.handle(key), outcome != .open else { return [] }
+    private mutating func choosePaper(_ key: Key, _ context: Context) -> [Effect] {
+        guard let outcome = papers?.handle(key, at: context.now), outcome != .open else { return [] }
         papers = nil
         return outcome.effects
     }

@@ -175,7 +175,7 @@ extension Dashboard {
             toggleMark()
             return move(to: window.cursor + 1, context)
         case .unmark: unmark()
-        case .papers: mode = .papers(PapersMenu(chosen, words: chosenWords))
+        case .papers: mode = .papers(PapersMenu(chosen, words: chosenWords, at: context.now))
         case .pdf:
             let words = "Writing the work \(chosen.count == 1 ? "order" : "orders") of \(chosenWords ?? "")."
             return [.message(.info, words), .ask(.writePDF(DocumentRequest(.workOrder, orders: chosen)))]
@@ -210,7 +210,7 @@ extension Dashboard {
         case .panel(let panel): return press(key, in: panel, context)
         case .views(let menu): return press(key, in: menu, context)
         case .papers(var menu):
-            let outcome = menu.handle(key)
+            let outcome = menu.handle(key, at: context.now)
             mode = outcome == .open ? .papers(menu) : .list
             return outcome.effects
         }

@@ -68,8 +68,9 @@ extension Frame {
         }
         guard let order = banner.order else { return nil }
         switch key {
-        case .character("c") where banner.offersNext:
-            return [.run(.completeNext(order), for: stack.top.id, by: actor)]
+        case .character("c"):
+            guard let next = banner.next else { return nil }
+            return [.run(.perform(.complete, next), for: stack.top.id, by: actor)]
         case .character("p") where banner.offersReprint:
             let request = PrintRequest(.workOrder, orders: [order])
             return [.run(.print(request), for: Frame.itself, by: actor)]

@@ -99,7 +99,11 @@ package struct Frame: Sendable {
     package var tickInterval: Int { isLively ? 250 : asked != nil ? 1_000 : 5_000 }
 
     /// How keys are to be read now.
-    package var listening: Listening { Listening(letters: codeLetters, wantsStrokes: wantsStrokes) }
+    package var listening: Listening {
+        Listening(
+            letters: codeLetters, wantsStrokes: wantsStrokes,
+            lettersAct: overlay == nil && screen.content.focus == .keys)
+    }
 
     // MARK: Parts
 

@@ -8,7 +8,8 @@ struct ScanBanner: Sendable, Equatable {
     let until: Instant
     /// The order that was shown, for the keys the banner offers.
     let order: OrderID?
-    let offersNext: Bool
+    /// The milestone that was shown as the next one: one key completes it.
+    let next: MilestoneID?
     /// The paper is out of date: one key prints it again.
     let offersReprint: Bool
     /// The scanner types wrongly: one key opens the scan doctor.
@@ -25,7 +26,7 @@ struct ScanBanner: Sendable, Equatable {
         offersReprint = outcome.isStale && outcome.order != nil && offersKeys && outcome.prompt == nil
         offersDoctor = outcome.kind == .layout && offersKeys
         order = isOffer || offersReprint ? outcome.order?.id : nil
-        offersNext = isOffer && isShown && outcome.milestone != nil
+        next = isOffer && isShown ? outcome.milestone?.id : nil
         var lines: [String] = []
         if let order = outcome.order, outcome.kind != .shown || outcome.prompt != nil {
             lines.append("\(order.number)  \(SafeText.visible(order.customer))")
@@ -34,7 +35,7 @@ struct ScanBanner: Sendable, Equatable {
         lines += outcome.prompt?.lines ?? []
         if outcome.isBlocked { lines.append(outcome.wayToOverride(opensBy: order == nil ? nil : "o")) }
         let offers = [
-            offersNext ? "c  complete it" : nil, order == nil ? nil : "o  open the order",
+            next == nil ? nil : "c  complete it", order == nil ? nil : "o  open the order",
             offersReprint ? "p  print it again" : nil, offersDoctor ? "d  scan doctor" : nil,
         ].compactMap(\.self)
         if !offers.isEmpty { lines.append(offers.joined(separator: "     ")) }
@@ -50,7 +51,7 @@ struct ScanBanner: Sendable, Equatable {
         banner = Banner(.cross, word: word, lines: lines)
         until = now.adding(seconds: ScanBanner.failureSeconds)
         order = nil
-        offersNext = false
+        next = nil
         offersReprint = false
         offersDoctor = false
     }

@@ -20,9 +20,13 @@ struct PapersMenu: Sendable, Equatable {
     /// How many labels of the first sheet are gone already.
     private var skipped = 0
     private var days = DaySheet.usualDays
+    private let openedAt: Instant
+    /// In milliseconds: an Enter that comes this soon is the end of something that a scanner typed.
+    private static let settling: Int64 = 400
 
     /// - Parameter words: what the orders are called, `order 2026-0042` or `3 marked orders`; nil where there is none.
-    init(_ orders: [OrderID], words: String?) {
+    init(_ orders: [OrderID], words: String?, at now: Instant) {
+        openedAt = now
         self.orders = orders
         title = words.map { "Papers of \($0)" } ?? "Papers"
         kinds =
@@ -37,9 +41,11 @@ struct PapersMenu: Sendable, Equatable {
 
     private var kind: DocumentKind { kinds[cursor.index] }
 
-    mutating func handle(_ key: Key) -> Outcome {
+    mutating func handle(_ key: Key, at now: Instant) -> Outcome {
+        let isSettled = now.milliseconds - openedAt.milliseconds >= PapersMenu.settling
         switch key {
         case .escape: return .cancelled
+        case .enter where !isSettled, .character("w") where !isSettled: break
         case .enter: return .print(printRequest)
         case .character("w"): return .write(documentRequest)
         case .left, .character("-"): change(by: -1)

@@ -15,6 +15,7 @@ enum ScanLook {
             let seconds = prompt.secondsLeft(at: now)
             lines += prompt.lines + ["\(seconds) second\(seconds == 1 ? "" : "s") left"]
         }
+        if outcome.isStale, outcome.prompt == nil { lines.append("F7  print it again") }
         if outcome.isBlocked { lines.append(outcome.wayToOverride(opensBy: "F5")) }
         return Banner(outcome.bannerShape, word: outcome.bannerWord, lines: lines)
     }

@@ -127,8 +127,9 @@ struct ScanPanes {
             let byWidth = min(TextWidth.cells(of: by), rows.width / 4)
             canvas.write(
                 by, at: Point(x: rows.maxX - byWidth - 1, y: y), style: .textMuted, maxWidth: byWidth)
+            let number = record.number.map { "\(SafeText.visible($0.text))  " } ?? ""
             canvas.write(
-                record.message, at: Point(x: rows.x + 15, y: y), style: ScanLook.style(record.kind),
+                number + record.message, at: Point(x: rows.x + 15, y: y), style: ScanLook.style(record.kind),
                 maxWidth: max(0, rows.width - 15 - byWidth - 3))
         }
     }

@@ -105,7 +105,8 @@ package struct ScanScreen: ScreenContent {
                     .info, "That Enter came with the scan: nothing was done. Press it again to complete.")
             ]
         }
-        return work(.completeNext(next.order.id))
+        // The step that was shown, and not whatever is next by now: somebody else may have done it meanwhile.
+        return work(.perform(.complete, next.milestone.id))
     }
 
     private mutating func work(_ request: Request) -> [Effect] {
@@ -123,7 +124,7 @@ package struct ScanScreen: ScreenContent {
             isWorking = false
             shown = Shown(outcome: ScanScreen.outcome(of: order), at: context.now)
             return []
-        case .failed(.completeNext, let error, let text):
+        case .failed(.perform(.complete, _, _), let error, let text):
             isWorking = false
             var isBlocked = false
             if case .milestone(.blocked, _)? = error { isBlocked = true }

@@ -5,8 +5,13 @@ package struct Listening: Sendable, Hashable {
     package let letters: [Character: Character]
     /// Whether every key is wanted with its time, and none taken for a scan.
     package let wantsStrokes: Bool
+    /// Whether letters are keys that act, so that what a scanner types must not press them one after the other.
+    package let lettersAct: Bool
 
-    package init(letters: [Character: Character] = [:], wantsStrokes: Bool = false) {
+    package init(
+        letters: [Character: Character] = [:], wantsStrokes: Bool = false, lettersAct: Bool = false
+    ) {
+        self.lettersAct = lettersAct
         self.letters = letters
         self.wantsStrokes = wantsStrokes
     }

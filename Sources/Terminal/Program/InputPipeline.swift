@@ -15,6 +15,7 @@ package struct InputPipeline: Sendable {
     private let timing: ScanTiming
     private let prefix: String
     private var recogniser: ScanRecogniser
+    private var guardian: BurstGuard
     private var listening: Listening
 
     package init(
@@ -26,19 +27,20 @@ package struct InputPipeline: Sendable {
         self.prefix = prefix
         self.listening = listening
         recogniser = ScanRecogniser(timing: timing, prefix: prefix, letters: listening.letters)
+        guardian = BurstGuard(gap: timing.gap)
     }
 
     /// Whether something is held back that a later byte, or `expire`, will decide.
     package var isHolding: Bool { deadline != nil }
 
     package var deadline: Int? {
-        [decoder.deadline, recogniser.deadline].compactMap(\.self).min()
+        [decoder.deadline, recogniser.deadline, guardian.deadline].compactMap(\.self).min()
     }
 
     /// Reads keys in another way from now on; what is held back is given on.
     package mutating func listen(_ new: Listening) -> [Output] {
         guard new != listening else { return [] }
-        let outputs = recogniser.flushAll().map(Self.output)
+        let outputs = flushAll()
         listening = new
         recogniser = ScanRecogniser(timing: timing, prefix: prefix, letters: new.letters)
         return outputs
@@ -57,7 +59,8 @@ package struct InputPipeline: Sendable {
 
     package mutating func expire(at now: Int) -> [Output] {
         // What the recogniser holds came before what the decoder holds.
-        var outputs = recogniser.flush(at: now).map(Self.output)
+        var outputs = pass(recogniser.flush(at: now), at: now, cameAfter: now)
+        outputs += guardian.flush(at: now).map(Self.output)
         outputs += take(decoder.expire(at: now), at: now, cameAfter: now)
         return outputs
     }
@@ -68,18 +71,35 @@ package struct InputPipeline: Sendable {
             switch token {
             case .key(let key) where listening.wantsStrokes: outputs.append(.stroke(KeyStroke(key, at: now)))
             case .key(let key):
-                outputs += recogniser.feed(key, at: now, cameAfter: cameAfter).map(Self.output)
+                outputs += pass(
+                    recogniser.feed(key, at: now, cameAfter: cameAfter), at: now, cameAfter: cameAfter)
             case .paste(let text):
-                outputs += recogniser.flushAll().map(Self.output)
+                outputs += flushAll()
                 outputs.append(.paste(text))
             case .mouse(let mouse):
-                outputs += recogniser.flushAll().map(Self.output)
+                outputs += flushAll()
                 outputs.append(.mouse(mouse))
             case .synchronizedOutput(let isKnown):
                 outputs.append(.synchronizedOutput(isKnown))
             }
         }
         return outputs
+    }
+
+    /// What the recogniser gives on, through the guard where letters act.
+    private mutating func pass(_ tokens: [ScanToken], at now: Int, cameAfter: Int) -> [Output] {
+        guard listening.lettersAct else { return tokens.map(Self.output) }
+        return tokens.flatMap { token -> [ScanToken] in
+            switch token {
+            case .key(let key): guardian.feed(key, at: now, cameAfter: cameAfter)
+            case .scan: guardian.flushAll() + [token]
+            }
+        }.map(Self.output)
+    }
+
+    private mutating func flushAll() -> [Output] {
+        let tokens = recogniser.flushAll()
+        return guardian.flushAll().map(Self.output) + tokens.map(Self.output)
     }
 
     private static func output(_ token: ScanToken) -> Output {

@@ -104,7 +104,7 @@ struct CommandLineTests {
         let second = try opts.succeed("order", "new", "--file", "-", stdin: shown).output
         #expect(first != second)
         func fields(_ number: String) throws -> [String] {
-            let kept = ["\"number\"", "\"createdAt\"", "\"updatedAt\""]
+            let kept = ["\"number\"", "\"createdAt\"", "\"updatedAt\"", "\"id\""]
             return try opts.succeed("order", "show", number, "--json").output.split(separator: "\n").map(
                 String.init
             )

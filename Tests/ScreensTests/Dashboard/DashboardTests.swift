@@ -158,6 +158,10 @@ struct DashboardTests {
         stage.press(.character("P"))
         #expect(stage.text.contains("Papers of 2 marked orders"))
         expectSnapshot(stage.canvas, named: "dashboard-papers-80x24")
+        // What a scanner types on in the same moment prints nothing.
+        stage.press(.enter, .character("w"))
+        #expect(stage.text.contains("Papers of 2 marked orders"))
+        stage.wait(seconds: 1)
         // Labels, three of the sheet gone.
         stage.press(.down, .down, .right, .right, .right, .character("w"))
         let numbers = stage.dashboard.window.rows

@@ -39,7 +39,8 @@ struct ScanScreenTests {
     @Test("Enter in the empty field completes the shown order's next milestone")
     func completes() {
         var screen = scanned(shown)
-        #expect(screen.perform(.enter, context(after: 1_000)) == [.ask(.completeNext(order.id))])
+        #expect(
+            screen.perform(.enter, context(after: 1_000)) == [.ask(.perform(.complete, MilestoneID(103)))])
         #expect(screen.perform(.enter, context(after: 1_100)) == [], "it is being done already")
     }
 
@@ -87,7 +88,8 @@ struct ScanScreenTests {
         var screen = scanned(shown)
         _ = screen.perform(.enter, context(after: 2_000))
         let failure = Response.failed(
-            .completeNext(order.id), nil, ErrorText("In Production is on hold.", "Resume or start it first."))
+            .perform(.complete, MilestoneID(103)), nil,
+            ErrorText("In Production is on hold.", "Resume or start it first."))
         #expect(screen.handle(.response(failure), context(after: 2_100)) == [.bell])
         #expect(screen.shown?.outcome.kind == .refused)
     }
