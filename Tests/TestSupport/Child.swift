@@ -28,18 +28,7 @@ package struct Child: Sendable {
         posix_spawn_file_actions_addopen(&actions, 1, folder.path("out"), O_WRONLY | O_CREAT, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, folder.path("err"), O_WRONLY | O_CREAT, 0o600)
 
-        // A test's thread has signals blocked, which a child would inherit: it would neither end on SIGTERM nor
-        // hear of its own children.
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        var all = sigset_t()
-        sigemptyset(&none)
-        sigfillset(&all)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setsigdefault(&attributes, &all)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        let attributes = SpawnAttributes()
 
         let command = ([name] + arguments).joined(separator: " ")
         var words: [UnsafeMutablePointer<CChar>?] = ([name] + arguments).map { strdup($0) } + [nil]
@@ -47,7 +36,7 @@ package struct Child: Sendable {
         defer { for text in words + settings { free(text) } }
         var pid: pid_t = 0
         let code = Self.spawning.withLock { _ in
-            posix_spawnp(&pid, name, &actions, &attributes, &words, &settings)
+            posix_spawnp(&pid, name, &actions, &attributes.value, &words, &settings)
         }
         guard code == 0 else { throw ToolFailure.cannotStart(command: command, errno: code) }
         return Child(pid: pid, command: command, folder: folder)

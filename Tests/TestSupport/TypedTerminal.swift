@@ -176,19 +176,7 @@ package final class TypedTerminal: Sendable {
         _ program: String, _ arguments: [String], on terminal: String, environment: [String: String]
     ) throws -> pid_t {
         // The first terminal that a session's leader opens becomes its controlling terminal.
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        var all = sigset_t()
-        sigemptyset(&none)
-        sigfillset(&all)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setsigdefault(&attributes, &all)
-        // <spawn.h>'s POSIX_SPAWN_SETSID, which Glibc's module leaves out.
-        let newSession: Int16 = 0x80
-        posix_spawnattr_setflags(
-            &attributes, newSession | Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        let attributes = SpawnAttributes(inNewSession: true)
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -200,7 +188,7 @@ package final class TypedTerminal: Sendable {
         defer { for text in words + settings { free(text) } }
         var pid: pid_t = 0
         let code = Child.spawning.withLock { _ in
-            posix_spawnp(&pid, program, &actions, &attributes, &words, &settings)
+            posix_spawnp(&pid, program, &actions, &attributes.value, &words, &settings)
         }
         guard code == 0 else { throw ToolFailure.cannotStart(command: program, errno: code) }
         return pid

@@ -15,4 +15,12 @@ package struct PrintRequest: Sendable, Hashable {
         self.orders = orders
         self.printer = printer
     }
+
+    /// What is drawn for it.
+    package var document: DocumentRequest {
+        var document = DocumentRequest(kind, orders: orders)
+        document.skippedLabels = skippedLabels
+        document.days = days
+        return document
+    }
 }

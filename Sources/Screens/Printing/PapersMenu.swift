@@ -46,8 +46,8 @@ struct PapersMenu: Sendable, Equatable {
         switch key {
         case .escape: return .cancelled
         case .enter where !isSettled, .character("w") where !isSettled: break
-        case .enter: return .print(printRequest)
-        case .character("w"): return .write(documentRequest)
+        case .enter: return .print(request)
+        case .character("w"): return .write(request.document)
         case .left, .character("-"): change(by: -1)
         case .right, .character("+"): change(by: 1)
         case .character("j"): cursor.handle(.down, count: kinds.count, height: kinds.count)
@@ -65,16 +65,9 @@ struct PapersMenu: Sendable, Equatable {
         }
     }
 
-    private var printRequest: PrintRequest {
+    private var request: PrintRequest {
         var request = PrintRequest(kind, orders: kind.isOfOrders ? orders : [])
-        if kind == .labels { request.skippedLabels = skipped }
-        if kind == .daySheet { request.days = days }
-        return request
-    }
-
-    private var documentRequest: DocumentRequest {
-        var request = DocumentRequest(kind, orders: kind.isOfOrders ? orders : [])
-        if kind == .labels { request.skippedLabels = skipped }
+        request.skippedLabels = kind == .labels ? skipped : 0
         if kind == .daySheet { request.days = days }
         return request
     }
