@@ -67,7 +67,7 @@ extension ScanDoctor {
     private func lines(_ context: Context, width: Int) -> [Line] {
         var lines = [Line(name: "Card", words: steps(context.glyphs), style: .textStrong)]
         if let stranger = diagnosis.stranger {
-            lines += wrapped("Not the card", "“\(stranger)” is none of its codes.", width: width, .textMuted)
+            lines += wrapped("Other", "“\(stranger)” is none of the card's codes.", width: width, .textMuted)
         }
         if diagnosis.scans.isEmpty {
             lines.append(Line(words: ""))
