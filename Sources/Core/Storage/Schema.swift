@@ -15,6 +15,9 @@ enum Schema {
         migrator.registerMigration("3") { database in
             for statement in third { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("4") { database in
+            for statement in fourth { try database.execute(sql: statement) }
+        }
         return migrator
     }
 

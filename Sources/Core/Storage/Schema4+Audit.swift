@@ -1,0 +1,4 @@
+/// The audit trail.
+extension Schema {
+    static let audit: [String] = []
+}

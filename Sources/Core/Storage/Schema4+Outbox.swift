@@ -1,0 +1,4 @@
+/// Mail that is to be sent.
+extension Schema {
+    static let outbox: [String] = []
+}
