@@ -37,7 +37,7 @@ struct OrderListPlan {
         let counts = try TallyRows.counts(filter.days, session)
         let count = counts.of(filter.statuses, filter.priorities)
         if count <= OrderListPlan.mostGathered { return [gathering(filter, driver(counts))] }
-        return try longParts(counts)
+        return longParts(counts)
     }
 
     /// The open orders, in an order that has an index of them where nothing else is asked for.
@@ -70,7 +70,7 @@ struct OrderListPlan {
     }
 
     /// A list by state, priority or progress is one list by due date after the other.
-    private func longParts(_ counts: TallyRows.Counts) throws -> [OrderListPart] {
+    private func longParts(_ counts: TallyRows.Counts) -> [OrderListPart] {
         let parts: [OrderQuery.Resolved] =
             switch query.sort {
             case .status:
@@ -85,17 +85,19 @@ struct OrderListPlan {
             case .number, .invoice, .customer, .due, .created: [filter]
             }
         let inOrder = query.ascending ? parts : parts.reversed()
-        return try inOrder.filter { !$0.isEmpty }.map { part in
+        return inOrder.filter { !$0.isEmpty }.map { part in
             let count = counts.of(part.statuses, part.priorities)
             if part.isOpenOnly { return gathering(part, .open) }
             if count <= OrderListPlan.mostGathered {
                 return gathering(part, part.statuses == nil ? .priority : .status)
             }
-            return try walking(part, count)
+            return walking(part, counts)
         }
     }
 
-    private func walking(_ part: OrderQuery.Resolved, _ count: Int) throws -> OrderListPart {
+    /// Numbers and moments go with the years, so orders due in some days have few others among them.
+    private func walking(_ part: OrderQuery.Resolved, _ counts: TallyRows.Counts) -> OrderListPart {
+        let (statuses, priorities) = (part.statuses, part.priorities)
         let isByDue = ![.number, .invoice, .customer, .created].contains(query.sort)
         let sort = isByDue ? .due : query.sort
         let driver: OrderListSQL.Driver =
@@ -104,22 +106,9 @@ struct OrderListPlan {
         return OrderListPart(
             walking: OrderListSQL(
                 part, sort: sort, ascending: query.ascending, driver: driver,
-                ids: sort == .number ? try idBounds(part) : nil), count: count)
-    }
-
-    /// Numbers go with the years, so orders due in some days have few others among them; found day by day.
-    private func idBounds(_ part: OrderQuery.Resolved) throws -> ClosedRange<Int64>? {
-        guard let days = part.days else { return nil }
-        func bound(_ end: String) throws -> Int64? {
-            try session.first(
-                """
-                SELECT \(end)((SELECT \(end)(o.id) FROM orders o WHERE o.due = t.due))
-                FROM (SELECT DISTINCT due FROM tally WHERE due BETWEEN ? AND ?) AS t
-                """, TallyRows.arguments(days)
-            ) { $0.optionalInteger(0) } ?? nil
-        }
-        guard let low = try bound("min"), let high = try bound("max") else { return nil }
-        return low...high
+                ids: sort == .number ? counts.bounds(\.ids, statuses, priorities) : nil,
+                created: sort == .created ? counts.bounds(\.created, statuses, priorities) : nil),
+            count: counts.of(statuses, priorities))
     }
 }
 

@@ -19,7 +19,7 @@ struct OrderListSQL: Sendable {
 
     init(
         _ filter: OrderQuery.Resolved, sort: OrderQuery.SortColumn, ascending: Bool, driver: Driver,
-        ids: ClosedRange<Int64>? = nil
+        ids: ClosedRange<Int64>? = nil, created: ClosedRange<Int64>? = nil
     ) {
         var conditions: [String] = []
         var arguments: [SQLArgument] = []
@@ -63,9 +63,10 @@ struct OrderListSQL: Sendable {
             conditions.append("\(isRange ? "due" : "due + 0") BETWEEN ? AND ?")
             arguments += TallyRows.arguments(days)
         }
-        if let ids {
-            conditions.append("id BETWEEN ? AND ?")
-            arguments += [.integer(ids.lowerBound), .integer(ids.upperBound)]
+        for (column, bounds) in [("id", ids), ("created_at", created)] {
+            guard let bounds else { continue }
+            conditions.append("\(column) BETWEEN ? AND ?")
+            arguments += [.integer(bounds.lowerBound), .integer(bounds.upperBound)]
         }
         condition = conditions.isEmpty ? "1 = 1" : conditions.joined(separator: " AND ")
         self.arguments = arguments

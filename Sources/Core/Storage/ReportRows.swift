@@ -3,7 +3,7 @@ import Foundation
 /// Reading what reports are made of.
 enum ReportRows {
     /// Of so many orders at most the milestones are looked at: of more, every second one, every third …
-    static let mostOrders = 50_000
+    static let mostOrders = 20_000
 
     static func facts(_ period: ReportPeriod, zone: TimeZone, _ session: SQLSession) throws -> ReportFacts {
         var facts = ReportFacts()

@@ -1,4 +1,4 @@
-/// Migration 4: one-time codes and sign-in, the outbox, and the audit trail.
+/// Migration 4: bounds for finding, one-time codes and sign-in, the outbox, and the audit trail.
 extension Schema {
-    static let fourth = access + outbox + audit
+    static let fourth = finding4 + access + outbox + audit
 }

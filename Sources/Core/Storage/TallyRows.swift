@@ -1,15 +1,35 @@
-/// How many orders there are of each due day, status and priority: the table `tally`, which triggers keep. It counts
-/// a list of a million orders in the time of a few thousand days.
+/// How many orders there are of each due day, status and priority, and between which numbers and moments they lie: the
+/// table `tally`, which triggers keep. It counts a list of a million orders in the time of a few thousand days.
 enum TallyRows {
     /// The counts of some days, by status and priority.
     struct Counts: Sendable {
-        let rows: [(status: OrderStatus, priority: Priority, orders: Int)]
+        struct Row: Sendable {
+            let status: OrderStatus
+            let priority: Priority
+            let orders: Int
+            let ids, created: ClosedRange<Int64>
+        }
+
+        let rows: [Row]
 
         func of(_ statuses: Set<OrderStatus>?, _ priorities: Set<Priority>?) -> Int {
-            rows.reduce(0) { sum, row in
-                let isIn =
-                    statuses?.contains(row.status) ?? true && priorities?.contains(row.priority) ?? true
-                return isIn ? sum + row.orders : sum
+            some(statuses, priorities).reduce(0) { $0 + $1.orders }
+        }
+
+        /// No order's id, or moment of creation, lies outside; nil where there is none.
+        func bounds(
+            _ range: (Row) -> ClosedRange<Int64>, _ statuses: Set<OrderStatus>?,
+            _ priorities: Set<Priority>?
+        ) -> ClosedRange<Int64>? {
+            some(statuses, priorities).map(range).reduce(nil) { whole, next in
+                guard let whole else { return next }
+                return min(whole.lowerBound, next.lowerBound)...max(whole.upperBound, next.upperBound)
+            }
+        }
+
+        private func some(_ statuses: Set<OrderStatus>?, _ priorities: Set<Priority>?) -> [Row] {
+            rows.filter {
+                statuses?.contains($0.status) ?? true && priorities?.contains($0.priority) ?? true
             }
         }
     }
@@ -20,14 +40,19 @@ enum TallyRows {
     }
 
     static func counts(_ days: ClosedRange<CalendarDay>?, _ session: SQLSession) throws -> Counts {
-        let condition = days == nil ? "" : "WHERE due BETWEEN ? AND ?"
+        let condition = days == nil ? "" : "AND due BETWEEN ? AND ?"
         return Counts(
             rows: try session.all(
                 """
-                SELECT status, priority, sum(orders) FROM tally \(condition)
-                GROUP BY status, priority ORDER BY status, priority
+                SELECT status, priority, sum(orders), min(first_id), max(last_id), min(first_created),
+                    max(last_created)
+                FROM tally WHERE orders > 0 \(condition) GROUP BY status, priority ORDER BY status, priority
                 """, arguments(days)
-            ) { (try $0.word(0), try $0.word(1), $0.int(2)) })
+            ) { row in
+                Counts.Row(
+                    status: try row.word(0), priority: try row.word(1), orders: row.int(2),
+                    ids: row.integer(3)...row.integer(4), created: row.integer(5)...row.integer(6))
+            })
     }
 
     /// The counts of each day by status, days without orders left out.
