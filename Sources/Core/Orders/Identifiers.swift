@@ -18,6 +18,7 @@ package typealias CatalogueID = RowID<CatalogueEntry>
 package typealias RouteID = RowID<Route>
 package typealias ViewID = RowID<SavedView>
 package typealias PrintJobID = RowID<PrintJob>
+package typealias LetterID = RowID<OutboxLetter>
 package typealias ScanID = RowID<ScanRecord>
 
 /// The number a shop calls an order by, `2026-0042`: unique, given by the shop, never reused.
