@@ -24,7 +24,7 @@ package enum ShopList: String, Sendable, CaseIterable {
         case .events:
             [
                 "order", "milestone", "event", "at", "by", "via", "terminal", "note", "override",
-                "waitingOn", "rework",
+                "waitingOn", "rework", "evidence",
             ]
         }
     }
@@ -97,7 +97,7 @@ struct OrderLines {
             order.number.text, milestone.name, event.kind.rawValue, time(event.at), event.by,
             event.via.rawValue,
             event.terminal, event.note ?? "", event.isOverride ? "Yes" : "", event.waitingOn?.rawValue ?? "",
-            event.isRework ? "Yes" : "",
+            event.isRework ? "Yes" : "", event.evidence?.rawValue ?? "",
         ]
     }
 

@@ -12,7 +12,7 @@ package enum MilestoneAction: Sendable, Hashable {
     case note(String)
     /// Asks the client to approve; the note is for the client.
     case request(note: String?)
-    /// The client's answers; the note says how it came, or what the client wrote.
-    case approve(note: String)
-    case decline(reason: String)
+    /// The client's answers. Without evidence the note says how they came; with it, what the client wrote.
+    case approve(note: String, evidence: ApprovalEvidence? = nil)
+    case decline(reason: String, evidence: ApprovalEvidence? = nil)
 }

@@ -1,8 +1,10 @@
 extension MilestoneEvent {
-    /// What happened, in a few words: `on hold, waiting on fabric`, `done, against the rule`, `rework`.
+    /// What happened, in a few words: `on hold, waiting on fabric`, `done, against the rule`, `rework`,
+    /// `approved, with the mailed code`.
     package var words: String {
         let waiting = waitingOn.map { ", waiting on \($0.words)" } ?? ""
-        return shortWords + waiting + (isOverride ? ", against the rule" : "")
+        let rests = evidence.map { ", \($0.words)" } ?? ""
+        return shortWords + waiting + rests + (isOverride ? ", against the rule" : "")
     }
 
     /// `done`, `rework`.

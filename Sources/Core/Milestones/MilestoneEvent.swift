@@ -23,10 +23,13 @@ package struct MilestoneEvent: Sendable, Hashable {
     package let waitingOn: WaitReason?
     /// A `reopened` of an order that was completed.
     package let isRework: Bool
+    /// What an `approved` or `declined` rests on; nil where that is what `note` says.
+    package let evidence: ApprovalEvidence?
 
     package init(
         id: EventID, kind: Kind, at: Instant, by: String, via: Via, terminal: String, note: String?,
-        undoes: EventID?, isOverride: Bool = false, waitingOn: WaitReason? = nil, isRework: Bool = false
+        undoes: EventID?, isOverride: Bool = false, waitingOn: WaitReason? = nil, isRework: Bool = false,
+        evidence: ApprovalEvidence? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -39,5 +42,6 @@ package struct MilestoneEvent: Sendable, Hashable {
         self.isOverride = isOverride
         self.waitingOn = waitingOn
         self.isRework = isRework
+        self.evidence = evidence
     }
 }

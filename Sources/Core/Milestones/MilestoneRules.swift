@@ -72,16 +72,17 @@ package enum MilestoneRules {
             try refuseAsking(standing, traits)
             if standing.approval == .pending, let asked = standing.approvalEvent { throw .already(asked) }
             return MilestoneStep(.requested, note: try optional(text ?? ""))
-        case .approve(let evidence):
+        case .approve(let note, let evidence):
             if standing.approval == .approved, let given = standing.approvalEvent { throw .already(given) }
             try refuseAsking(standing, traits)
             guard standing.approval == .pending else { throw .notRequested }
-            return MilestoneStep(.approved, note: try checked(evidence))
-        case .decline(let reason):
+            return MilestoneStep(
+                .approved, note: try evidence == nil ? checked(note) : optional(note), evidence: evidence)
+        case .decline(let reason, let evidence):
             if standing.approval == .declined, let given = standing.approvalEvent { throw .already(given) }
             try refuseAsking(standing, traits)
             guard standing.approval == .pending else { throw .notRequested }
-            return MilestoneStep(.declined, note: try checked(reason))
+            return MilestoneStep(.declined, note: try checked(reason), evidence: evidence)
         }
     }
 

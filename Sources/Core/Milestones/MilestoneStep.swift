@@ -6,17 +6,20 @@ package struct MilestoneStep: Sendable, Hashable {
     package let undoes: EventID?
     /// What a hold waits on.
     package let waitingOn: WaitReason?
+    /// What the client's answer rests on.
+    package let evidence: ApprovalEvidence?
     /// Whether it was done although something blocked it; `note` says why.
     package private(set) var isOverride = false
 
     init(
         _ kind: MilestoneEvent.Kind, note: String? = nil, undoes: EventID? = nil,
-        waitingOn: WaitReason? = nil
+        waitingOn: WaitReason? = nil, evidence: ApprovalEvidence? = nil
     ) {
         self.kind = kind
         self.note = note
         self.undoes = undoes
         self.waitingOn = waitingOn
+        self.evidence = evidence
     }
 
     /// The same step with the reason given for doing it all the same. Where nothing blocks it any more the reason

@@ -82,7 +82,8 @@ package enum OrderJSON {
                     JSONMember("note", .text(event.note)),
                 ] + (event.isOverride ? [JSONMember("override", .bool(true))] : [])
                     + (event.isRework ? [JSONMember("rework", .bool(true))] : [])
-                    + (event.waitingOn.map { [JSONMember("waitingOn", .string($0.rawValue))] } ?? []))
+                    + (event.waitingOn.map { [JSONMember("waitingOn", .string($0.rawValue))] } ?? [])
+                    + (event.evidence.map { [JSONMember("evidence", .string($0.rawValue))] } ?? []))
         }
         return .object([
             JSONMember("name", .string(milestone.name)),

@@ -66,7 +66,7 @@ extension Shop {
         let event = try EventRows.add(
             step.kind, note: step.note, undoes: step.undoes, isOverride: step.isOverride,
             waitingOn: step.waitingOn, isRework: step.kind == .reopened && before.status == .completed,
-            milestone: id, order: order, at: now, by: actor, session)
+            evidence: step.evidence, milestone: id, order: order, at: now, by: actor, session)
         let history = milestone.history + [event]
         let (old, new) = (
             MilestoneFold(after: milestone.history).standing, MilestoneFold(after: history).standing

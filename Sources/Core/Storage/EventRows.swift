@@ -5,15 +5,17 @@ enum EventRows {
 
     static func add(
         _ kind: MilestoneEvent.Kind, note: String?, undoes: EventID?, isOverride: Bool = false,
-        waitingOn: WaitReason? = nil, isRework: Bool = false, milestone: MilestoneID, order: OrderID,
-        at: Instant, by actor: Actor, _ session: SQLSession
+        waitingOn: WaitReason? = nil, isRework: Bool = false, evidence: ApprovalEvidence? = nil,
+        milestone: MilestoneID, order: OrderID, at: Instant, by actor: Actor, _ session: SQLSession
     ) throws -> MilestoneEvent {
         let id = try insert(
             kind.rawValue, note: note, undoes: undoes, isOverride: isOverride, waitingOn: waitingOn,
-            isRework: isRework, milestone: milestone, order: order, at: at, by: actor, session)
+            isRework: isRework, evidence: evidence, milestone: milestone, order: order, at: at, by: actor,
+            session)
         return MilestoneEvent(
             id: id, kind: kind, at: at, by: actor.account.name, via: actor.via, terminal: actor.terminal,
-            note: note, undoes: undoes, isOverride: isOverride, waitingOn: waitingOn, isRework: isRework)
+            note: note, undoes: undoes, isOverride: isOverride, waitingOn: waitingOn, isRework: isRework,
+            evidence: evidence)
     }
 
     @discardableResult
@@ -51,23 +53,22 @@ enum EventRows {
 
     private static func insert(
         _ kind: String, note: String?, undoes: EventID?, isOverride: Bool = false,
-        waitingOn: WaitReason? = nil, isRework: Bool = false, milestone: MilestoneID?, order: OrderID,
-        at: Instant, by actor: Actor,
-        _ session: SQLSession
+        waitingOn: WaitReason? = nil, isRework: Bool = false, evidence: ApprovalEvidence? = nil,
+        milestone: MilestoneID?, order: OrderID, at: Instant, by actor: Actor, _ session: SQLSession
     ) throws -> EventID {
         EventID(
             try session.insert(
                 """
                 INSERT INTO events (order_id, milestone_id, kind, at, account_id, by_name, via, terminal,
-                    note, undoes, is_override, waiting_on, is_rework)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                    note, undoes, is_override, waiting_on, is_rework, evidence)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                 """,
                 [
                     .integer(order.value), SQLArgument(milestone?.value), .text(kind), SQLArgument(at),
                     .integer(actor.account.id.value), .text(actor.account.name),
                     .text(actor.via.rawValue), .text(actor.terminal), SQLArgument(note),
                     SQLArgument(undoes?.value), SQLArgument(isOverride), SQLArgument(waitingOn?.rawValue),
-                    SQLArgument(isRework),
+                    SQLArgument(isRework), SQLArgument(evidence?.rawValue),
                 ]))
     }
 }

@@ -136,6 +136,7 @@ extension ExchangeTable {
             .required("override", .flag, "is_override"),
             .optional("waitingOn", .word(WaitReason.allCases.map(\.rawValue)), "waiting_on"),
             .required("rework", .flag, "is_rework"), .optional("revision", .integer(1...Int64(Int32.max))),
+            .optional("evidence", .word(ApprovalEvidence.allCases.map(\.rawValue))),
             // Where the history of each milestone is told with it, this is known.
             .optional("milestone", .id, "milestone_id"),
         ], parent: "order_id", ofOrders: "order_id BETWEEN ? AND ?", order: "order_id, id")

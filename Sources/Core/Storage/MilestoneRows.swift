@@ -6,7 +6,7 @@ enum MilestoneRows {
             SELECT \(eventColumns), milestone_id FROM events
             WHERE order_id = ? AND milestone_id IS NOT NULL ORDER BY id
             """, [.integer(order.value)]
-        ) { (MilestoneID($0.integer(11)), try event($0)) }
+        ) { (MilestoneID($0.integer(12)), try event($0)) }
         let history = Dictionary(grouping: events, by: \.0).mapValues { $0.map(\.1) }
         let rules = Dictionary(
             grouping: try session.all(
@@ -190,21 +190,22 @@ enum MilestoneRows {
             SELECT \(eventColumns), milestone_id FROM events
             WHERE order_id BETWEEN ? AND ? AND milestone_id IS NOT NULL ORDER BY order_id, id
             """, [.integer(range.lowerBound), .integer(range.upperBound)]
-        ) { histories[MilestoneID($0.integer(11)), default: []].append(try event($0)) }
+        ) { histories[MilestoneID($0.integer(12)), default: []].append(try event($0)) }
         return histories
     }
 
     // MARK: Events
 
     private static let eventColumns =
-        "id, kind, at, by_name, via, terminal, note, undoes, is_override, waiting_on, is_rework"
+        "id, kind, at, by_name, via, terminal, note, undoes, is_override, waiting_on, is_rework, evidence"
 
     private static func event(_ row: SQLRow) throws -> MilestoneEvent {
         MilestoneEvent(
             id: EventID(row.integer(0)), kind: try row.word(1), at: row.instant(2), by: row.text(3),
             via: try row.word(4), terminal: row.text(5), note: row.optionalText(6),
             undoes: row.optionalInteger(7).map { EventID($0) }, isOverride: row.flag(8),
-            waitingOn: row.isNull(9) ? nil : try row.word(9), isRework: row.flag(10))
+            waitingOn: row.isNull(9) ? nil : try row.word(9), isRework: row.flag(10),
+            evidence: row.isNull(11) ? nil : try row.word(11))
     }
 
     /// The milestone of an order whose last step is the newest that has not been taken back.

@@ -35,7 +35,7 @@ extension TestShop {
         _ = try shop.perform(.skip(reason: "not needed"), on: second.id, by: ana)
         try fillTables(order)
         _ = try shop.perform(.request(note: nil), on: first.id, by: ana)
-        _ = try shop.perform(.decline(reason: "too dark"), on: first.id, by: ana)
+        _ = try shop.perform(.decline(reason: "too dark", evidence: .telephone), on: first.id, by: ana)
         try shop.database.write { session in
             try WaitRows.refresh(order.id, session)
             try SearchRows.set(SearchText.of(shop.found(order.id, session)), order: order.id, session)

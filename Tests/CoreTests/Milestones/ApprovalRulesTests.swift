@@ -21,6 +21,15 @@ struct ApprovalRulesTests {
         #expect(declined.state == .inProgress && declined.approval == .declined)
     }
 
+    @Test("with evidence a yes needs no words, and an answer says what it rests on")
+    func evidence() throws {
+        let approved = try after(.request(note: nil), .approve(note: " ", evidence: .login))
+        #expect(approved.state == .done && approved.approval == .approved)
+        #expect(approved.events.last?.note == nil && approved.events.last?.words == "approved, signed in")
+        let declined = try after(.request(note: nil), .decline(reason: "too dark", evidence: .telephone))
+        #expect(declined.events.last?.evidence == .telephone && declined.events.last?.note == "too dark")
+    }
+
     @Test("what was declined must be asked for again before it can be approved")
     func again() throws {
         var declined = try after(.request(note: nil), .decline(reason: "too dark"))
@@ -40,6 +49,9 @@ struct ApprovalRulesTests {
         #expect(throws: MilestoneRefusal.already(request)) { try asked.perform(.request(note: nil)) }
         #expect(throws: MilestoneRefusal.noReason) { try asked.perform(.approve(note: " ")) }
         #expect(throws: MilestoneRefusal.noReason) { try asked.perform(.decline(reason: "")) }
+        #expect(throws: MilestoneRefusal.noReason) {
+            try asked.perform(.decline(reason: " ", evidence: .login))
+        }
         var approved = try after(.request(note: nil), .approve(note: "by phone"))
         let approval = approved.events[1]
         #expect(throws: MilestoneRefusal.already(approval)) { try approved.perform(.approve(note: "x")) }

@@ -22,7 +22,7 @@ struct MilestoneLog {
             MilestoneEvent(
                 id: EventID(number), kind: step.kind, at: Instant(milliseconds: number * 1000), by: "Ana",
                 via: .key, terminal: "test", note: step.note, undoes: step.undoes,
-                waitingOn: step.waitingOn))
+                waitingOn: step.waitingOn, evidence: step.evidence))
     }
 }
 
