@@ -14,13 +14,15 @@ package struct OneTimeCode: Sendable, Hashable {
         /// A customer makes an account.
         case registration(CustomerID)
         case passwordReset(AccountID)
+        /// Somebody who is new in the shop chooses a password.
+        case welcome(AccountID)
         /// A customer answers for a milestone that waits for them.
         case approval(MilestoneID)
 
         /// For how many seconds such a code counts.
         package var lifetime: Int64 {
             switch self {
-            case .registration, .approval: 14 * 86_400
+            case .registration, .welcome, .approval: 14 * 86_400
             case .passwordReset: 3_600
             }
         }

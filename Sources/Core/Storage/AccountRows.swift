@@ -18,8 +18,11 @@ enum AccountRows {
             "SELECT \(columns) FROM accounts WHERE email_key = ?", [.text(emailKey)], map)
     }
 
+    /// Nil where nobody can sign in with a password: there is none yet.
     static func passwordHash(of id: AccountID, _ session: SQLSession) throws -> PasswordHash? {
-        try session.first("SELECT password_hash FROM accounts WHERE id = ?", [.integer(id.value)]) {
+        try session.first(
+            "SELECT password_hash FROM accounts WHERE id = ? AND password_hash <> ''", [.integer(id.value)]
+        ) {
             PasswordHash(stored: $0.text(0))
         }
     }

@@ -49,6 +49,17 @@ enum OneTimeCodeRows {
             [.text(purpose.word), .integer(purpose.subject)])
     }
 
+    /// Has the codes for one purpose be codes for another, as when two customers become one.
+    static func move(
+        _ purpose: OneTimeCode.Purpose, to other: OneTimeCode.Purpose, _ session: SQLSession
+    ) throws {
+        try session.run(
+            "UPDATE one_time_codes SET purpose = ?, subject_id = ? WHERE purpose = ? AND subject_id = ?",
+            [
+                .text(other.word), .integer(other.subject), .text(purpose.word), .integer(purpose.subject),
+            ])
+    }
+
     /// Until when the last code for that purpose counts that was sent to this address; nil where none counts.
     static func validUntil(
         _ purpose: OneTimeCode.Purpose, emailKey: String, at: Instant, _ session: SQLSession
@@ -67,6 +78,7 @@ enum OneTimeCodeRows {
         switch word {
         case "registration": .registration(CustomerID(subject))
         case "passwordReset": .passwordReset(AccountID(subject))
+        case "welcome": .welcome(AccountID(subject))
         case "approval": .approval(MilestoneID(subject))
         default: throw RowProblem(column: 0)
         }
@@ -78,6 +90,7 @@ extension OneTimeCode.Purpose {
         switch self {
         case .registration: "registration"
         case .passwordReset: "passwordReset"
+        case .welcome: "welcome"
         case .approval: "approval"
         }
     }
@@ -85,7 +98,7 @@ extension OneTimeCode.Purpose {
     fileprivate var subject: Int64 {
         switch self {
         case .registration(let customer): customer.value
-        case .passwordReset(let account): account.value
+        case .passwordReset(let account), .welcome(let account): account.value
         case .approval(let milestone): milestone.value
         }
     }

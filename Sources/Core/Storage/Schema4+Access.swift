@@ -23,7 +23,7 @@ extension Schema {
         """
         CREATE TABLE one_time_codes (
             hash TEXT NOT NULL PRIMARY KEY,
-            purpose TEXT NOT NULL CHECK (purpose IN ('registration', 'passwordReset', 'approval')),
+            purpose TEXT NOT NULL CHECK (purpose IN ('registration', 'passwordReset', 'welcome', 'approval')),
             subject_id INTEGER NOT NULL,
             email_key TEXT NOT NULL,
             made_at INTEGER NOT NULL,
