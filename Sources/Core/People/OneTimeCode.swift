@@ -49,7 +49,9 @@ package struct OneTimeCode: Sendable, Hashable {
     package init?(typed text: String) {
         var digits: [UInt8] = []
         for letter in text.uppercased().utf8 where !OneTimeCode.isSeparator(letter) {
-            guard let digit = OneTimeCode.digit(letter), digits.count < OneTimeCode.letterCount else { return nil }
+            guard let digit = OneTimeCode.digit(letter), digits.count < OneTimeCode.letterCount else {
+                return nil
+            }
             digits.append(digit)
         }
         guard digits.count == OneTimeCode.letterCount else { return nil }

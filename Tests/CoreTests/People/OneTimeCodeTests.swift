@@ -64,7 +64,9 @@ struct OneTimeCodeTests {
             }
             #expect(OneTimeCode(typed: String(letters + "0")) == nil)
         }
-        for text in ["", "-", "ABCD", "é" + OneTimeCode.random().text, String(repeating: "0", count: 1_000_000)] {
+        for text in [
+            "", "-", "ABCD", "é" + OneTimeCode.random().text, String(repeating: "0", count: 1_000_000),
+        ] {
             #expect(OneTimeCode(typed: text) == nil)
         }
     }
@@ -83,7 +85,8 @@ struct OneTimeCodeTests {
         "a code counts until its time is over",
         arguments: [
             (OneTimeCode.Purpose.registration(CustomerID(3)), Int64(14 * 86_400)),
-            (.approval(MilestoneID(3)), 14 * 86_400), (.welcome(AccountID(3)), 14 * 86_400), (.passwordReset(AccountID(3)), 3_600),
+            (.approval(MilestoneID(3)), 14 * 86_400), (.welcome(AccountID(3)), 14 * 86_400),
+            (.passwordReset(AccountID(3)), 3_600),
         ])
     func expires(_ purpose: OneTimeCode.Purpose, _ seconds: Int64) throws {
         let code = try make(purpose)
