@@ -57,7 +57,11 @@ struct OrderList: Sendable {
         let passing =
             terms.isEmpty
             ? nil
-            : Set(try OrderSearch.matches(terms, OrderListPlan.condition(key), most: nil, session).ids)
+            : Set(
+                try OrderSearch.matches(
+                    terms, OrderListPlan.condition(key), among: OrderListPlan.ids(key, session), most: nil,
+                    session
+                ).ids)
         var ids: [OrderID] = []
         try eachPart(session) { part, _ in
             let wanted = limit.map { $0 - ids.count }
@@ -119,12 +123,15 @@ struct OrderList: Sendable {
             return isWhole
         }
         guard isWhole else {
-            let matches = try OrderSearch.matches(terms, condition, most: OrderSearch.mostSorted, session)
+            let matches = try OrderSearch.matches(
+                terms, condition, among: OrderListPlan.ids(key, session), most: OrderSearch.mostSorted,
+                session)
             return OrderSearch.Found(
                 ids: try OrderSearch.sorted(matches.ids, condition, session), isExact: matches.isExact)
         }
         // All of the list is in memory: no row has to be read to see what is in it.
-        let matches = try SearchRows.newest(terms, limit: OrderSearch.mostAsked, session)
+        let matches = try SearchRows.newest(
+            terms, among: OrderListPlan.ids(key, session), limit: OrderSearch.mostAsked, session)
         let set = Set(matches)
         return OrderSearch.Found(
             ids: try unsearched(at: 0, limit: count, session).filter(set.contains),

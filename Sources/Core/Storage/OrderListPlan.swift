@@ -4,8 +4,8 @@
 /// lists of which the tally says that they are short. What is left is long: then a page is found after a few steps
 /// along an index in the list's order, passing over what the filter does not let through.
 struct OrderListPlan {
-    /// Up to so many orders are found whole and put in order; of more, one in a hundred of a million passes.
-    private static let mostGathered = 10_000
+    /// Up to so many orders are found whole and put in order; of more, one in 250 of a million passes.
+    private static let mostGathered = 4000
 
     private let query: OrderQuery
     private let filter: OrderQuery.Resolved
@@ -22,6 +22,13 @@ struct OrderListPlan {
         OrderListSQL(
             key.query.resolved(today: key.today), sort: key.query.sort, ascending: key.query.ascending,
             driver: .order)
+    }
+
+    /// No order of the list has an id outside; nil where the list is not of some due days.
+    static func ids(_ key: ListCache.Key, _ session: SQLSession) throws -> ClosedRange<Int64>? {
+        let filter = key.query.resolved(today: key.today)
+        guard let days = filter.days else { return nil }
+        return try TallyRows.counts(days, session).bounds(\.ids, filter.statuses, filter.priorities) ?? 0...0
     }
 
     private func parts() throws -> [OrderListPart] {

@@ -10,9 +10,9 @@ enum OrderSearch {
     }
 
     /// How many orders at the head of a list are looked at before the index is asked.
-    private static let probe = 3000
+    private static let probe = 1500
     /// So many matches among them, and walking on finds more of them sooner than the index can.
-    private static let dense = 64
+    private static let dense = 32
     /// Where to stop walking: by then the search says "type more".
     private static let mostWalked = 6000
     private static let mostFound = 200
@@ -21,7 +21,7 @@ enum OrderSearch {
     /// As many matches of the index are put in the list's order; of more, the newest.
     static let mostSorted = 2000
     /// As many matches of the index are held against the list's filter; of more, the newest.
-    static let mostAsked = 8000
+    static let mostAsked = 4000
 
     /// Looks along the list from its head; nil where matches turn out to be too far apart.
     static func walk(
@@ -41,11 +41,13 @@ enum OrderSearch {
     }
 
     /// The matches of the index that a list has, the newest first: `most` of them, all where that is nil.
-    static func matches(_ terms: [String], _ list: OrderListSQL, most: Int?, _ session: SQLSession) throws
-        -> Found
-    {
+    /// - Parameter ids: where the list's orders are, if that is known.
+    static func matches(
+        _ terms: [String], _ list: OrderListSQL, among ids: ClosedRange<Int64>?, most: Int?,
+        _ session: SQLSession
+    ) throws -> Found {
         let asked = most == nil ? Int.max : mostAsked
-        let matches = try SearchRows.newest(terms, limit: asked, session)
+        let matches = try SearchRows.newest(terms, among: ids, limit: asked, session)
         let passing = try list.condition == "1 = 1" ? matches : those(matches, passing: list, session)
         guard let most else { return Found(ids: passing, isExact: true) }
         return Found(

@@ -74,13 +74,22 @@ enum SearchRows {
     }
 
     /// The newest orders that have a word beginning with each of `terms`, which are folded words.
-    static func newest(_ terms: [String], limit: Int, _ session: SQLSession) throws -> [OrderID] {
+    /// - Parameter ids: nil is everywhere.
+    static func newest(
+        _ terms: [String], among ids: ClosedRange<Int64>? = nil, limit: Int, _ session: SQLSession
+    ) throws -> [OrderID] {
         // Folded words are letters, their marks and digits alone, which the index keeps together (`categories`),
         // so quoting them is enough to keep FTS5's grammar out.
         let expression = terms.map { "\"\($0)\"*" }.joined(separator: " AND ")
         return try session.all(
-            "SELECT rowid FROM order_search WHERE order_search MATCH ? ORDER BY rowid DESC LIMIT ?",
-            [.text(expression), .integer(Int64(limit))]
+            """
+            SELECT rowid FROM order_search WHERE order_search MATCH ? AND rowid BETWEEN ? AND ?
+            ORDER BY rowid DESC LIMIT ?
+            """,
+            [
+                .text(expression), .integer(ids?.lowerBound ?? 0), .integer(ids?.upperBound ?? .max),
+                .integer(Int64(limit)),
+            ]
         ) { OrderID($0.integer(0)) }
     }
 
