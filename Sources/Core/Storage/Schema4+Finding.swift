@@ -1,7 +1,8 @@
 /// How far the orders of a due day lie apart by their numbers and by when they were taken.
 extension Schema {
     /// A list of some due days by another column is walked between these bounds alone. They only ever widen: an order
-    /// that has left a day may still be within them, and none of it is ever outside.
+    /// that has left a day may still be within them, and none of it is ever outside. The rows lie in the order of their
+    /// key, so that the days of one status and priority are read as one stretch.
     static let finding4 = [
         "DROP TRIGGER tally_new",
         "DROP TRIGGER tally_gone",
@@ -17,8 +18,8 @@ extension Schema {
             last_id INTEGER NOT NULL,
             first_created INTEGER NOT NULL,
             last_created INTEGER NOT NULL,
-            PRIMARY KEY (due, status, priority)
-        ) STRICT
+            PRIMARY KEY (status, priority, due)
+        ) STRICT, WITHOUT ROWID
         """,
         """
         INSERT INTO tally (due, status, priority, orders, first_id, last_id, first_created, last_created)
@@ -32,6 +33,8 @@ extension Schema {
         WHEN OLD.due <> NEW.due OR OLD.status <> NEW.status OR OLD.priority <> NEW.priority
         BEGIN \(countOut); \(countIn); END
         """,
+        // Open orders are few enough to be looked at; an index of what each has next was written with every step.
+        "DROP INDEX open_orders_by_next",
     ]
 
     private static let countOut = """

@@ -40,19 +40,26 @@ enum TallyRows {
     }
 
     static func counts(_ days: ClosedRange<CalendarDay>?, _ session: SQLSession) throws -> Counts {
-        let condition = days == nil ? "" : "AND due BETWEEN ? AND ?"
-        return Counts(
-            rows: try session.all(
-                """
-                SELECT status, priority, sum(orders), min(first_id), max(last_id), min(first_created),
-                    max(last_created)
-                FROM tally WHERE orders > 0 \(condition) GROUP BY status, priority ORDER BY status, priority
-                """, arguments(days)
-            ) { row in
-                Counts.Row(
-                    status: try row.word(0), priority: try row.word(1), orders: row.int(2),
-                    ids: row.integer(3)...row.integer(4), created: row.integer(5)...row.integer(6))
-            })
+        // One stretch of the table after the other: grouping them all at once would put them in order first.
+        var rows: [Counts.Row] = []
+        for status in OrderStatus.allCases {
+            for priority in Priority.allCases {
+                let row = try session.first(
+                    """
+                    SELECT sum(orders), min(first_id), max(last_id), min(first_created), max(last_created)
+                    FROM tally WHERE status = ? AND priority = ? AND due BETWEEN ? AND ? AND orders > 0
+                    """,
+                    [.text(status.rawValue), .text(priority.rawValue)] + arguments(days)
+                ) { row -> Counts.Row? in
+                    guard let orders = row.optionalInteger(0) else { return nil }
+                    return Counts.Row(
+                        status: status, priority: priority, orders: Int(orders),
+                        ids: row.integer(1)...row.integer(2), created: row.integer(3)...row.integer(4))
+                }
+                if let row, let row { rows.append(row) }
+            }
+        }
+        return Counts(rows: rows)
     }
 
     /// The counts of each day by status, days without orders left out.
@@ -61,16 +68,23 @@ enum TallyRows {
     {
         try session.all(
             """
-            SELECT due, status, sum(orders) FROM tally WHERE due BETWEEN ? AND ?
+            SELECT due, status, sum(orders) FROM tally
+            WHERE status IN (\(words(OrderStatus.self))) AND priority IN (\(words(Priority.self)))
+                AND due BETWEEN ? AND ?
             GROUP BY due, status HAVING sum(orders) > 0 ORDER BY due, status
             """, arguments(days)
         ) { (DueColumn.day($0.integer(0)), try $0.word(1) as OrderStatus, $0.int(2)) }
         .compactMap { row in row.0.map { ($0, row.1, row.2) } }
     }
 
+    /// The first and last of the days as `due` has them; all that it can hold where `days` is nil.
     static func arguments(_ days: ClosedRange<CalendarDay>?) -> [SQLArgument] {
-        days.map {
-            [.integer(DueColumn.number($0.lowerBound)), .integer(DueColumn.number($0.upperBound))]
-        } ?? []
+        guard let days else { return [.integer(0), .integer(.max)] }
+        return [.integer(DueColumn.number(days.lowerBound)), .integer(DueColumn.number(days.upperBound))]
+    }
+
+    /// Every value that the column can have, for a look-up in an index that begins with it.
+    private static func words<Word: CaseIterable & RawRepresentable<String>>(_ type: Word.Type) -> String {
+        type.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     }
 }
