@@ -1,6 +1,14 @@
 /// What an account may do is decided by its role alone: see `Permission`.
 package enum Role: String, Sendable, CaseIterable {
     case admin, staff, client
+
+    package var words: String {
+        switch self {
+        case .admin: "an admin"
+        case .staff: "a member of staff"
+        case .client: "a client"
+        }
+    }
 }
 
 /// Someone who can sign in.

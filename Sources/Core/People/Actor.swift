@@ -5,19 +5,25 @@ package struct Actor: Sendable, Hashable {
     package let via: Via
     /// The badge that signed them in; nil where it was a password, or the command line.
     let badge: ContentHash?
+    /// Which of the account's passwords signed them in; nil where none did.
+    let passwordVersion: Int64?
 
-    init(account: Account, terminal: String, via: Via, badge: ContentHash? = nil) {
+    init(
+        account: Account, terminal: String, via: Via, badge: ContentHash? = nil, passwordVersion: Int64? = nil
+    ) {
         self.account = account
         self.terminal = terminal
         self.via = via
         self.badge = badge
+        self.passwordVersion = passwordVersion
     }
 
     package var isByBadge: Bool { badge != nil }
 
     /// The same person on the same terminal, by another way in.
     package func through(_ via: Via) -> Actor {
-        Actor(account: account, terminal: terminal, via: via, badge: badge)
+        Actor(
+            account: account, terminal: terminal, via: via, badge: badge, passwordVersion: passwordVersion)
     }
 
     /// Why this person may not do that here; nil where they may.
@@ -27,7 +33,8 @@ package struct Actor: Sendable, Hashable {
 
     /// As `refusal`, for the role that the account has now.
     func refusal(_ permission: Permission, as role: Role) -> ShopError? {
-        guard role.permissions.contains(permission) else { return .notPermitted(permission) }
-        return isByBadge && !Permission.ofBadges.contains(permission) ? .passwordNeeded(permission) : nil
+        let holders = permission.holders
+        guard holders.roles.contains(role) else { return .notPermitted(permission) }
+        return isByBadge && !holders.isByBadge ? .passwordNeeded(permission) : nil
     }
 }

@@ -40,5 +40,10 @@ struct PasswordHash: Sendable {
 
 package enum PasswordProblem: Error, Sendable, Hashable {
     case tooShort(least: Int)
+    case tooLong(most: Int)
+    /// One of those that everybody tries first.
+    case common
+    /// The person's own name, e-mail address or shop.
+    case name
     case noMemory
 }

@@ -1,11 +1,16 @@
-/// A right, and the table of who has it. `Shop` asks for one in every operation.
+/// A right. `Shop` asks for one in every operation; `holders` is the table of who has it.
 package enum Permission: String, Sendable, CaseIterable {
     case seeOrders, editOrders, workMilestones, scanCodes, printDocuments
     /// Send what was printed again, or cancel it.
     case changePrintQueue
     /// Say which printer is usual for the shop, another terminal or a kind of document.
     case choosePrinters
-    case deleteOrders, seeCustomers, editCustomers, seeAccounts, manageAccounts, changeSettings
+    case deleteOrders, seeCustomers, editCustomers, seeAccounts
+    /// Add members of staff, make their badges and take them back.
+    case manageAccounts
+    /// Disable accounts, and change their roles and passwords.
+    case changeAccounts
+    case changeOwnPassword, changeSettings
     case changeCatalogue
     /// Delete views that others share.
     case manageSharedViews
@@ -13,13 +18,6 @@ package enum Permission: String, Sendable, CaseIterable {
     /// Say what has come in of a fabric, and what is ordered.
     case receiveFabric
     case changeYardage
-
-    /// What somebody may do who signed in by badge, within the rights of their role. A badge can be copied, so it is
-    /// for the work on the shop floor; all else asks for the password.
-    package static let ofBadges: Set<Permission> = [
-        .seeOrders, .editOrders, .workMilestones, .scanCodes, .printDocuments, .changePrintQueue,
-        .seeCustomers, .seeReports, .attachFiles, .receiveFabric,
-    ]
 
     package var words: String {
         switch self {
@@ -34,7 +32,9 @@ package enum Permission: String, Sendable, CaseIterable {
         case .seeCustomers: "see customers"
         case .editCustomers: "change customers"
         case .seeAccounts: "see who has an account"
-        case .manageAccounts: "add and change accounts"
+        case .manageAccounts: "add accounts and make badges"
+        case .changeAccounts: "disable accounts and change their roles and passwords"
+        case .changeOwnPassword: "change your password"
         case .changeSettings: "change settings"
         case .changeCatalogue: "change the shop's milestones and routes"
         case .manageSharedViews: "delete views that others share"
@@ -49,16 +49,7 @@ package enum Permission: String, Sendable, CaseIterable {
 }
 
 extension Role {
-    /// Clients have no right here: what they may do with their own orders is not a right over all orders.
     package var permissions: Set<Permission> {
-        switch self {
-        case .admin: Set(Permission.allCases)
-        case .staff:
-            Set(Permission.allCases).subtracting([
-                .changeSettings, .changeCatalogue, .changeYardage, .deleteOrders, .manageSharedViews,
-                .choosePrinters, .importData, .exportData,
-            ])
-        case .client: []
-        }
+        Set(Permission.allCases.filter { $0.holders.roles.contains(self) })
     }
 }

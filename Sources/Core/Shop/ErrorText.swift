@@ -29,7 +29,7 @@ extension ShopError {
         case .passwordNeeded(let permission):
             ErrorText(
                 "A badge does not sign in to \(permission.words).",
-                "Sign out and sign in with your password.")
+                "Give your password.")
         case .badgeRevoked:
             ErrorText(
                 "The badge that signed in here has been taken back.", "Sign in with your password.")
@@ -43,6 +43,12 @@ extension ShopError {
                 "Name someone who works in the shop: see `opts user list`.")
         case .wrongSignIn:
             ErrorText("E-mail or password is wrong.", "Check both and try again.")
+        case .tooManyTries(let until): ShopError.throttled(until: until, zone: zone)
+        case .passwordChanged:
+            ErrorText(
+                "The password of this account was changed after it signed in here.",
+                "Sign in again with the new one.")
+        case .account(let problem): problem.text
         case .notSetUp:
             ErrorText(
                 "This shop has not been set up.", "Run `opts init --admin EMAIL --name NAME`, or `opts`.")
@@ -160,17 +166,6 @@ extension StorageProblem {
             ErrorText(
                 "The database reported error \(code): \(SafeText.visible(detail)).",
                 "Run `opts doctor` to examine it.")
-        }
-    }
-}
-
-extension PasswordProblem {
-    package var text: ErrorText {
-        switch self {
-        case .tooShort(let least):
-            ErrorText("The password is too short.", "Use \(least) characters or more.")
-        case .noMemory:
-            ErrorText("There is not enough memory to check the password.", "Close programs and try again.")
         }
     }
 }

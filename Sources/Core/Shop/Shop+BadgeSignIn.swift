@@ -13,6 +13,9 @@ extension Shop {
                 try ScanRows.add(
                     raw: Shop.loggedBadge, outcome: answer.outcome, at: now, by: account, on: terminal,
                     session)
+                if let actor = answer.actor, actor != current {
+                    try AccountRows.setSignedIn(actor.account.id, at: now, session)
+                }
                 return answer
             }
         }

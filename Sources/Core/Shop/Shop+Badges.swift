@@ -77,14 +77,6 @@ extension Shop {
 
     /// A badge signs in as its holder, so only an admin may make an admin's.
     private func mayManage(_ account: Account, by actor: Actor, _ session: SQLSession) throws {
-        let own = try self.account(actor.account.id, session)
-        if account.role == .admin && own.role != .admin { throw ShopError.mayNotGrant(.admin) }
-    }
-
-    private func account(_ id: AccountID, _ session: SQLSession) throws -> Account {
-        guard let account = try AccountRows.account(id, session) else {
-            throw ShopError.notFound(.account, named: "\(id.value)")
-        }
-        return account
+        try mayGrant(account.role, actor, session)
     }
 }

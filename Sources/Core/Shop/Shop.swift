@@ -59,7 +59,7 @@ package final class Shop: Sendable {
 
     /// The right is looked up anew each time: an account may have been disabled since it signed in.
     func require(_ permission: Permission, _ actor: Actor, _ session: SQLSession) throws {
-        guard let account = try AccountRows.account(actor.account.id, session) else {
+        guard let (account, passwordVersion) = try AccountRows.standing(actor.account.id, session) else {
             throw ShopError.notFound(.account, named: actor.account.email)
         }
         guard !account.isDisabled else { throw ShopError.accountDisabled(email: account.email) }
@@ -67,6 +67,7 @@ package final class Shop: Sendable {
         if let badge = actor.badge, try BadgeRows.owner(of: badge, session)?.isRevoked != false {
             throw ShopError.badgeRevoked
         }
+        if let version = actor.passwordVersion, version != passwordVersion { throw ShopError.passwordChanged }
     }
 }
 

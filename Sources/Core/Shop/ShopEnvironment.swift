@@ -8,19 +8,38 @@ package struct ShopEnvironment: Sendable {
     package var zone: TimeZone
     package var passwordCost: PasswordCost
     package var printSystem: PrintSystem
+    /// The host that this process is used from; nil where that is a terminal of this machine.
+    package var remoteHost: String?
+    /// Waits so many milliseconds.
+    package var pause: @Sendable (Int64) -> Void
 
     package init(
         now: @escaping @Sendable () -> Instant, zone: TimeZone, passwordCost: PasswordCost,
-        printSystem: PrintSystem = PrintSystem()
+        printSystem: PrintSystem = PrintSystem(), remoteHost: String? = nil,
+        pause: @escaping @Sendable (Int64) -> Void = { usleep(UInt32($0) * 1000) }
     ) {
         self.now = now
         self.zone = zone
         self.passwordCost = passwordCost
         self.printSystem = printSystem
+        self.remoteHost = remoteHost
+        self.pause = pause
     }
 
     package static var live: ShopEnvironment {
-        ShopEnvironment(now: { .now }, zone: .current, passwordCost: .standard)
+        ShopEnvironment(
+            now: { .now }, zone: .current, passwordCost: .standard,
+            remoteHost: remoteHost(connection: ProcessInfo.processInfo.environment["SSH_CONNECTION"]))
+    }
+
+    /// The client's address in what sshd says of a connection, `192.0.2.7 51234 192.0.2.1 22`.
+    static func remoteHost(connection: String?) -> String? {
+        guard let host = connection?.split(separator: " ").first, host.utf8.count <= 64,
+            host.unicodeScalars.allSatisfy({
+                $0.properties.isASCIIHexDigit || ".:%".unicodeScalars.contains($0)
+            })
+        else { return nil }
+        return String(host)
     }
 }
 

@@ -17,6 +17,11 @@ package enum ShopError: Error, Sendable, Hashable {
     /// Badges are for those who work in the shop.
     case noBadgeForClients(email: String)
     case wrongSignIn
+    /// Too many tries from there; none is looked at before that moment.
+    case tooManyTries(until: Instant)
+    /// The password was changed after it signed in here.
+    case passwordChanged
+    case account(AccountProblem)
     case notSetUp
     case alreadySetUp
     /// A demo is only made in a shop without orders.

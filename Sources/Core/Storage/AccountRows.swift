@@ -13,6 +13,14 @@ enum AccountRows {
             "SELECT \(columns) FROM accounts WHERE id = ?", [.integer(id.value)], map)
     }
 
+    /// As `account`, with which of its passwords counts.
+    static func standing(_ id: AccountID, _ session: SQLSession) throws -> (Account, passwordVersion: Int64)?
+    {
+        try session.first(
+            "SELECT \(columns), password_version FROM accounts WHERE id = ?", [.integer(id.value)]
+        ) { (try map($0), $0.integer(5)) }
+    }
+
     static func account(emailKey: String, _ session: SQLSession) throws -> Account? {
         try session.first(
             "SELECT \(columns) FROM accounts WHERE email_key = ?", [.text(emailKey)], map)
@@ -24,6 +32,23 @@ enum AccountRows {
             "SELECT password_hash FROM accounts WHERE id = ? AND password_hash <> ''", [.integer(id.value)]
         ) {
             PasswordHash(stored: $0.text(0))
+        }
+    }
+
+    /// Everyone who has an account, by role and name.
+    static func people(_ session: SQLSession) throws -> [Person] {
+        try session.all(
+            """
+            SELECT \(columns), signed_in_at,
+                (SELECT max(made_at) FROM badges
+                    WHERE badges.account_id = accounts.id AND badges.revoked_at IS NULL)
+            FROM accounts
+            ORDER BY CASE role WHEN 'admin' THEN 0 WHEN 'staff' THEN 1 ELSE 2 END, name, id
+            """
+        ) { row in
+            Person(
+                account: try map(row), signedInAt: row.isNull(5) ? nil : row.instant(5),
+                badgeSince: row.isNull(6) ? nil : row.instant(6))
         }
     }
 
@@ -61,9 +86,46 @@ enum AccountRows {
                 ]))
     }
 
+    /// The same password, hashed anew.
     static func setPasswordHash(_ hash: PasswordHash, of id: AccountID, _ session: SQLSession) throws {
         try session.run(
             "UPDATE accounts SET password_hash = ? WHERE id = ?", [.text(hash.text), .integer(id.value)])
+    }
+
+    /// Another password: what signed in with the one before is at its end.
+    /// - Returns: which one it is.
+    static func setNewPassword(_ hash: PasswordHash, of id: AccountID, _ session: SQLSession) throws -> Int64
+    {
+        try session.first(
+            """
+            UPDATE accounts SET password_hash = ?, password_version = password_version + 1 WHERE id = ?
+            RETURNING password_version
+            """, [.text(hash.text), .integer(id.value)]
+        ) { $0.integer(0) } ?? 1
+    }
+
+    static func setSignedIn(_ id: AccountID, at: Instant, _ session: SQLSession) throws {
+        try session.run(
+            "UPDATE accounts SET signed_in_at = ? WHERE id = ?", [SQLArgument(at), .integer(id.value)])
+    }
+
+    static func setRole(_ role: Role, of id: AccountID, _ session: SQLSession) throws {
+        try session.run(
+            "UPDATE accounts SET role = ? WHERE id = ?", [.text(role.rawValue), .integer(id.value)])
+    }
+
+    static func setDisabled(_ isDisabled: Bool, _ id: AccountID, _ session: SQLSession) throws {
+        try session.run(
+            "UPDATE accounts SET is_disabled = ? WHERE id = ?",
+            [SQLArgument(isDisabled), .integer(id.value)])
+    }
+
+    /// How many admins may sign in.
+    static func activeAdmins(_ session: SQLSession) throws -> Int {
+        try session.first("SELECT count(*) FROM accounts WHERE role = 'admin' AND is_disabled = 0") {
+            $0.int(0)
+        }
+            ?? 0
     }
 }
 

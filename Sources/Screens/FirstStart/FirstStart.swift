@@ -33,7 +33,7 @@ package struct FirstStart: ScreenContent {
                         placeholder: "ana@example.com"),
                     FormField(
                         .password, "Password", .text(TextField(masked: true)), required: true,
-                        placeholder: "at least \(Shop.shortestPassword) characters"),
+                        placeholder: "at least \(PasswordRules.shortest) characters"),
                     FormField(.again, "Password again", .text(TextField(masked: true)), required: true),
                 ])
         ])
@@ -165,8 +165,8 @@ package struct FirstStart: ScreenContent {
             if isBlank { return "Type your e-mail address." }
             return EmailAddress(text) == nil ? "This is not an e-mail address." : nil
         case .password:
-            return text.count < Shop.shortestPassword
-                ? "At least \(Shop.shortestPassword) characters, please." : nil
+            let names = [form.text(.shopName), form.text(.name), form.text(.email)]
+            return PasswordRules.problem(of: text, apartFrom: names)?.hint
         case .again: return text == form.text(.password) ? nil : "The two passwords differ."
         }
     }

@@ -7,18 +7,6 @@ struct UserAddCommand: ParsableCommand {
         commandName: "add", abstract: "Add someone who works in the shop.",
         discussion: "The password is asked for twice, without being shown, or read with --password-stdin.")
 
-    /// Who can be added here: clients do not work in the shop.
-    enum RoleChoice: String, CaseIterable, ExpressibleByArgument {
-        case admin, staff
-
-        var role: Role {
-            switch self {
-            case .admin: .admin
-            case .staff: .staff
-            }
-        }
-    }
-
     @Option(help: ArgumentHelp("The e-mail address, to sign in with.", valueName: "email"))
     var email: String
 
@@ -26,7 +14,7 @@ struct UserAddCommand: ParsableCommand {
     var name: String
 
     @Option(help: ArgumentHelp("What the account may do.", valueName: "role"))
-    var role = RoleChoice.staff
+    var role = StaffRole.staff
 
     @OptionGroup var password: PasswordOptions
     @OptionGroup var shop: ShopOptions

@@ -1,10 +1,16 @@
 import ArgumentParser
 
-/// `opts user`: who works in the shop.
+/// `opts user`: who may sign in, and to what.
 struct UserCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "user", abstract: "Add and list the people who work in the shop, and make their badges.",
-        subcommands: [UserAddCommand.self, UserListCommand.self, UserBadgeCommand.self])
+        commandName: "user",
+        abstract: "Look after the people who may sign in: accounts, roles, passwords, badges.",
+        subcommands: [
+            UserAddCommand.self, UserListCommand.self, UserDisableCommand.self, UserEnableCommand.self,
+            UserPasswordCommand.self, UserRoleCommand.self, UserBadgeCommand.self, UserRightsCommand.self,
+        ])
 
-    func run() throws { throw ValidationError("Say what to do: add, list or badge.") }
+    func run() throws {
+        throw ValidationError("Say what to do: add, list, disable, enable, password, role, badge or rights.")
+    }
 }

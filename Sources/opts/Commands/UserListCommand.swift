@@ -3,7 +3,9 @@ import Core
 
 /// `opts user list`: who has an account.
 struct UserListCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List who has an account.")
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List who has an account, when they signed in last, and who has a badge.")
 
     @Flag(help: "Print a JSON array instead of a table.")
     var json = false
@@ -12,30 +14,44 @@ struct UserListCommand: ParsableCommand {
 
     func run() throws {
         let (shop, actor) = try shop.open()
-        let accounts = try shop.accounts(by: actor)
-        try Output.printAll(json ? JSONValue.array(accounts.map(\.json)).pretty : table(of: accounts))
+        let people = try shop.people(by: actor)
+        if json { return try Output.printAll(JSONValue.array(people.map(\.json)).pretty) }
+        try Output.printAll(table(of: people, in: shop))
     }
 
-    private func table(of accounts: [Account]) -> String {
-        let names = max(4, accounts.map { Columns.cells(of: $0.name) }.max() ?? 0)
-        let emails = max(6, accounts.map { Columns.cells(of: $0.email) }.max() ?? 0)
-        func line(_ name: String, _ email: String, _ rest: String) -> String {
-            "\(Columns.padded(name, to: names))  \(Columns.padded(email, to: emails))  \(rest)"
+    private func table(of people: [Person], in shop: Shop) -> String {
+        func moment(_ instant: Instant?, _ none: String) -> String {
+            instant.map { "\($0.day(in: shop.zone).iso) \($0.timeOfDay(in: shop.zone))" } ?? none
         }
-        let rows = accounts.map {
-            line($0.name, $0.email, $0.role.rawValue + ($0.isDisabled ? ", disabled" : ""))
+        let rows =
+            [["NAME", "E-MAIL", "ROLE", "SIGNED IN", "BADGE"]]
+            + people.map { person in
+                let account = person.account
+                return [
+                    account.name, account.email,
+                    account.role.rawValue + (account.isDisabled ? ", disabled" : ""),
+                    moment(person.signedInAt, "never"),
+                    person.badgeSince.map { "since \($0.day(in: shop.zone).iso)" } ?? "-",
+                ]
+            }
+        let widths = rows[0].indices.map { column in
+            rows.map { Columns.cells(of: $0[column]) }.max() ?? 0
         }
-        return ([line("NAME", "E-MAIL", "ROLE")] + rows).joined(separator: "\n")
+        return rows.map { row in
+            zip(row, widths).map { Columns.padded($0, to: $1) }.joined(separator: "  ").trimmingWhitespace()
+        }.joined(separator: "\n")
     }
 }
 
-extension Account {
+extension Person {
     fileprivate var json: JSONValue {
         .object([
-            JSONMember("name", .string(name)),
-            JSONMember("email", .string(email)),
-            JSONMember("role", .string(role.rawValue)),
-            JSONMember("disabled", .bool(isDisabled)),
+            JSONMember("name", .string(account.name)),
+            JSONMember("email", .string(account.email)),
+            JSONMember("role", .string(account.role.rawValue)),
+            JSONMember("disabled", .bool(account.isDisabled)),
+            JSONMember("signedInAt", .text(signedInAt?.iso8601)),
+            JSONMember("badgeSince", .text(badgeSince?.iso8601)),
         ])
     }
 }

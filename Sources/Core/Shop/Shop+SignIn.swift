@@ -1,0 +1,80 @@
+/// Signing in with a password, and how often that may be tried.
+extension Shop {
+    /// - Throws: `wrongSignIn`, the same and after the same time for a wrong password, an unknown address and a
+    ///   disabled account; `tooManyTries`.
+    package func signIn(email: String, password: String, terminal: String) throws -> Actor {
+        let attempt = SignInAttempt(.password, name: email, origin: origin(of: terminal))
+        try admit(attempt)
+        let found = try reporting {
+            try database.read { session -> (Account, PasswordHash, version: Int64)? in
+                guard
+                    let named = try AccountRows.account(
+                        emailKey: EmailAddress.fold(email.trimmingWhitespace()), session),
+                    let (account, version) = try AccountRows.standing(named.id, session),
+                    let hash = try AccountRows.passwordHash(of: account.id, session)
+                else { return nil }
+                return (account, hash, version)
+            }
+        }
+        guard let (account, hash, version) = found, !account.isDisabled else {
+            _ = try? PasswordHash(password, cost: environment.passwordCost)
+            throw ShopError.wrongSignIn
+        }
+        guard hash.matches(password) else { throw ShopError.wrongSignIn }
+        let renewed =
+            hash.isOutdated(for: environment.passwordCost) ? try hashing(password, environment) : nil
+        let actor = try reporting {
+            try database.write { session in
+                try signedIn(account.id, by: attempt, password: version, renewed, terminal, session)
+            }
+        }
+        // Whoever ended in the middle of it left it to the next one.
+        finishCustomerChangesOrLater()
+        return actor
+    }
+
+    /// The account may have changed while its hash was tried.
+    private func signedIn(
+        _ id: AccountID, by attempt: SignInAttempt, password tried: Int64, _ renewed: PasswordHash?,
+        _ terminal: String, _ session: SQLSession
+    ) throws -> Actor {
+        guard let (account, version) = try AccountRows.standing(id, session), !account.isDisabled,
+            version == tried
+        else { throw ShopError.wrongSignIn }
+        if let renewed { try AccountRows.setPasswordHash(renewed, of: id, session) }
+        try SignInAttemptRows.remove(attempt, session)
+        try AccountRows.setSignedIn(id, at: now, session)
+        return Actor(account: account, terminal: terminal, via: .key, passwordVersion: version)
+    }
+
+    /// Counts a try before it is looked at, so that many at once are counted too. Whoever it turns out right for takes
+    /// it off the count by `SignInAttemptRows.remove`, in the transaction in which it does what it does.
+    /// - Throws: `tooManyTries`, without having looked whether the name is known here.
+    func admit(_ attempt: SignInAttempt) throws {
+        // Those that are refused take no lock from those who work.
+        try reporting { try database.read { try refuseWhereTooMany(attempt, $0) } }
+        let counts = try reporting {
+            try database.write { session in
+                let counts = try refuseWhereTooMany(attempt, session)
+                try SignInAttemptRows.add(attempt, at: now, session)
+                return counts
+            }
+        }
+        let pause = SignInThrottle.pause(counts)
+        if pause > 0 { environment.pause(pause) }
+    }
+
+    @discardableResult
+    private func refuseWhereTooMany(_ attempt: SignInAttempt, _ session: SQLSession) throws
+        -> SignInThrottle.Counts
+    {
+        let counts = try SignInAttemptRows.counts(attempt, at: now, session)
+        if let until = SignInThrottle.refusal(counts) { throw ShopError.tooManyTries(until: until) }
+        return counts
+    }
+
+    /// Where a try comes from: the terminal, or the host over SSH, whose terminals are new with each connection.
+    func origin(of terminal: String) -> String {
+        environment.remoteHost.map { "host \($0)" } ?? "terminal \(terminal)"
+    }
+}
