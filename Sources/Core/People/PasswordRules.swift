@@ -48,13 +48,21 @@ package enum PasswordRules {
         return steps.count == 1 && steps.allSatisfy { abs($0) <= 1 }
     }
 
-    /// Whether the letters are those of a name, or of a word of one, whatever digits and signs are among them.
+    /// Whether the letters are those of words of the names, whatever digits and signs are among them.
     private static func isName(_ plain: String, _ names: [String]) -> Bool {
         let letters = plain.filter(\.isLetter)
-        guard letters.count >= 2 else { return false }
-        return names.contains { name in
-            let words = name.lowercased().split { !$0.isLetter }.map(String.init)
-            return words.contains(letters) || words.joined() == letters
+        let words = Set(names.flatMap { $0.lowercased().split { !$0.isLetter } }.filter { $0.count >= 2 })
+        return !letters.isEmpty && isMade(letters[...], of: words)
+    }
+
+    private static func isMade(_ letters: Substring, of words: Set<Substring>) -> Bool {
+        // How far words reach from the beginning; each place is looked at once.
+        var reached: Set<Substring.Index> = [letters.startIndex]
+        for place in letters.indices where reached.contains(place) {
+            for word in words where letters[place...].hasPrefix(word) {
+                reached.insert(letters.index(place, offsetBy: word.count))
+            }
         }
+        return reached.contains(letters.endIndex)
     }
 }

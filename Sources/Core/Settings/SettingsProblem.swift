@@ -10,6 +10,8 @@ package enum SettingsProblem: Error, Sendable, Hashable {
     case badScanGap(String)
     /// Not a whole number in `ShopSettings.badgeIdles`.
     case badBadgeIdle(String)
+    /// Not a whole number in `ShopSettings.locks`.
+    case badLock(ShopSettings.Key, String)
     /// Not what the print system could call a queue.
     case badPrinter(String)
     /// What is wrong with the theme, in words that are safe to show: only the screen knows themes.
@@ -25,6 +27,7 @@ package enum SettingsProblem: Error, Sendable, Hashable {
         case .orderNumberPattern: .orderNumberPattern
         case .badScanGap: .scanGap
         case .badBadgeIdle: .badgeIdle
+        case .badLock(let key, _): key
         case .badPrinter: .printer
         case .badTheme: .theme
         }
@@ -53,6 +56,9 @@ package enum SettingsProblem: Error, Sendable, Hashable {
         case .badBadgeIdle(let minutes):
             "A badge cannot stay signed in for “\(shown(minutes))”. Type minutes, from "
                 + "\(ShopSettings.badgeIdles.lowerBound) to \(ShopSettings.badgeIdles.upperBound)."
+        case .badLock(_, let minutes):
+            "A screen cannot stay open for “\(shown(minutes))”. Type minutes, from "
+                + "\(ShopSettings.locks.lowerBound) (for ever) to \(ShopSettings.locks.upperBound)."
         case .badPrinter(let printer):
             "“\(shown(printer))” is not a printer's name. `lpstat -a` lists them."
         case .badTheme(let words): words

@@ -2,8 +2,8 @@
 package struct ShopSettings: Sendable, Hashable {
     /// The settings; the raw value is the name in the database.
     package enum Key: String, Sendable, CaseIterable {
-        case shopName, shopAddress, logo, paper, labels, orderNumberPattern, scanGap, badgeIdle, printer,
-            theme
+        case shopName, shopAddress, logo, paper, labels, orderNumberPattern, scanGap, badgeIdle,
+            staffLock, clientLock, printer, theme
     }
 
     package static let longestName = 200
@@ -12,6 +12,8 @@ package struct ShopSettings: Sendable, Hashable {
     package static let scanGaps = 20...500
     /// In minutes: how long somebody who signed in by badge stays so without a key or scan.
     package static let badgeIdles = 1...240
+    /// In minutes: how long a screen stays open for who signed in with a password, without a key or scan; 0 is for ever.
+    package static let locks = 0...240
 
     /// Empty before the shop is set up.
     package var shopName = ""
@@ -27,6 +29,9 @@ package struct ShopSettings: Sendable, Hashable {
     package private(set) var scanGap = 50
     /// In `badgeIdles`.
     package private(set) var badgeIdle = 5
+    /// In `locks`.
+    package private(set) var staffLock = 5
+    package private(set) var clientLock = 15
     /// The print queue's name; nil is the print system's own default.
     package var printer: String?
     /// The theme's name; nil is the one that fits the terminal.
@@ -73,11 +78,18 @@ package struct ShopSettings: Sendable, Hashable {
             }
             badgeIdle = minutes
         }
+        if let text = row(.staffLock) { staffLock = try ShopSettings.lock(text, .staffLock) }
+        if let text = row(.clientLock) { clientLock = try ShopSettings.lock(text, .clientLock) }
         if let text = row(.printer) {
             guard PrintSystem.isPrinterName(text) else { throw .badPrinter(text) }
             printer = text
         }
         theme = row(.theme)
+    }
+
+    private static func lock(_ text: String, _ key: Key) throws(SettingsProblem) -> Int {
+        guard let minutes = Int(text), locks.contains(minutes) else { throw .badLock(key, text) }
+        return minutes
     }
 
     /// The settings as rows, by `Key`, without those that were never set: `init(_:)` turned round.
@@ -87,7 +99,8 @@ package struct ShopSettings: Sendable, Hashable {
             .shopAddress: address.isEmpty ? nil : address.joined(separator: "; "), .logo: logo,
             .paper: paper.rawValue, .labels: labels?.text,
             .orderNumberPattern: orderNumberPattern.text, .scanGap: String(scanGap),
-            .badgeIdle: String(badgeIdle), .printer: printer, .theme: theme,
+            .badgeIdle: String(badgeIdle), .staffLock: String(staffLock), .clientLock: String(clientLock),
+            .printer: printer, .theme: theme,
         ]
         return Dictionary(
             uniqueKeysWithValues: values.compactMap { key, value in value.map { (key.rawValue, $0) } })

@@ -4,7 +4,7 @@ extension Shop {
     /// - Throws: `notPermitted`, `notFound`, `account` for the last admin and for one's own account.
     package func setDisabled(_ isDisabled: Bool, _ id: AccountID, by actor: Actor) throws -> Account {
         try write(.changeAccounts, actor) { session in
-            let account = try account(id, session)
+            let account = try self.account(id, session)
             guard account.isDisabled != isDisabled else { return account }
             if isDisabled {
                 guard id != actor.account.id else { throw ShopError.account(.ownAccount) }
@@ -19,7 +19,7 @@ extension Shop {
     /// - Throws: `notPermitted`, `notFound`, `account` for the last admin and for clients.
     package func setRole(_ role: Role, of id: AccountID, by actor: Actor) throws -> Account {
         try write(.changeAccounts, actor) { session in
-            let account = try account(id, session)
+            let account = try self.account(id, session)
             guard account.role != role else { return account }
             guard account.role != .client, role != .client else {
                 throw ShopError.account(.clientRole(email: account.email))
@@ -36,7 +36,7 @@ extension Shop {
     package func setPassword(_ password: String, of id: AccountID, by actor: Actor) throws -> Account {
         let isOwn = id == actor.account.id
         let right = isOwn ? Permission.changeOwnPassword : .changeAccounts
-        let account = try read(right, actor) { try account(id, $0) }
+        let account = try read(right, actor) { try self.account(id, $0) }
         guard !isOwn || actor.via == .commandLine else { throw ShopError.account(.ownPassword) }
         let hash = try newPassword(password, of: account)
         return try write(right, actor) { session in
@@ -49,12 +49,8 @@ extension Shop {
     /// - Returns: the same person, signed in with the new one.
     /// - Throws: `passwordNeeded`, `tooManyTries`, `password`, `account` for a wrong old password.
     package func changePassword(from old: String, to new: String, by actor: Actor) throws -> Actor {
-        let (account, hash) = try read(.changeOwnPassword, actor) { session in
-            (
-                try account(actor.account.id, session),
-                try AccountRows.passwordHash(of: actor.account.id, session)
-            )
-        }
+        let account = try read(.changeOwnPassword, actor) { try self.account(actor.account.id, $0) }
+        let hash = try read(.changeOwnPassword, actor) { try AccountRows.passwordHash(of: account.id, $0) }
         let attempt = SignInAttempt(.password, name: account.email, origin: origin(of: actor.terminal))
         try admit(attempt)
         guard let hash, hash.matches(old) else { throw ShopError.account(.wrongPassword) }

@@ -34,6 +34,24 @@ extension Shop {
         return document
     }
 
+    /// New badges for those people, given to the printer that is usual for badges. They do not wait in the print queue:
+    /// drawn anew they would be other ones.
+    /// - Returns: what the print system calls the job.
+    /// - Throws: as `badges`; `printing` before any badge is made where there is no print system.
+    package func printBadges(of accounts: [AccountID], by actor: Actor) throws -> String {
+        let printer = try read(.manageAccounts, actor) { try usualPrinter(.badges, actor, $0) }
+        do {
+            try environment.printSystem.checkIsThere()
+            let document = try badges(DocumentRequest(.badges, accounts: accounts), by: actor)
+            let job = try environment.printSystem.submit(
+                document.data, title: document.title, printer: printer)
+            try environment.printSystem.release(job)
+            return job.name
+        } catch let problem as PrintProblem {
+            throw ShopError.printing(problem)
+        }
+    }
+
     /// Takes a person's badge back: whoever scans it is nobody from then on.
     /// - Returns: whether there was one.
     package func revokeBadge(of id: AccountID, by actor: Actor) throws -> Bool {

@@ -33,6 +33,23 @@ extension Shop {
         return actor
     }
 
+    /// Signs in again who is signed in, on a screen that was locked or with a badge.
+    /// - Throws: as `signIn`.
+    package func signIn(again actor: Actor, password: String) throws -> Actor {
+        // The address may have been changed since.
+        let account = try reporting { try database.read { try AccountRows.account(actor.account.id, $0) } }
+        return try signIn(
+            email: (account ?? actor.account).email, password: password, terminal: actor.terminal)
+    }
+
+    /// After how many seconds without a key or scan the screen of somebody with that role is locked; nil is never.
+    /// A setting that somebody spoilt locks as in a new shop.
+    package func idleLock(of role: Role) throws -> Int64? {
+        let settings = try reporting { try database.read { (try? self.settings($0)) ?? ShopSettings() } }
+        let minutes = role == .client ? settings.clientLock : settings.staffLock
+        return minutes == 0 ? nil : Int64(minutes) * 60
+    }
+
     /// The account may have changed while its hash was tried.
     private func signedIn(
         _ id: AccountID, by attempt: SignInAttempt, password tried: Int64, _ renewed: PasswordHash?,
@@ -52,7 +69,7 @@ extension Shop {
     /// - Throws: `tooManyTries`, without having looked whether the name is known here.
     func admit(_ attempt: SignInAttempt) throws {
         // Those that are refused take no lock from those who work.
-        try reporting { try database.read { try refuseWhereTooMany(attempt, $0) } }
+        _ = try reporting { try database.read { try refuseWhereTooMany(attempt, $0) } }
         let counts = try reporting {
             try database.write { session in
                 let counts = try refuseWhereTooMany(attempt, session)
@@ -64,7 +81,6 @@ extension Shop {
         if pause > 0 { environment.pause(pause) }
     }
 
-    @discardableResult
     private func refuseWhereTooMany(_ attempt: SignInAttempt, _ session: SQLSession) throws
         -> SignInThrottle.Counts
     {

@@ -209,6 +209,8 @@ package struct SettingsScreen: ScreenContent {
             return "the next order will be \(number)"
         case .scanGap: return "milliseconds; more for a slow line. From the next start on"
         case .badgeIdle: return "minutes without a key or scan; then the person is signed out"
+        case .staffLock: return "minutes without a key or scan; then the screen is locked. 0 is never"
+        case .clientLock: return "the same for clients who are signed in"
         case .printer:
             return form.text(key).isBlank ? "the print system's own printer" : nil
         case .theme: return form.text(key).isBlank ? "the usual one" : nil
@@ -266,6 +268,8 @@ package struct SettingsScreen: ScreenContent {
                 [
                     FormField(.scanGap, "Scan gap", .text(TextField()), width: 8),
                     FormField(.badgeIdle, "Badge stays", .text(TextField()), width: 8),
+                    FormField(.staffLock, "Locks after", .text(TextField()), width: 8),
+                    FormField(.clientLock, "For clients", .text(TextField()), width: 8),
                     FormField(
                         .theme, "Theme", .choice(ChoiceField(options: Theme.builtInNames)),
                         placeholder: "a name, or a file's path", width: 40),

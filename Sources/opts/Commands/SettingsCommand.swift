@@ -18,6 +18,8 @@ struct SettingsCommand: ParsableCommand {
             orderNumberPattern  {yyyy} and {yy} are the year, {seq} counts, {seq:4} with so many digits
             scanGap             how fast a scanner types, in milliseconds from 20 to 500
             badgeIdle           minutes without a key or scan after which a badge is signed out, 1 to 240
+            staffLock           minutes without a key or scan after which a screen is locked, 0 (never) to 240
+            clientLock          the same for clients who are signed in
             printer             a print queue's name; else the print system's own
             theme               a theme's name, or the path of a theme file
             """)
@@ -72,7 +74,7 @@ extension SettingsSheet {
     /// Null for what was never set.
     fileprivate func json(_ key: ShopSettings.Key) -> JSONValue {
         let text = texts[key]
-        if [.scanGap, .badgeIdle].contains(key), let number = text.flatMap({ Int($0) }) {
+        if [.scanGap, .badgeIdle, .staffLock, .clientLock].contains(key), let number = text.flatMap({ Int($0) }) {
             return .number(number)
         }
         return .text(text)

@@ -10,7 +10,13 @@ struct Operation: Sendable {
     let act: @Sendable (OperationScene) throws -> Void
 
     init<T>(
-        _ name: String, _ detail: String = "", _ right: Permission,
+        _ name: String, _ right: Permission, _ act: @escaping @Sendable (OperationScene) throws -> T
+    ) {
+        self.init(name, "", right, act)
+    }
+
+    init<T>(
+        _ name: String, _ detail: String, _ right: Permission,
         _ act: @escaping @Sendable (OperationScene) throws -> T
     ) {
         self.name = name

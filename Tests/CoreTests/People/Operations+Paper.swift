@@ -12,7 +12,7 @@ extension Operation {
     static let ofPaper: [Operation] = [
         document(.workOrder, .printDocuments), document(.client, .printDocuments),
         document(.labels, .printDocuments), document(.commandCards, .printDocuments),
-        document(.scanDoctorCard, .printDocuments), document(.daySheet, .printDocuments),
+        document(.scanDoctorCard, .printDocuments), document(.daySheet, .seeOrders),
         document(.report, .seeReports), document(.badges, .manageAccounts),
         Operation("workOrder(_:paper:by:)", .printDocuments) {
             try $0.shop.workOrder($0.order.id, by: $0.actor)

@@ -116,6 +116,9 @@ extension Operation {
         Operation("revokeBadge(of:by:)", .manageAccounts) {
             try $0.shop.revokeBadge(of: $0.noAccount, by: $0.actor)
         },
+        Operation("printBadges(of:by:)", .manageAccounts) {
+            try $0.shop.printBadges(of: [$0.noAccount], by: $0.actor)
+        },
         Operation("addAccount(name:email:role:password:by:)", .manageAccounts) {
             try $0.shop.addAccount(
                 name: "X", email: "x@example.com", role: .staff, password: "workshop", by: $0.actor)

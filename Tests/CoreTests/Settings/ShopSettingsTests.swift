@@ -19,7 +19,8 @@ struct ShopSettingsTests {
     func whole() throws {
         let rows = [
             "shopName": "Boston Upholstery", "paper": "a4", "orderNumberPattern": "W{yy}/{seq:3}",
-            "scanGap": "120", "badgeIdle": "12", "printer": "laser", "theme": "dark",
+            "scanGap": "120", "badgeIdle": "12", "staffLock": "0", "clientLock": "30", "printer": "laser",
+            "theme": "dark",
         ]
         let settings = try ShopSettings(rows)
         #expect(settings.shopName == "Boston Upholstery")
@@ -27,6 +28,7 @@ struct ShopSettingsTests {
         #expect(settings.orderNumberPattern.text == "W{yy}/{seq:3}")
         #expect(settings.scanGap == 120)
         #expect(settings.badgeIdle == 12)
+        #expect(settings.staffLock == 0 && settings.clientLock == 30)
         #expect(settings.printer == "laser")
         #expect(settings.theme == "dark")
         #expect(settings.rows == rows)
@@ -42,6 +44,8 @@ struct ShopSettingsTests {
             (["scanGap": "5e1"], .badScanGap("5e1"), .scanGap),
             (["badgeIdle": "0"], .badBadgeIdle("0"), .badgeIdle),
             (["badgeIdle": "never"], .badBadgeIdle("never"), .badgeIdle),
+            (["staffLock": "241"], .badLock(.staffLock, "241"), .staffLock),
+            (["clientLock": "-1"], .badLock(.clientLock, "-1"), .clientLock),
             (["orderNumberPattern": "x"], .orderNumberPattern(.noSequence), .orderNumberPattern),
             (["shopName": String(repeating: "x", count: 201)], .shopNameTooLong, .shopName),
         ] as [([String: String], SettingsProblem, ShopSettings.Key)])
