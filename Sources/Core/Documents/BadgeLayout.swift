@@ -4,7 +4,7 @@ struct BadgeLayout: PaperLayout {
     private static let width = 85.6 / 25.4 * 72
     private static let height = 54 / 25.4 * 72
     private static let padding = 16.0
-    private static let module = 1.5 * PaperGrid.module
+    private static let module = PaperGrid.orderModule
 
     let imprint: Imprint
     let measurer: TextMeasurer

@@ -6,6 +6,7 @@ package enum LabelDocument {
         _ labels: [PieceLabel], on stock: LabelStock, skipped: Int, _ imprint: Imprint
     ) throws(DocumentError) -> RenderedDocument {
         guard let first = labels.first else { throw .nothingToPrint }
+        try stock.check(skipped: skipped)
         let orders = Set(labels.map(\.number)).count
         let title = orders == 1 ? "Labels of order \(first.number)" : "Labels of \(orders) orders"
         return try .drawing(

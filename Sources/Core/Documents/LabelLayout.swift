@@ -9,7 +9,7 @@ struct LabelLayout {
         switch stock {
         case .roll: return (index, 0)
         case .sheet(let sheet):
-            let position = index + skipped % sheet.count
+            let position = index + skipped
             return (position / sheet.count, position % sheet.count)
         }
     }
@@ -41,13 +41,10 @@ struct LabelLayout {
     }
 
     private func elements(_ label: PieceLabel, in frame: PaperRect) throws(QRError) -> [PaperElement] {
-        let version = QRSymbol.Version.one
         // As large as leaves 15 mm to the symbol of the label above and below.
-        let module =
-            [2, 1.5, 1].map { $0 * PaperGrid.module }.first {
-                frame.height - Double(version.modules) * $0 >= PaperGrid.clearance + 1
-                    && Double(version.modules) * $0 <= frame.width * 0.3
-            } ?? PaperGrid.module
+        let large = PaperGrid.orderSymbolSide
+        let isLarge = frame.height - large >= PaperGrid.clearance + 1 && large <= frame.width * 0.3
+        let module = isLarge ? PaperGrid.orderModule : PaperGrid.module
         let symbol = try QRSymbol(label.code)
         let side = module * Double(symbol.side)
         let quiet = module * Double(QRSymbol.quietZone)

@@ -27,6 +27,19 @@ package enum LabelStock: Sendable, Hashable {
         self = .roll(width: width, height: height)
     }
 
+    /// How many labels come on one sheet.
+    var count: Int {
+        switch self {
+        case .sheet(let sheet): sheet.count
+        case .roll: 1
+        }
+    }
+
+    /// - Throws: `noSuchLabel` where a sheet of this stock never has so many labels gone and one left.
+    func check(skipped: Int) throws(DocumentError) {
+        guard (0..<count).contains(skipped) else { throw .noSuchLabel(skipped: skipped, labels: count) }
+    }
+
     package var text: String {
         switch self {
         case .sheet(let sheet): sheet.rawValue

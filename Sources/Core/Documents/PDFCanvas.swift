@@ -97,14 +97,7 @@ final class PDFCanvas {
             stroke(1.8)
         case .symbol(let placed):
             // One path and one fill: a viewer that smooths edges then has no seams to smooth between modules.
-            let x = (placed.x / PaperGrid.module).rounded() * PaperGrid.module
-            let y = (placed.y / PaperGrid.module).rounded() * PaperGrid.module
-            for area in placed.symbol.areas {
-                cairo_rectangle(
-                    cairo, x + Double(area.column) * placed.module,
-                    y + Double(area.row) * placed.module, Double(area.columns) * placed.module,
-                    Double(area.rows) * placed.module)
-            }
+            for rect in placed.inked { cairo_rectangle(cairo, rect.x, rect.y, rect.width, rect.height) }
             cairo_fill(cairo)
         case .photo(let placed): draw(placed)
         }

@@ -78,6 +78,20 @@ package struct QRSymbol: Sendable, Hashable {
         return finished + open
     }
 
+    /// Where an area lies on another one: the columns that they share, in the first row of the lower one.
+    package var joints: [Area] {
+        let areas = areas
+        let byTop = Dictionary(grouping: areas, by: \.row)
+        return areas.flatMap { upper in
+            byTop[upper.row + upper.rows, default: []].compactMap { lower in
+                let column = max(upper.column, lower.column)
+                let end = min(upper.column + upper.columns, lower.column + lower.columns)
+                return column < end
+                    ? Area(column: column, row: lower.row, columns: end - column, rows: 1) : nil
+            }
+        }
+    }
+
     private func runs(in row: Int) -> [Area] {
         var runs: [Area] = []
         var column = 0

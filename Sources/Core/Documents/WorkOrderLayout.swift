@@ -8,6 +8,8 @@ struct WorkOrderLayout: PaperLayout {
     /// The most rows of the checklist on page one, and what it leaves to notes and pieces at least.
     private static let checklistRows = 5
     private static let leastBody = 150.0
+    /// More than this looks as if something were missing.
+    private static let mostGap = 80.0
     /// Rows that are kept together where the checklist goes on.
     private static let furtherRows = 4
 
@@ -40,7 +42,20 @@ struct WorkOrderLayout: PaperLayout {
     func pages() throws(QRError) -> [PlacedPage] {
         let masthead = try masthead()
         let room = grid.bottom - masthead.height - WorkOrderLayout.leastBody
-        let rows = min(WorkOrderLayout.checklistRows, max(0, Int(room / WorkOrderLayout.pitch)))
+        let most = min(WorkOrderLayout.checklistRows, max(0, Int(room / WorkOrderLayout.pitch)))
+        var best = try flow(masthead, rows: most)
+        // Where the checklist goes on anyway, fewer of its rows may make room for a piece that else leaves a gap.
+        if order.milestones.count > 2 * most, best.gapOnFirst > WorkOrderLayout.mostGap {
+            for rows in (1..<max(1, most)).reversed() {
+                let other = try flow(masthead, rows: rows)
+                if other.pages.count <= best.pages.count, other.gapOnFirst < best.gapOnFirst { best = other }
+            }
+        }
+        return finished(best, footerFacts)
+    }
+
+    /// - Parameter rows: how many of the checklist's stand at the foot of the first page.
+    private func flow(_ masthead: PaperSlice, rows: Int) throws(QRError) -> PageFlow {
         let onFirst = min(order.milestones.count, 2 * rows)
         var flow = PageFlow(
             grid: grid, measurer: measurer, first: masthead, foot: try checklist(0..<onFirst),
@@ -58,7 +73,7 @@ struct WorkOrderLayout: PaperLayout {
             flow.place(try checklist(next..<end), space: 20)
             next = end
         }
-        return finished(flow, footerFacts)
+        return flow
     }
 
     /// How old the paper is, for the footer.

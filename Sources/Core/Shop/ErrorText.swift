@@ -174,6 +174,14 @@ extension DocumentError {
     package var text: ErrorText {
         switch self {
         case .nothingToPrint: ErrorText("There is no order to print.", "Choose one.")
+        case .noSuchLabel(let skipped, 1):
+            ErrorText(
+                "There is one label after the other: \(skipped) cannot be gone.",
+                "Leave that out, or set sheets of labels in the settings.")
+        case .noSuchLabel(let skipped, let labels):
+            ErrorText(
+                "A sheet has \(labels) labels: \(skipped) cannot be gone from it.",
+                "Give a number from 0 to \(labels - 1).")
         case .symbol: ErrorText("A code of this order cannot be drawn.", "Run `opts doctor`.")
         case .drawing(let words):
             ErrorText(

@@ -70,4 +70,21 @@ struct LabelStockTests {
         #expect(try counts(skipped: 7) == [3, 10])
         #expect(try counts(skipped: 8) == [2, 10, 1])
     }
+
+    @Test("no more labels can be gone than leave one on the sheet, and none of a roll", arguments: [
+        (LabelStock.sheet(.avery5163), 9), (.sheet(.averyL7163), 13), (.roll(width: 62, height: 29), 0),
+    ])
+    func beyondTheSheet(stock: LabelStock, most: Int) throws {
+        let sample = SampleOrder.short
+        let labels = PieceLabel.all(of: sample.order, sample.codes)
+        func render(_ skipped: Int) throws(DocumentError) -> RenderedDocument {
+            try LabelDocument.render(labels, on: stock, skipped: skipped, SamplePaper.imprint(.letter))
+        }
+        _ = try render(most)
+        for skipped in [-1, most + 1, 60] {
+            #expect(throws: DocumentError.noSuchLabel(skipped: skipped, labels: most + 1)) {
+                try render(skipped)
+            }
+        }
+    }
 }

@@ -43,15 +43,21 @@ struct PDFFile {
         try withPages(dpi: dpi, in: part) { images in try PDFFile.codes(images) }
     }
 
-    /// All codes that are read on all pages rendered at `dpi`, each once. A scanner sees a hand's breadth at a time,
-    /// so every page is looked at whole and in parts that overlap.
-    /// - Parameter change: what is done to a page before it is looked at.
-    func codes(dpi: Int, after change: (GreyImage) -> GreyImage = { $0 }) throws -> [String] {
+    /// All codes that are read on all pages rendered at `dpi`, each as often as it is there, sorted. Every page is
+    /// looked at whole and once.
+    func codes(dpi: Int) throws -> [String] {
+        try withPages(dpi: dpi) { images in try PDFFile.codes(images).sorted() }
+    }
+
+    /// All codes that are read on all pages rendered at `dpi` and then worn, each once. As a scanner, which sees a hand's
+    /// breadth at a time, every page is looked at in parts that overlap: on a whole worn page zbar tries so many wrong
+    /// threes of corners that it forgets where the edges of the right ones were.
+    func codes(dpi: Int, worn: (GreyImage) -> GreyImage) throws -> [String] {
         try withPages(dpi: dpi) { images in
             let views = try TemporaryFolder()
             var names: [String] = []
             for image in images {
-                let page = change(try GreyImage(pgm: Data(contentsOf: URL(fileURLWithPath: image))))
+                let page = worn(try GreyImage(pgm: Data(contentsOf: URL(fileURLWithPath: image))))
                 let (width, height) = (dpi * 5 / 2, dpi * 2)
                 let parts = stride(from: -dpi / 4, to: page.height, by: height - dpi).flatMap { top in
                     stride(from: -dpi / 4, to: page.width, by: width - dpi).map { left in
@@ -67,10 +73,10 @@ struct PDFFile {
         }
     }
 
-    /// The first page.
-    func picture(dpi: Int) throws -> GreyImage {
+    /// Page `number`, counted from 1.
+    func picture(dpi: Int, page number: Int) throws -> GreyImage {
         try withPages(dpi: dpi) { images in
-            try GreyImage(pgm: Data(contentsOf: URL(fileURLWithPath: images[0])))
+            try GreyImage(pgm: Data(contentsOf: URL(fileURLWithPath: images[number - 1])))
         }
     }
 

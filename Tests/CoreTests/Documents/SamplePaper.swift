@@ -63,7 +63,8 @@ enum SamplePaper: String, CaseIterable {
             let samples = [SampleOrder.short, .manyScripts, .hostile]
             return try LabelDocument.render(
                 samples.flatMap { PieceLabel.all(of: $0.order, $0.codes) },
-                on: self == .labels ? .usual(paper) : .roll(width: 62, height: 29), skipped: 1, imprint)
+                on: self == .labels ? .usual(paper) : .roll(width: 62, height: 29),
+                skipped: self == .labels ? 1 : 0, imprint)
         case .commandCards:
             return try part { (measurer) throws(QRError) in
                 try CommandCardLayout.pages(imprint, measurer: measurer)

@@ -146,6 +146,21 @@ struct WorkOrderLayoutTests {
         }
     }
 
+    @Test("a piece with all its fields leaves no gap before twenty milestones on the first page", arguments: papers)
+    func noGap(paper: PaperSize) throws {
+        var sample = SamplePaper.twenty
+        sample.paper = paper
+        sample.pieces = [("Wing chair with a skirt", 2, SampleOrder.wholeSpecification)]
+        let pages = try WorkOrderLayout.pages(of: sample.workOrder, measurer: Typesetter().measurer)
+        #expect(pages.count == 2)
+        let first = try #require(pages.first)
+        let texts = first.elements.compactMap { if case .text(let text) = $0 { text } else { nil } }
+        let checklist = try #require(texts.first { $0.text.hasPrefix("Milestones 1 to") })
+        let above = texts.map(\.baseline).filter { $0 < checklist.baseline - 1 }.max() ?? 0
+        #expect(checklist.baseline - above < 110)
+        #expect(texts.contains { $0.text == "Topcoat / seal" }, "the piece is on the first page")
+    }
+
     @Test("the page says the day and the time of the shop's own zone")
     func zone() {
         let instant = Instant(milliseconds: 1_795_577_400_000)
