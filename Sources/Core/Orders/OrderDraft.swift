@@ -7,6 +7,8 @@ package struct OrderDraft: Sendable, Hashable {
         package var name = ""
         package var email = ""
         package var phone = ""
+        /// Nil where nothing is said of it: a form of an order has no such field.
+        package var address: String?
         package init() {}
     }
 

@@ -51,13 +51,17 @@ struct OrderJSONReader {
         }
         guard
             let customer = members(
-                of: value, at: "customer", keys: ["name", "email", "phone"], ignored: ["address", "id"])
+                of: value, at: "customer", keys: ["name", "email", "phone", "address"], ignored: ["id"])
         else {
             return entry
         }
         entry.name = required(customer["name"], at: "customer.name") ?? ""
         entry.email = text(customer["email"], at: "customer.email") ?? ""
         entry.phone = text(customer["phone"], at: "customer.phone") ?? ""
+        entry.address = text(customer["address"], at: "customer.address")
+        if let address = entry.address, address.count > OrderLimits.description {
+            add("customer.address", "must have at most \(OrderLimits.description) characters")
+        }
         return entry
     }
 

@@ -5,18 +5,19 @@ extension Shop {
     func customer(for entry: OrderDraft.CustomerEntry, _ session: SQLSession) throws -> Customer {
         let email = entry.email.trimmingWhitespace().orNil
         let phone = entry.phone.trimmingWhitespace().orNil
+        let address = entry.address?.trimmingWhitespace().orNil
         let name = entry.name.trimmingWhitespace()
         if let known = try knownCustomer(entry, name: name, email: email, phone: phone, session) {
             // Whoever chose the customer saw all three fields, so what is empty was emptied.
             let isChosen = entry.id == known.id
             return try renewed(
                 known, name: isChosen ? name : known.name, email: isChosen ? email : email ?? known.email,
-                phone: isChosen ? phone : phone ?? known.phone, session)
+                phone: isChosen ? phone : phone ?? known.phone, address: address ?? known.address, session)
         }
         let id = try CustomerRows.insert(
             name: name, nameKey: SearchText.fold(name), email: email, emailKey: email.map(EmailAddress.fold),
-            phone: phone, at: now, session)
-        return Customer(id: id, name: name, email: email, phone: phone)
+            phone: phone, address: address, at: now, session)
+        return Customer(id: id, name: name, email: email, phone: phone, address: address)
     }
 
     private func knownCustomer(
@@ -62,10 +63,11 @@ extension Shop {
     }
 
     private func renewed(
-        _ known: Customer, name: String, email: String?, phone: String?, _ session: SQLSession
+        _ known: Customer, name: String, email: String?, phone: String?, address: String?,
+        _ session: SQLSession
     ) throws -> Customer {
         let new = Customer(
-            id: known.id, name: name, email: email, phone: phone, address: known.address, notes: known.notes,
+            id: known.id, name: name, email: email, phone: phone, address: address, notes: known.notes,
             prefers: known.prefers, wantsMail: known.wantsMail)
         guard new != known else { return known }
         try CustomerRows.update(new, session)

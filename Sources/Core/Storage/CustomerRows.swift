@@ -60,18 +60,19 @@ enum CustomerRows {
     }
 
     static func insert(
-        name: String, nameKey: String, email: String?, emailKey: String?, phone: String?, at: Instant,
-        _ session: SQLSession
+        name: String, nameKey: String, email: String?, emailKey: String?, phone: String?,
+        address: String? = nil, at: Instant, _ session: SQLSession
     ) throws -> CustomerID {
         CustomerID(
             try session.insert(
                 """
-                INSERT INTO customers (name, name_key, email, email_key, phone, phone_key, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
+                INSERT INTO customers (name, name_key, email, email_key, phone, phone_key, address, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                 """,
                 [
                     .text(name), .text(nameKey), SQLArgument(email), SQLArgument(emailKey),
-                    SQLArgument(phone), SQLArgument(phone.map(phoneKey)), SQLArgument(at),
+                    SQLArgument(phone), SQLArgument(phone.map(phoneKey)), SQLArgument(address),
+                    SQLArgument(at),
                 ]))
     }
 

@@ -85,6 +85,16 @@ struct OrderJSONReadingTests {
         #expect(try draft(order(customer: #"{"name":"Ana","email":null,"phone":null}"#)) == expected)
     }
 
+    @Test("a customer's address is kept; one that is too long is refused")
+    func address() throws {
+        let read = try draft(order(customer: #"{"name":"Ana","address":"1 Main St\nBoston"}"#))
+        #expect(read.customer.address == "1 Main St\nBoston")
+        let long = String(repeating: "x", count: OrderLimits.description + 1)
+        #expect(
+            sentences(order(customer: #"{"name":"Ana","address":"\#(long)"}"#))
+                == ["customer.address: must have at most \(OrderLimits.description) characters"])
+    }
+
     @Test("everything that is missing is said at once")
     func missing() {
         #expect(

@@ -151,4 +151,20 @@ struct CommandLineOrderFileTests {
             result.error.contains("`opts order new --file \(path)` takes what the file says as a new order."))
         #expect(try opts.run(["order", "new", "--file", path]).status == 0)
     }
+
+    @Test("an order file's address reaches a new customer and a known one, and a file without it takes none away")
+    func address() throws {
+        let opts = try CommandLineShop.fresh()
+        func new(_ address: String) throws -> String {
+            let file = #"{"customer":{"name":"Mrs Li"\#(address)},"milestones":["In Production"],"pieces":[{"quantity":1}]}"#
+            let number = try opts.run(["order", "new", "--file", "-"], stdin: file).output
+                .trimmingCharacters(in: .whitespacesAndNewlines)
+            let shown = try opts.succeed("order", "show", number, "--json").output
+            let order = try JSONSerialization.jsonObject(with: Data(shown.utf8)) as? [String: Any]
+            return (order?["customer"] as? [String: Any])?["address"] as? String ?? ""
+        }
+        #expect(try new(#","address":"1 Wharf St""#) == "1 Wharf St")
+        #expect(try new("") == "1 Wharf St")
+        #expect(try new(#","address":"2 Main St""#) == "2 Main St")
+    }
 }
