@@ -12,23 +12,34 @@ package struct OrderMoment: Sendable, Hashable {
     package let via: Via
     package let terminal: String
     package let note: String?
+    /// How far a print has come; nil where that is not known, or it is no print.
+    package let print: PrintJobState?
 
-    package init(kind: Kind, at: Instant, by: String, via: Via, terminal: String, note: String?) {
+    package init(
+        kind: Kind, at: Instant, by: String, via: Via, terminal: String, note: String?,
+        print: PrintJobState? = nil
+    ) {
         self.kind = kind
         self.at = at
         self.by = by
         self.via = via
         self.terminal = terminal
         self.note = note
+        self.print = print
     }
-}
 
-extension OrderMoment.Kind {
+    /// What happened, in a word or two. That something was sent to print does not say that it came out.
     package var words: String {
-        switch self {
+        switch kind {
         case .created: "taken"
         case .changed: "changed"
-        case .printed: "printed"
+        case .printed:
+            switch print {
+            case nil, .done: "printed"
+            case .cancelled: "print cancelled"
+            case .failed: "print failed"
+            case .queued, .pending, .printing, .held, .stopped: "sent to print"
+            }
         case .received: "fabric received"
         case .cancelled: "cancelled"
         case .reinstated: "reinstated"

@@ -26,6 +26,8 @@ package struct PrintJob: Sendable, Hashable {
     package let since: Instant
     /// Somebody wants it cancelled, and the print system has not been told yet.
     package let isBeingCancelled: Bool
+    /// How often its order was printed as this before, where it is of one order: 2 is the second reprint.
+    package let reprint: Int
 
     /// Whether somebody should look at it.
     package var needsAttention: Bool { state == .failed || trouble != nil && !state.isSettled }

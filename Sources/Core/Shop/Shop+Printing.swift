@@ -28,6 +28,7 @@ extension Shop {
         let named = try checkedPrinter(request.printer)
         return try write(.printDocuments, actor) { session in
             if let further = request.kind.furtherPermission { try require(further, actor, session) }
+            if request.kind == .labels { try checkSkipped(request.skippedLabels, session) }
             let numbers = try request.orders.map { try standing(of: $0, session).0 }
             let printer = try named ?? usualPrinter(request.kind, actor, session)
             let id = try PrintJobRows.insert(
@@ -110,16 +111,27 @@ extension Shop {
         return row
     }
 
+    private func checkSkipped(_ labels: Int, _ session: SQLSession) throws {
+        let settings = try settings(session)
+        try documenting { () throws(DocumentError) in
+            try (settings.labels ?? .usual(settings.paper)).check(skipped: labels)
+        }
+    }
+
     func printJob(_ id: PrintJobID, _ session: SQLSession) throws -> PrintJob {
         try printJob(row(id, session), session)
     }
 
     private func printJob(_ row: PrintJobRows.Row, _ session: SQLSession) throws -> PrintJob {
-        PrintJob(
-            id: row.id, kind: row.kind, title: row.title,
-            orders: try PrintJobRows.orders(of: row.id, session), printer: row.job?.printer ?? row.printer,
-            schedulerJob: row.job, state: row.state, trouble: row.trouble, message: row.message, at: row.at,
-            by: row.by, terminal: row.terminal, since: row.since, isBeingCancelled: row.wish == .cancel)
+        let orders = try PrintJobRows.orders(of: row.id, session)
+        let reprint =
+            orders.count == 1
+            ? try PrintJobRows.prints(of: orders[0].id, as: row.kind, before: row.id, session) : 0
+        return PrintJob(
+            id: row.id, kind: row.kind, title: row.title, orders: orders,
+            printer: row.job?.printer ?? row.printer, schedulerJob: row.job, state: row.state,
+            trouble: row.trouble, message: row.message, at: row.at, by: row.by, terminal: row.terminal,
+            since: row.since, isBeingCancelled: row.wish == .cancel, reprint: reprint)
     }
 
     /// A printer that somebody has named: it has to be there, unless the print system does not answer. Asks it, so not

@@ -5,14 +5,17 @@ enum OrderMomentRows {
         let kinds = OrderMoment.Kind.allCases
         return try session.all(
             """
-            SELECT kind, at, by_name, via, terminal, note FROM events
-            WHERE order_id = ? AND milestone_id IS NULL
-                AND kind IN (\(kinds.map { _ in "?" }.joined(separator: ", "))) ORDER BY id
+            SELECT e.kind, e.at, e.by_name, e.via, e.terminal, e.note, j.state FROM events e
+            LEFT JOIN print_job_orders p ON p.event_id = e.id
+            LEFT JOIN print_jobs j ON j.id = p.job_id
+            WHERE e.order_id = ? AND e.milestone_id IS NULL
+                AND e.kind IN (\(kinds.map { _ in "?" }.joined(separator: ", "))) ORDER BY e.id
             """, [.integer(order.value)] + kinds.map { .text($0.rawValue) }
         ) { row in
             OrderMoment(
                 kind: try row.word(0), at: row.instant(1), by: row.text(2), via: try row.word(3),
-                terminal: row.text(4), note: row.optionalText(5))
+                terminal: row.text(4), note: row.optionalText(5),
+                print: row.optionalText(6).flatMap { PrintJobState(rawValue: $0) })
         }
     }
 

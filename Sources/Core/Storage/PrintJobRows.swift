@@ -81,7 +81,8 @@ enum PrintJobRows {
     }
 
     /// How often an order was printed as this kind of document, up to and without the job `before`. What was
-    /// cancelled is not counted. Prints of earlier versions, which kept no jobs, were work orders.
+    /// cancelled is not counted. Of an imported order the jobs stayed behind, but each event's note begins with the
+    /// document; prints of earlier versions, which kept no jobs and noted no document, were work orders.
     static func prints(
         of order: OrderID, as kind: DocumentKind, before job: PrintJobID? = nil, _ session: SQLSession
     ) throws -> Int {
@@ -91,11 +92,12 @@ enum PrintJobRows {
             LEFT JOIN print_job_orders p ON p.event_id = e.id
             LEFT JOIN print_jobs j ON j.id = p.job_id
             WHERE e.order_id = ? AND e.kind = 'printed'
-                AND CASE WHEN j.id IS NULL THEN ? ELSE j.kind = ? AND j.state <> 'cancelled' AND j.id < ? END
+                AND CASE WHEN j.id IS NOT NULL THEN j.kind = ? AND j.state <> 'cancelled' AND j.id < ?
+                    WHEN e.note LIKE '%, job %' THEN e.note LIKE ? ELSE ? = 1 END
             """,
             [
-                .integer(order.value), SQLArgument(kind == .workOrder), .text(kind.rawValue),
-                .integer(job?.value ?? .max),
+                .integer(order.value), .text(kind.rawValue), .integer(job?.value ?? .max),
+                .text("\(kind.words), job %"), SQLArgument(kind == .workOrder),
             ]
         ) { $0.int(0) } ?? 0
     }

@@ -18,7 +18,7 @@ extension ChecklistPanes {
         guard !told.isEmpty else { return [] }
         return [PaneLine(text: "", style: .text), PaneLine(text: "The order", style: .title)]
             + told.reversed().flatMap { moment -> [PaneLine] in
-                let head = "\(words.moment(moment.at))  \(moment.kind.words)  \(SafeText.visible(moment.by))"
+                let head = "\(words.moment(moment.at))  \(moment.words)  \(SafeText.visible(moment.by))"
                 let note = moment.note.map { ": \(SafeText.visible($0, keepingNewlines: true))" } ?? ""
                 return TextWidth.wrapped(head + note, to: max(8, width)).map {
                     PaneLine(text: $0, style: .text)

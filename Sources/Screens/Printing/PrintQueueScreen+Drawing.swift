@@ -68,7 +68,8 @@ extension PrintQueueScreen {
             ("\(SafeText.visible(job.title)): \(job.sentence)", .textStrong),
             (
                 "sent by \(SafeText.visible(job.by)) on \(SafeText.visible(job.terminal)), "
-                    + "\(job.standing) since \(job.since.timeOfDay(in: context.zone))", .textMuted
+                    + "\(job.standing) since \(job.since.timeOfDay(in: context.zone))"
+                    + (job.reprint > 0 ? ", reprint \(job.reprint)" : ""), .textMuted
             ),
         ]
         if job.orders.count > 1 { lines.append((numbers + more, .textMuted)) }

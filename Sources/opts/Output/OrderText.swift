@@ -123,7 +123,7 @@ struct OrderText {
             + moments.map { moment in
                 let note = moment.note.map { ": \($0)" } ?? ""
                 return SafeText.visible(
-                    "  \(self.moment(moment.at)) \(moment.kind.words) by \(moment.by)"
+                    "  \(self.moment(moment.at)) \(moment.words) by \(moment.by)"
                         + " (\(moment.via.words), \(moment.terminal))\(note)")
             }
     }

@@ -51,6 +51,21 @@ struct ShopFileTests {
         #expect(try new.shop.order(order.id, by: new.ana).milestones == order.milestones)
     }
 
+    @Test("prints of an imported order count for the document that they were of")
+    func prints() throws {
+        let (old, new) = (try TestShop(), try TestShop())
+        let order = try old.order()
+        for kind in [DocumentKind.client, .labels, .client, .workOrder] {
+            _ = try old.shop.print(PrintRequest(kind, orders: [order.id]), by: old.ana)
+        }
+        _ = try new.shop.importFile(new.folder.write(old.exported(), to: "shop.json"), by: new.ana)
+        let again = try new.shop.order(named: order.number.text, by: new.ana).id
+        let reprints = try [DocumentKind.workOrder, .client, .labels].map {
+            try new.shop.print(PrintRequest($0, orders: [again]), by: new.ana).reprint
+        }
+        #expect(reprints == [1, 2, 1])
+    }
+
     @Test("the printer's name, accounts and scans stay; events keep the names of who did it")
     func whatStays() throws {
         let (old, new) = (try TestShop(), try TestShop())

@@ -13,7 +13,9 @@ struct PrintQueueTests {
         #expect(job.state == .queued && job.title.hasPrefix("Work order "))
         let moments = try test.shop.moments(of: job.orders[0].id, by: test.ana)
         #expect(moments.last?.kind == .printed && moments.last?.note == "work order, job 1")
+        #expect(moments.last?.words == "sent to print")
         let done = try test.wait(job.id) { $0.state.isSettled }
+        #expect(try test.shop.moments(of: job.orders[0].id, by: test.ana).last?.words == "printed")
         #expect(done.state == .done && done.schedulerJob?.name == "laser-1" && done.printer == "laser")
         #expect(test.cups.printed(on: "laser").count == 1)
         #expect(test.cups.printed(on: "laser")[0].hasPrefix(job.title))
@@ -275,5 +277,32 @@ struct PrintQueueTests {
         // A client's copy is no reprint of the work order.
         let printed = try test.shop.moments(of: order, by: test.ana).filter { $0.kind == .printed }
         #expect(printed.map(\.note) == ["work order, job 1", "client copy, job 2", "labels, job 3"])
+    }
+
+    @Test("the history does not call printed what never came out")
+    func honestHistory() throws {
+        let test = try PrintShop()
+        let job = try test.queued()
+        try test.shop.cancelPrint(job.id, by: test.ana)
+        try test.shop.spool(job.id)
+        let order = job.orders[0].id
+        #expect(try test.shop.moments(of: order, by: test.ana).last?.words == "print cancelled")
+        let lost = try test.shop.print(PrintRequest(.client, orders: [order]), by: test.ana)
+        test.cups.stop()
+        try test.shop.spool(lost.id)
+        #expect(try test.shop.printJob(lost.id, by: test.ana).trouble == .noPrintSystem)
+        #expect(try test.shop.moments(of: order, by: test.ana).last?.words == "sent to print")
+    }
+
+    @Test("each document of an order has its own count of reprints, which its job keeps")
+    func countedApart() throws {
+        let test = try PrintShop()
+        let order = try test.order()
+        func print(_ kind: DocumentKind) throws -> Int {
+            try test.shop.print(PrintRequest(kind, orders: [order.id]), by: test.ana).reprint
+        }
+        #expect(try [print(.client), print(.client), print(.workOrder), print(.client)] == [0, 1, 0, 2])
+        let jobs = try test.shop.printQueue(settled: 10, by: test.ana)
+        #expect(jobs.map(\.reprint) == [2, 0, 1, 0])
     }
 }
