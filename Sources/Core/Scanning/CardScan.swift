@@ -11,6 +11,8 @@ package struct CardScan: Sendable, Hashable {
     /// What came for each of the card's characters, in order; nil where a letter was lost, empty where they cannot be
     /// told apart.
     package let came: [Character?]
+    /// How many characters came too many at each of the card's, which are not among `came`.
+    package let extras: [Int]
     /// Why no layout can be learnt from it; nil where one can, and for codes.
     package let problem: LessonProblem?
 
@@ -76,7 +78,8 @@ package struct CardScan: Sendable, Hashable {
         let came = Array(keys[start..<(start + card.count)])
         return CardScan(
             part: .alphabet, burst: burst, prefix: String(keys[..<start]),
-            suffix: String(keys[(start + card.count)...]), faults: [], layout: nil, came: came, problem: nil)
+            suffix: String(keys[(start + card.count)...]), faults: [], layout: nil, came: came,
+            extras: [], problem: nil)
     }
 
     private static func unsteady(
@@ -89,12 +92,12 @@ package struct CardScan: Sendable, Hashable {
     private init(_ part: DoctorCard.Part, _ burst: ScanBurst, _ problem: LessonProblem) {
         self.init(
             part: part, burst: burst, prefix: "", suffix: "", faults: [], layout: nil, came: [],
-            problem: problem)
+            extras: [], problem: problem)
     }
 
     private init(
         part: DoctorCard.Part, burst: ScanBurst, prefix: String, suffix: String, faults: [LetterFault],
-        layout: KeyboardLayout?, came: [Character?], problem: LessonProblem?
+        layout: KeyboardLayout?, came: [Character?], extras: [Int], problem: LessonProblem?
     ) {
         self.part = part
         self.burst = burst
@@ -103,6 +106,7 @@ package struct CardScan: Sendable, Hashable {
         self.faults = faults
         self.layout = layout
         self.came = came
+        self.extras = extras
         self.problem = problem
     }
 
@@ -113,12 +117,14 @@ package struct CardScan: Sendable, Hashable {
         let card = Array(part.text)
         let keys = burst.keys.map(\.character)
         var faults: [LetterFault] = []
+        var extras = [Int](repeating: 0, count: card.count)
         var before: Character?
         var added = alignment.added[...]
         // A letter doubled at either end stands outside of what was found.
         var (start, end) = (alignment.prefix, alignment.end)
         if start > 0, let first = expected.first, keys[start - 1].folded == first.folded {
             start -= 1
+            extras[0] += 1
             faults.append(.doubled(card[0]))
         }
         for (index, place) in alignment.places.enumerated() {
@@ -129,6 +135,8 @@ package struct CardScan: Sendable, Hashable {
             }
             while let extra = added.first, extra < place {
                 added.removeFirst()
+                let isOfNext = index == 0 || keys[extra].folded == expected[index].folded
+                extras[isOfNext ? index : index - 1] += 1
                 let neighbours = [extra - 1, extra + 1].filter(keys.indices.contains)
                 let isDoubled = neighbours.contains { keys[$0].folded == keys[extra].folded }
                 let letter =
@@ -142,12 +150,18 @@ package struct CardScan: Sendable, Hashable {
         }
         if end < keys.count, let last = expected.last, keys[end].folded == last.folded {
             end += 1
+            extras[card.count - 1] += 1
             faults.append(.doubled(card[card.count - 1]))
         }
         let came = alignment.places.map { $0.map { keys[$0] } }
         self.init(
             part: part, burst: burst, prefix: String(keys[..<start]), suffix: String(keys[end...]),
-            faults: faults, layout: layout, came: came, problem: nil)
+            faults: faults, layout: layout, came: came, extras: extras, problem: nil)
+    }
+
+    /// Whether letters were lost, or came that are not on the card.
+    package var isUneven: Bool {
+        problem != nil || faults.contains { if case .changed = $0 { false } else { true } }
     }
 }
 

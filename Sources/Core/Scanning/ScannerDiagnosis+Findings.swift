@@ -21,13 +21,16 @@ extension ScannerDiagnosis {
         }
     }
 
-    /// How many scans came, and whether they agree.
+    /// How many scans came, and whether they agree: with the card, and where a code came twice with each other.
     package var tally: String {
-        switch scans.count {
-        case 0: "no scan yet"
-        case 1: "1 scan"
-        case let count: "\(count) scans, \(areAlike ? "all alike" : "not all alike")"
+        let uneven = scans.count(where: \.isUneven)
+        let count = scans.isEmpty ? "no scan yet" : scans.count == 1 ? "1 scan" : "\(scans.count) scans"
+        if uneven > 0 {
+            return scans.count == uneven
+                ? "\(count), with letters lost or added" : "\(count), \(uneven) with letters lost or added"
         }
+        let isCompared = DoctorCard.Part.allCases.contains { self.count(of: $0) > 1 }
+        return isCompared ? "\(count), \(areAlike ? "all alike" : "not all alike")" : count
     }
 
     // MARK: Keyboard

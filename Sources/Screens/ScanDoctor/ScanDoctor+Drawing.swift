@@ -133,7 +133,7 @@ extension ScanDoctor {
 
     // MARK: Letters
 
-    /// What is on the card and, under it, what arrived.
+    /// What is on the card and, under it, what arrived, with a sign under what arrived too often.
     private func drawLetters(on canvas: inout Canvas, in rect: Rect) {
         guard rect.height >= 3, let scan = diagnosis.alphabets.last, !scan.came.isEmpty else { return }
         canvas.horizontalRule(at: rect.origin, width: rect.width)
@@ -149,6 +149,12 @@ extension ScanDoctor {
                 shown, at: Point(x: x, y: rect.y + 2),
                 style: isSame ? .textMuted : ScannerLetters.needed.contains(card) ? .error : .textStrong,
                 maxWidth: 1)
+        }
+        guard scan.extras.contains(where: { $0 > 0 }), rect.height > 3 else { return }
+        canvas.write("Too many", at: Point(x: rect.x + 4, y: rect.y + 3), style: .label)
+        for (place, extra) in scan.extras.enumerated() where extra > 0 {
+            canvas.write(
+                extra < 10 ? String(extra) : "+", at: Point(x: left + place, y: rect.y + 3), style: .error)
         }
     }
 }

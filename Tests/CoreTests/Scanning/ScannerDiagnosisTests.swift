@@ -108,8 +108,35 @@ struct ScannerDiagnosisTests {
         let diagnosis = changed(String(typed))
         #expect(diagnosis.words(.letters).hasPrefix("\(card[place]) lost"))
         #expect(diagnosis.finding(.letters)?.grade == .wrong)
-        #expect(diagnosis.tally == "3 scans, not all alike")
+        #expect(diagnosis.tally == "3 scans, 1 with letters lost or added")
         #expect(diagnosis.layout?.name == "US or UK QWERTY")
+    }
+
+    @Test("a code that came too long and another that came too short are not alike, though each came once")
+    func unevenOnce() {
+        var diagnosis = ScannerDiagnosis(gap: 50)
+        var now = 0
+        let typing = CardTyping()
+        typing.scan(String(DoctorCard.opening.prefix(5)) + DoctorCard.opening.dropFirst(4), into: &diagnosis, at: &now)
+        typing.scan(String(DoctorCard.closing.dropLast()), into: &diagnosis, at: &now)
+        diagnosis.settle(at: now + 1_000)
+        #expect(diagnosis.tally == "2 scans, with letters lost or added")
+        typing.scan(DoctorCard.alphabet, into: &diagnosis, at: &now)
+        diagnosis.settle(at: now + 1_000)
+        #expect(diagnosis.tally == "3 scans, 2 with letters lost or added")
+    }
+
+    @Test("codes that came once each say nothing of being alike")
+    func onceEach() { #expect(CardTyping().diagnosed().tally == "3 scans") }
+
+    @Test("a letter that came twice is marked at its place", arguments: 0..<DoctorCard.alphabet.count)
+    func extras(place: Int) throws {
+        var typed = Array(DoctorCard.alphabet)
+        typed.insert(typed[place], at: place)
+        let scan = try #require(changed(String(typed)).alphabets.first { $0.isUneven })
+        #expect(scan.extras.reduce(0, +) == 1)
+        let marked = try #require(scan.extras.firstIndex(of: 1))
+        #expect(Array(DoctorCard.alphabet)[marked] == Array(DoctorCard.alphabet)[place])
     }
 
     @Test("any single letter that is doubled is named", arguments: 0..<DoctorCard.alphabet.count)

@@ -46,6 +46,24 @@ struct ScanDoctorTerminalTests {
         #expect(said.contains("To change:"))
     }
 
+    @Test("opts scanner --json prints what was found for a program")
+    func json() throws {
+        let opts = try CommandLineShop.fresh()
+        let terminal = try TypedTerminal(opts, ["scanner", "--json"])
+        try terminal.waitForLine("Escape ends it")
+        try scanCard(terminal, by: "Dvorak")
+        terminal.type("\u{1B}")
+        let (status, said) = try terminal.waitForEnd()
+        #expect(status == 1)
+        let start = try #require(said.firstIndex(of: "{"))
+        let found =
+            try JSONSerialization.jsonObject(with: Data(said[start...].utf8)) as? [String: Any]
+        #expect(found?["grade"] as? String == "wrong" && found?["layout"] as? String == "Dvorak")
+        #expect(found?["scans"] as? Int == 3 && found?["complete"] as? Bool == true)
+        let findings = try #require(found?["findings"] as? [[String: Any]])
+        #expect(findings.contains { $0["topic"] as? String == "Keyboard" && $0["remedy"] is String })
+    }
+
     @Test("opts scanner opens the screen alone, and Escape ends it")
     func screen() throws {
         let opts = try CommandLineShop.fresh()
@@ -91,6 +109,8 @@ struct ScanDoctorTerminalTests {
         #expect(said.status == 1)
         #expect(said.error.contains("needs a terminal"))
         #expect(try opts.run(["scanner", "--plain"]).status == 1)
+        #expect(try opts.run(["scanner", "--json"]).status == 1)
+        #expect(try opts.run(["scanner", "--json", "--plain"]).status == 64)
         #expect(try opts.succeed("scanner", "--forget").output.contains("reads scans as they come"))
         #expect(try opts.run(["scanner", "--learn"]).status == 64)
     }
