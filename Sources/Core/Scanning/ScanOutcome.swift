@@ -33,6 +33,8 @@ package struct ScanOutcome: Sendable, Hashable {
     package let prompt: ScanPrompt?
     /// A rule stood in the way, which a reason overrides; a scanner cannot give one.
     package let isBlocked: Bool
+    /// The print job that it has led to, as it stands.
+    package private(set) var job: PrintJob?
     /// The mode in which it was taken.
     private(set) var mode: ScanCommand?
 
@@ -55,6 +57,18 @@ package struct ScanOutcome: Sendable, Hashable {
 
     /// The milestone that is shown as the order's next one: what a COMPLETE card means that comes right after.
     var shownNext: MilestoneID? { kind == .shown && order != nil && prompt == nil ? milestone?.id : nil }
+
+    /// What a PRINT card has come to: said as it stands with the printer, and not as it was meant.
+    package func printed(as job: PrintJob) -> ScanOutcome {
+        let words = ["\(SafeText.visible(job.title)): \(job.sentence)."]
+        let kept = job.needsAttention ? [job.remedy, "The job is kept in the print queue."] : []
+        var outcome = ScanOutcome(
+            job.state == .failed ? .refused : .shown,
+            (words + kept.compactMap(\.self)).joined(separator: " "),
+            order: order)
+        outcome.job = job
+        return outcome
+    }
 
     func taken(in mode: ScanCommand) -> ScanOutcome {
         var outcome = self

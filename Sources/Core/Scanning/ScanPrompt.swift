@@ -5,8 +5,8 @@ package struct ScanPrompt: Sendable, Hashable {
         case mode(ScanCommand)
         /// The UNDO card, scanned once more, takes this step back.
         case undo(EventID)
-        /// One of the `HoldReason`s puts this milestone on hold.
-        case holdReason(MilestoneID)
+        /// One of these reasons puts this milestone on hold; a digit chooses.
+        case holdReason(MilestoneID, [HoldReason])
     }
 
     /// How long an answer is waited for.
@@ -34,7 +34,7 @@ package struct ScanPrompt: Sendable, Hashable {
         switch kind {
         case .mode: nil
         case .undo(let event): event.value
-        case .holdReason(let milestone): milestone.value
+        case .holdReason(let milestone, _): milestone.value
         }
     }
 

@@ -12,6 +12,11 @@ package enum SettingsProblem: Error, Sendable, Hashable {
     case badBadgeIdle(String)
     /// Not a whole number in `ShopSettings.locks`.
     case badLock(ShopSettings.Key, String)
+    /// More than `HoldReason.most`.
+    case tooManyHoldReasons
+    /// Longer than `HoldReason.longest`.
+    case holdReasonTooLong(String)
+    case holdReasonTwice(String)
     /// Not what the print system could call a queue.
     case badPrinter(String)
     /// What is wrong with the theme, in words that are safe to show: only the screen knows themes.
@@ -28,6 +33,7 @@ package enum SettingsProblem: Error, Sendable, Hashable {
         case .badScanGap: .scanGap
         case .badBadgeIdle: .badgeIdle
         case .badLock(let key, _): key
+        case .tooManyHoldReasons, .holdReasonTooLong, .holdReasonTwice: .holdReasons
         case .badPrinter: .printer
         case .badTheme: .theme
         }
@@ -59,6 +65,11 @@ package enum SettingsProblem: Error, Sendable, Hashable {
         case .badLock(_, let minutes):
             "A screen cannot stay open for “\(shown(minutes))”. Type minutes, from "
                 + "\(ShopSettings.locks.lowerBound) (for ever) to \(ShopSettings.locks.upperBound)."
+        case .tooManyHoldReasons:
+            "A digit chooses the reason, so there can be \(HoldReason.most) at most. Leave some out."
+        case .holdReasonTooLong(let words):
+            "“\(shown(words))” is too long to choose from. Use \(HoldReason.longest) characters or fewer."
+        case .holdReasonTwice(let words): "“\(shown(words))” is there twice. Leave one out."
         case .badPrinter(let printer):
             "“\(shown(printer))” is not a printer's name. `lpstat -a` lists them."
         case .badTheme(let words): words

@@ -3,7 +3,7 @@ package struct ShopSettings: Sendable, Hashable {
     /// The settings; the raw value is the name in the database.
     package enum Key: String, Sendable, CaseIterable {
         case shopName, shopAddress, logo, paper, labels, orderNumberPattern, scanGap, badgeIdle,
-            staffLock, clientLock, printer, theme
+            staffLock, clientLock, holdReasons, printer, theme
     }
 
     package static let longestName = 200
@@ -32,6 +32,8 @@ package struct ShopSettings: Sendable, Hashable {
     /// In `locks`.
     package private(set) var staffLock = 5
     package private(set) var clientLock = 15
+    /// What a HOLD card offers, in the order of the digits.
+    package private(set) var holdReasons = HoldReason.usual
     /// The print queue's name; nil is the print system's own default.
     package var printer: String?
     /// The theme's name; nil is the one that fits the terminal.
@@ -80,6 +82,10 @@ package struct ShopSettings: Sendable, Hashable {
         }
         if let text = row(.staffLock) { staffLock = try ShopSettings.lock(text, .staffLock) }
         if let text = row(.clientLock) { clientLock = try ShopSettings.lock(text, .clientLock) }
+        if let text = row(.holdReasons) {
+            let reasons = try HoldReason.list(text)
+            if !reasons.isEmpty { holdReasons = reasons }
+        }
         if let text = row(.printer) {
             guard PrintSystem.isPrinterName(text) else { throw .badPrinter(text) }
             printer = text
@@ -100,7 +106,7 @@ package struct ShopSettings: Sendable, Hashable {
             .paper: paper.rawValue, .labels: labels?.text,
             .orderNumberPattern: orderNumberPattern.text, .scanGap: String(scanGap),
             .badgeIdle: String(badgeIdle), .staffLock: String(staffLock), .clientLock: String(clientLock),
-            .printer: printer, .theme: theme,
+            .holdReasons: holdReasons.map(\.words).joined(separator: "; "), .printer: printer, .theme: theme,
         ]
         return Dictionary(
             uniqueKeysWithValues: values.compactMap { key, value in value.map { (key.rawValue, $0) } })

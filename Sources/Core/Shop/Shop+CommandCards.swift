@@ -8,7 +8,7 @@ extension Shop {
     /// A scanner may read an UNDO card twice at once: the second reading confirms nothing within this, in milliseconds.
     static let settling: Int64 = 500
     /// So many of a person's last scans are looked back on.
-    private static let (trailOfCard, trailOfOrder) = (100, 10)
+    static let (trailOfCard, trailOfOrder) = (100, 10)
 
     func command(_ code: ScanCode, _ actor: Actor, _ session: SQLSession) throws -> ScanOutcome {
         guard let command = ScanCommand(rawValue: code.number) else { return try unknown(nil) }
@@ -65,7 +65,7 @@ extension Shop {
             .taken(in: mode)
     }
 
-    private func trail(of actor: Actor, within seconds: Int64, limit: Int, _ session: SQLSession) throws
+    func trail(of actor: Actor, within seconds: Int64, limit: Int, _ session: SQLSession) throws
         -> ScanTrail
     {
         let since = now.adding(seconds: -seconds)
@@ -89,7 +89,8 @@ extension Shop {
         switch command {
         case .print:
             return ScanOutcome(
-                .shown, "Printing \(order.number).", order: order, request: .printWorkOrder)
+                .shown, "Work order \(order.number) goes to the print queue.", order: order,
+                request: .printWorkOrder)
         case .undo: return try undo(on: order, milestone, paper, asked: asked, actor, session)
         case .start, .complete, .hold, .nextScreen, .signOut: break
         }
@@ -157,43 +158,8 @@ extension Shop {
             return ScanOutcome(
                 .shown, "Why is \(SafeText.visible(plan.milestone.name)) on hold?\(paper.words)",
                 order: order, milestone: plan.milestone, isStale: paper.isStale, changes: paper.changes,
-                prompt: prompt(.holdReason(id)))
+                prompt: prompt(.holdReason(id, try holdReasons(session))))
         }
-    }
-
-    // MARK: Answers to what a card asked
-
-    /// The hold that `outcome` asks the reason for; nil where it asks for none.
-    func held(
-        _ outcome: ScanOutcome, because reason: HoldReason, _ actor: Actor, _ session: SQLSession
-    ) throws -> ScanOutcome? {
-        guard case .holdReason(let id)? = outcome.prompt?.kind, let order = outcome.order else { return nil }
-        let held = try act(
-            .hold(reason: reason.note, waitingOn: reason.waitingOn), on: id, of: order.id, as: .held,
-            paper: .current, actor, session)
-        return outcome.mode.map(held.taken) ?? held
-    }
-
-    /// Puts on hold the milestone that a HOLD card has just asked about on this terminal.
-    /// - Returns: `refused` where that is too long ago, or something was scanned since.
-    package func hold(_ id: MilestoneID, because reason: HoldReason, by actor: Actor) throws -> ScanOutcome {
-        let actor = actor.via == .key ? actor.through(.scan) : actor
-        return try write(.scanCodes, actor) { session in
-            let trail = try trail(
-                of: actor, within: ScanPrompt.seconds + ScanTrail.grace, limit: Shop.trailOfOrder, session)
-            guard let asked = trail.holdAsked, asked.milestone == id else {
-                return ScanOutcome(
-                    .refused, "Nothing is on hold: the time to choose is over. Scan HOLD again.")
-            }
-            return try act(
-                .hold(reason: reason.note, waitingOn: reason.waitingOn), on: id, of: asked.order, as: .held,
-                paper: .current, actor, session)
-        }
-    }
-
-    /// Ends the mode or question that the last scan left open, with nothing done.
-    package func forgetPrompt(by actor: Actor) throws {
-        try write(.scanCodes, actor) { try ScanRows.forgetPrompt(of: actor, $0) }
     }
 }
 

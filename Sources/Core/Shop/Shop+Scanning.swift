@@ -26,6 +26,11 @@ extension Shop {
         }
     }
 
+    /// What a HOLD card offers to choose from.
+    package func holdReasons(by actor: Actor) throws -> [HoldReason] {
+        try read(.scanCodes, actor) { try holdReasons($0) }
+    }
+
     /// The codes printed on an order's work order.
     package func codes(of id: OrderID, by actor: Actor) throws -> OrderCodes {
         try read(.seeOrders, actor) { try codes(of: found(id, $0)) }

@@ -10,6 +10,13 @@ extension Shop {
         try reporting { try database.read { try settings($0).scanGap } }
     }
 
+    /// What a HOLD card offers. A setting that somebody has spoilt in the database holds up no scan.
+    func holdReasons(_ session: SQLSession) throws -> [HoldReason] {
+        let text = try SettingRows.value(ShopSettings.Key.holdReasons.rawValue, session) ?? ""
+        let settings = try? ShopSettings([ShopSettings.Key.holdReasons.rawValue: text])
+        return settings?.holdReasons ?? HoldReason.usual
+    }
+
     func settings(_ session: SQLSession) throws -> ShopSettings {
         let rows = try SettingRows.all(session)
         do throws(SettingsProblem) {

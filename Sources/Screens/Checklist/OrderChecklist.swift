@@ -34,6 +34,8 @@ package struct OrderChecklist: ScreenContent {
         dialog != nil || question != nil || papers != nil || isCodeShown ? .overlay : .keys
     }
 
+    package var hasMenu: Bool { papers != nil }
+
     package var overlayKeys: [KeyBar.Item] {
         papers != nil ? PapersMenu.keys : question?.keys ?? dialog?.keys ?? [KeyBar.Item("Esc", "Close")]
     }

@@ -75,6 +75,8 @@ package struct Dashboard: ScreenContent {
         }
     }
 
+    package var hasMenu: Bool { if case .papers = mode { true } else { false } }
+
     package var overlayKeys: [KeyBar.Item] {
         if let question { return question.keys }
         return switch mode {

@@ -61,8 +61,9 @@ package final class EffectRunner: Sendable {
 
     private func queue(of request: Request) -> DispatchQueue {
         switch request {
-        case .orders, .totals, .customers, .customerBook(.page), .scanDay, .scanLog: lists
-        case .order, .perform, .completeNext, .undoLast, .scan, .holdScanned, .forgetPrompt, .signInByBadge,
+        case .orders, .totals, .customers, .customerBook(.page), .scanDay, .scanLog, .shown: lists
+        case .order, .perform, .completeNext, .undoLast, .scan, .holdScanned, .completeShown, .forgetPrompt,
+            .signInByBadge,
             .editorMaterial, .save, .saveInstead, .keepForm, .discardForm, .settings, .lifecycle, .catalogue,
             .fabrics, .yardage, .scanDoctor:
             work
@@ -72,7 +73,7 @@ package final class EffectRunner: Sendable {
         case .exchange(.cancel): lists
         case .exchange: exchange
         case .attachments: long
-        case .printing(.queue), .printing(.summary): lists
+        case .printing(.queue), .printing(.summary), .printing(.job): lists
         case .printing: long
         }
     }
@@ -135,6 +136,8 @@ package final class EffectRunner: Sendable {
         case .scan(let raw): return .scanned(raw: raw, try shop.scan(raw, by: actor))
         case .holdScanned(let id, let reason):
             return .scanned(raw: "", try shop.hold(id, because: reason, by: actor))
+        case .completeShown(let id): return .scanned(raw: "", try shop.completeShown(id, by: actor))
+        case .shown(let id): return .shown(try shop.shown(id, by: actor))
         case .forgetPrompt:
             try shop.forgetPrompt(by: actor)
             return .promptForgotten

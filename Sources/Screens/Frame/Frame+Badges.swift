@@ -7,6 +7,7 @@ extension Frame {
         actor = newActor
         overlay = nil
         asked = nil
+        followed = nil
         lastInput = now
         stack.reset(to: .dashboard(Dashboard()))
         return askWhatWaits() + appear()

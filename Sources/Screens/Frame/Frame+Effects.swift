@@ -39,15 +39,6 @@ extension Frame {
         return [.totals, .printing(.summary)].map { .run($0, for: Frame.itself, by: actor) }
     }
 
-    private mutating func say(_ job: PrintJob) {
-        let words = "\(SafeText.visible(job.title)): \(job.sentence)"
-        guard job.needsAttention else { return say(.success, words) }
-        say(
-            .error,
-            ["\(words).", job.remedy, "The job is kept in the print queue."].compactMap { $0 }
-                .joined(separator: " "))
-    }
-
     // MARK: Answers
 
     mutating func take(_ message: FrameMessage) -> [FrameCommand] {
@@ -75,9 +66,8 @@ extension Frame {
         case .pdfWritten(let title, let path):
             say(.success, "\(title) written to \(SafeText.visible(path))")
             return []
-        case .printed(let job):
-            say(job)
-            return [.run(.printing(.summary), for: Frame.itself, by: actor)]
+        case .printed(let job): return take(printed: job)
+        case .printing(.job(let job)): return take(followed: job)
         case .printing(.summary(let new)):
             printing = new
             return []
@@ -95,8 +85,11 @@ extension Frame {
             if let words = answer.words { say(.success, words) }
             return tell(.response(response), screen: id)
         case .promptForgotten: return []
-        case .failed(.scan, _, let text), .failed(.holdScanned, _, let text):
+        case .failed(.scan, _, let text), .failed(.holdScanned, _, let text),
+            .failed(.completeShown, _, let text):
+            asked = nil
             return show(ScanBanner(word: "NOT SAVED", lines: [text.line], at: now))
+                + tell(.response(response), screen: id)
         case .failed(.signInByBadge, _, let text):
             heldScans = nil
             return show(ScanBanner(word: "NOT SIGNED IN", lines: [text.line], at: now))
@@ -105,13 +98,24 @@ extension Frame {
             let effects = stack.update(id) { $0.handle(.response(response), context) } ?? nil
             if let effects { return apply(effects, from: id) }
             // These are asked for by themselves; their failure repeats what the list says.
-            if request != .totals, request != .printing(.summary) { say(.error, text.line) }
+            if !request.isOwn { say(.error, text.line) }
             return []
-        case .demoProgress, .orders, .order, .moved, .scanDay, .scanLog, .editorMaterial, .customers, .saved,
+        case .demoProgress, .orders, .order, .moved, .shown, .scanDay, .scanLog, .editorMaterial, .customers,
+            .saved,
             .formKept, .formDiscarded, .settings, .customerBook, .lifecycle, .attachments, .finding,
             .catalogue,
             .fabrics, .yardage:
             return tell(.response(response), screen: id)
+        }
+    }
+}
+
+extension Request {
+    /// Whether it is asked for again and again by the program itself.
+    fileprivate var isOwn: Bool {
+        switch self {
+        case .totals, .printing(.summary), .printing(.job), .shown: true
+        default: false
         }
     }
 }

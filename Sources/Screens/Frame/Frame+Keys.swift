@@ -7,7 +7,11 @@ extension Frame {
         guard fits else {
             return FrameAction.keymap.meaning(of: key) == .perform(.quit) ? perform(.quit) : []
         }
-        if let commands = answerPrompt(key) { return commands }
+        return answerPrompt(key) ?? pass(key)
+    }
+
+    /// A key that answers no question of a scan.
+    mutating func pass(_ key: Key) -> [FrameCommand] {
         if let commands = pressInBanner(key) { return commands }
         if let overlay { return press(key, in: overlay) }
         let context = context
@@ -97,7 +101,7 @@ extension Frame {
     }
 
     mutating func refresh() -> [FrameCommand] {
-        askWhatWaits() + tell(.changed)
+        askWhatWaits() + askFollowed() + tell(.changed)
     }
 
     // MARK: Leaving
@@ -127,6 +131,7 @@ extension Frame {
         let kept = end()
         returnsToScan = screen.content.showsScans
         asked = nil
+        followed = nil
         actor = nil
         totals = nil
         printing = nil

@@ -6,11 +6,11 @@ extension Frame {
     mutating func settlePrompt() -> [FrameCommand] {
         guard let asked else { return [] }
         if let (milestone, reason) = asked.chosen(at: now) {
-            endPrompt()
+            self.asked?.isAnswered = true
             return [.run(.holdScanned(milestone, reason), for: Frame.itself, by: actor)]
         }
         // A digit that came in time is still waited for.
-        if asked.prompt.until <= now, asked.choice == nil {
+        if asked.prompt.until <= now, asked.choice == nil, !asked.isAnswered {
             endPrompt()
             if let words = asked.prompt.ending, !screen.content.showsScans { say(.info, words) }
         }
@@ -20,7 +20,8 @@ extension Frame {
     /// What a key does while a scan waits for its answer; nil where it goes on to the screen.
     mutating func answerPrompt(_ key: Key) -> [FrameCommand]? {
         switch asked?.handle(key, at: now) {
-        case .passed, nil: return nil
+        case nil, .passed(after: nil): return nil
+        case .passed(after: let digit?): return pass(digit) + pass(key)
         case .taken: return []
         case .ended:
             endPrompt()

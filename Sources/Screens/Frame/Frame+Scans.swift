@@ -27,6 +27,7 @@ extension Frame {
     mutating func show(_ outcome: ScanOutcome) -> [FrameCommand] {
         var commands: [FrameCommand] = []
         asked = StandingPrompt(outcome, at: now)
+        followed = FollowedPrint(outcome, at: now)
         if screen.content.showsScans {
             banner = nil
             if !outcome.kind.isSuccess { commands.append(.bell) }
@@ -70,7 +71,7 @@ extension Frame {
         switch key {
         case .character("c"):
             guard let next = banner.next else { return nil }
-            return [.run(.perform(.complete, next), for: stack.top.id, by: actor)]
+            return [.run(.completeShown(next), for: stack.top.id, by: actor)]
         case .character("p") where banner.offersReprint:
             let request = PrintRequest(.workOrder, orders: [order])
             return [.run(.print(request), for: Frame.itself, by: actor)]

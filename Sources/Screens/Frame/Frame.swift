@@ -27,6 +27,8 @@ package struct Frame: Sendable {
     var banner: ScanBanner?
     /// The scan that waits for an answer, on whatever screen.
     var asked: StandingPrompt?
+    /// What a PRINT card has led to.
+    var followed: FollowedPrint?
     /// What was scanned while a badge is looked up: it is the next person's. Nil while none is.
     var heldScans: [String]?
     /// After so long without a key or scan whoever signed in by badge is signed out, in seconds.
@@ -102,10 +104,17 @@ package struct Frame: Sendable {
     package var listening: Listening {
         Listening(
             letters: codeLetters, wantsStrokes: wantsStrokes,
-            lettersAct: overlay == nil && screen.content.focus == .keys)
+            lettersAct: lettersAct)
     }
 
     // MARK: Parts
+
+    /// Whether letters are keys that act. In the palette Enter does what they have found, and a digit answers a HOLD
+    /// card, whatever field is below.
+    private var lettersAct: Bool {
+        guard overlay == nil, asked?.asksForDigit != true else { return true }
+        return screen.content.focus == .keys || screen.content.hasMenu
+    }
 
     var wantsStrokes: Bool { fits && overlay == nil && screen.content.wantsStrokes }
 

@@ -17,6 +17,10 @@ package enum Request: Sendable, Hashable {
     case scan(String)
     /// The answer to what a HOLD card asked.
     case holdScanned(MilestoneID, HoldReason)
+    /// Completes the milestone that a scan has shown as the next one.
+    case completeShown(MilestoneID)
+    /// What a scan of that order would show now.
+    case shown(OrderID)
     /// Ends the mode or question that the last scan left open.
     case forgetPrompt
     /// A badge: signs in its holder.

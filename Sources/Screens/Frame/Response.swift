@@ -16,6 +16,8 @@ package enum Response: Sendable, Equatable {
     case moved(Order)
     /// A scan was taken, or what it asked was answered. The frame shows the banner and tells the screen that is up by `ScreenEvent.scanned`.
     case scanned(raw: String, ScanOutcome)
+    /// What a scan of an order would show now. Nothing was scanned.
+    case shown(ScanOutcome)
     case promptForgotten
     /// The frame signs in whom the badge is of.
     case badge(BadgeSignIn)

@@ -15,20 +15,24 @@ struct ScanBanner: Sendable, Equatable {
     /// The scanner types wrongly: one key opens the scan doctor.
     let offersDoctor: Bool
 
+    /// The order whose print it is about.
+    let printOf: OrderID?
+
     private static let successSeconds: Int64 = 8
     private static let failureSeconds: Int64 = 15
 
     /// The answer to a scan; `offersKeys` where keys mean actions on the screen below.
     init(_ outcome: ScanOutcome, at now: Instant, offersKeys: Bool) {
-        let isShown = outcome.kind == .shown && outcome.request == nil
+        let isShown = outcome.kind == .shown && outcome.request == nil && outcome.job == nil
         let isOffer =
             (isShown || outcome.isBlocked) && outcome.order != nil && offersKeys && outcome.prompt == nil
         offersReprint = outcome.isStale && outcome.order != nil && offersKeys && outcome.prompt == nil
         offersDoctor = outcome.kind == .layout && offersKeys
+        printOf = outcome.request == .printWorkOrder || outcome.job != nil ? outcome.order?.id : nil
         order = isOffer || offersReprint ? outcome.order?.id : nil
         next = isOffer && isShown ? outcome.milestone?.id : nil
         var lines: [String] = []
-        if let order = outcome.order, outcome.kind != .shown || outcome.prompt != nil {
+        if let order = outcome.order, outcome.kind != .shown || outcome.prompt != nil || outcome.job != nil {
             lines.append("\(order.number)  \(SafeText.visible(order.customer))")
         }
         lines.append(outcome.message)
@@ -54,6 +58,7 @@ struct ScanBanner: Sendable, Equatable {
         next = nil
         offersReprint = false
         offersDoctor = false
+        printOf = nil
     }
 
     /// The upper part of a screen's room.

@@ -8,6 +8,7 @@ extension ScanOutcome {
             if case .mode = prompt.kind { return .ready }
             return .again
         }
+        if let job { return job.bannerShape }
         return switch kind {
         case .completed, .started, .undone, .held: isStale ? .again : .tick
         case .shown: isStale ? .again : .ready
@@ -22,6 +23,7 @@ extension ScanOutcome {
             if case .mode(let command) = prompt.kind { return command.words }
             return "\(prompt.command.words)?"
         }
+        if let job { return job.bannerWord }
         return switch kind {
         case .completed: "DONE"
         case .started: "STARTED"
@@ -29,7 +31,7 @@ extension ScanOutcome {
         case .held: "ON HOLD"
         case .shown:
             switch request {
-            case .printWorkOrder: "PRINTING"
+            case .printWorkOrder: "PRINT"
             case .nextScreen, .signOut: "OK"
             case nil: order.map(\.number.text) ?? "OK"
             }
@@ -39,6 +41,26 @@ extension ScanOutcome {
         case .layout: "LAYOUT"
         case .notACode: "NO CODE"
         case .refused: "NO"
+        }
+    }
+}
+
+extension PrintJob {
+    /// Paper that is on its way is not a thing done.
+    fileprivate var bannerShape: Banner.Shape {
+        if state == .failed { return .cross }
+        if needsAttention || isBeingCancelled || state == .cancelled { return .again }
+        return state == .done ? .tick : .ready
+    }
+
+    fileprivate var bannerWord: String {
+        if state == .failed || state == .cancelled { return "NOT PRINTED" }
+        if needsAttention || isBeingCancelled { return "NOT YET" }
+        return switch state {
+        case .printing: "PRINTING"
+        case .done: "PRINTED"
+        case .held, .stopped: "NOT YET"
+        case .queued, .pending, .cancelled, .failed: "SENT"
         }
     }
 }

@@ -1,4 +1,5 @@
 import Core
+import Terminal
 
 extension ScanPrompt {
     /// How to answer it, line by line.
@@ -6,10 +7,16 @@ extension ScanPrompt {
         switch kind {
         case .mode: ["Esc  none after all"]
         case .undo: ["Esc  leave it as it is"]
-        case .holdReason:
-            [HoldReason.allCases.prefix(3), HoldReason.allCases.suffix(3)].map { reasons in
-                reasons.map { "\($0.digit) \($0.words)" }.joined(separator: "    ")
-            } + ["Esc  leave it as it is"]
+        case .holdReason(_, let reasons): ScanPrompt.lines(of: reasons) + ["Esc  leave it as it is"]
+        }
+    }
+
+    /// The reasons with their digits, as many on a line as a narrow screen has room for.
+    private static func lines(of reasons: [HoldReason]) -> [String] {
+        let choices = reasons.enumerated().map { "\($0 + 1) \(SafeText.visible($1.words))" }
+        let perLine = choices.contains { TextWidth.cells(of: $0) > 17 } ? 2 : 3
+        return stride(from: 0, to: choices.count, by: perLine).map {
+            choices[$0..<min(choices.count, $0 + perLine)].joined(separator: "    ")
         }
     }
 

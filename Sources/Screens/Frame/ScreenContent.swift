@@ -12,6 +12,8 @@ package protocol ScreenContent: Sendable, Equatable {
     var keymap: Keymap<Action> { get }
     /// Who gets the keys.
     var focus: InputFocus { get }
+    /// Whether a menu is open that takes no text: letters are keys there, and nothing that a scanner types is.
+    var hasMenu: Bool { get }
     /// Whether something typed would be lost by leaving.
     var hasUnsavedWork: Bool { get }
     /// Whether what is unsaved is kept as a draft where the program ends.
@@ -40,6 +42,7 @@ package protocol ScreenContent: Sendable, Equatable {
 
 extension ScreenContent {
     package var focus: InputFocus { .keys }
+    package var hasMenu: Bool { false }
     package var hasUnsavedWork: Bool { false }
     package var keepsDrafts: Bool { false }
     package var isLively: Bool { false }

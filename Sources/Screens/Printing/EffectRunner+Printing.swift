@@ -9,6 +9,7 @@ extension EffectRunner {
     func answer(_ request: PrintingRequest, by actor: Actor) throws -> PrintingResponse {
         switch request {
         case .queue: return .queue(try shop.printQueue(settled: PrintQueueScreen.settledShown, by: actor))
+        case .job(let id): return .job(try shop.printJob(id, by: actor))
         case .summary: return .summary(try shop.printQueueSummary(by: actor))
         case .resend(let id, let printer):
             return .resent(try spooled(try shop.resend(id, to: printer, by: actor).id, by: actor))

@@ -21,8 +21,9 @@ struct PapersMenu: Sendable, Equatable {
     private var skipped = 0
     private var days = DaySheet.usualDays
     private let openedAt: Instant
-    /// In milliseconds: an Enter that comes this soon is the end of something that a scanner typed.
-    private static let settling: Int64 = 400
+    /// In milliseconds: an Enter that comes this soon is the end of something that a slow scanner typed. No hand is so
+    /// fast.
+    private static let settling: Int64 = 80
 
     /// - Parameter words: what the orders are called, `order 2026-0042` or `3 marked orders`; nil where there is none.
     init(_ orders: [OrderID], words: String?, at now: Instant) {

@@ -18,6 +18,7 @@ package struct PrintQueueScreen: ScreenContent {
     package var title: String { "Print queue" }
     package var keymap: Keymap<PrintQueueAction> { PrintQueueAction.keymap }
     package var focus: InputFocus { menu == nil ? .keys : .overlay }
+    package var hasMenu: Bool { menu != nil }
     package var overlayKeys: [KeyBar.Item] { PrinterMenu.keys }
 
     /// The jobs that are shown.

@@ -26,6 +26,7 @@ package struct PrintersScreen: ScreenContent {
     package var title: String { "Printers" }
     package var keymap: Keymap<Action> { PrintersScreen.keys }
     package var focus: InputFocus { menu == nil ? .keys : .overlay }
+    package var hasMenu: Bool { menu != nil }
     package var overlayKeys: [KeyBar.Item] { PrinterMenu.keys }
 
     private static let keys = Keymap<Action>([

@@ -6,6 +6,8 @@ package enum PrintingRequest: Sendable, Hashable {
     case queue
     /// What the top line says.
     case summary
+    /// How one job stands.
+    case job(PrintJobID)
     /// `printer` is nil for the same one as before.
     case resend(PrintJobID, printer: String?)
     case cancel(PrintJobID)

@@ -40,7 +40,8 @@ package struct ScanScreen: ScreenContent {
     /// The order that Enter may move, and the milestone that it would complete.
     private func completable(_ context: Context) -> (order: OrderSummary, milestone: Milestone)? {
         guard let outcome = outcome(context), outcome.kind == .shown, outcome.prompt == nil,
-            outcome.request == nil, let order = outcome.order, let milestone = outcome.milestone
+            outcome.request == nil, outcome.job == nil, let order = outcome.order,
+            let milestone = outcome.milestone
         else { return nil }
         return (order, milestone)
     }
@@ -51,8 +52,12 @@ package struct ScanScreen: ScreenContent {
         return [.open: reason, .print: reason, .undo: reason]
     }
 
+    /// What was said before the screen was left is old; an order is shown as it stands now.
     package mutating func appear(_ context: Context) -> [Effect] {
-        [.ask(.scanDay(limit: ScanScreen.recordLimit))]
+        let order = shown?.outcome.order
+        shown = nil
+        isWorking = false
+        return [.ask(.scanDay(limit: ScanScreen.recordLimit))] + (order.map { [.ask(.shown($0.id))] } ?? [])
     }
 
     package mutating func perform(_ action: ScanAction, _ context: Context) -> [Effect] {
@@ -78,8 +83,12 @@ package struct ScanScreen: ScreenContent {
             return []
         case .scanned(let outcome):
             shown = Shown(outcome: outcome, at: context.now)
+            isWorking = false
             return [.ask(.scanDay(limit: ScanScreen.recordLimit))]
-        case .changed: return [.ask(.scanDay(limit: ScanScreen.recordLimit))]
+        case .changed:
+            let order = context.asked == nil ? shown?.outcome.order : nil
+            return [.ask(.scanDay(limit: ScanScreen.recordLimit))]
+                + (order.map { [.ask(.shown($0.id))] } ?? [])
         case .tick:
             if let shown, context.now.milliseconds - shown.at.milliseconds >= ScanScreen.memory {
                 self.shown = nil
@@ -106,13 +115,9 @@ package struct ScanScreen: ScreenContent {
             ]
         }
         // The step that was shown, and not whatever is next by now: somebody else may have done it meanwhile.
-        return work(.perform(.complete, next.milestone.id))
-    }
-
-    private mutating func work(_ request: Request) -> [Effect] {
         if isWorking { return [] }
         isWorking = true
-        return [.ask(request)]
+        return [.ask(.completeShown(next.milestone.id))]
     }
 
     private mutating func take(_ response: Response, _ context: Context) -> [Effect]? {
@@ -120,34 +125,30 @@ package struct ScanScreen: ScreenContent {
         case .scanDay(let day):
             self.day = day
             return []
-        case .moved(let order):
-            isWorking = false
-            shown = Shown(outcome: ScanScreen.outcome(of: order), at: context.now)
+        case .shown(let fresh):
+            renew(fresh, context)
             return []
-        case .failed(.perform(.complete, _, _), let error, let text):
+        case .failed(.shown(let order), _, _):
+            if shown?.outcome.order?.id == order { shown = nil }
+            return []
+        case .failed(.completeShown, _, _):
             isWorking = false
-            var isBlocked = false
-            if case .milestone(.blocked, _)? = error { isBlocked = true }
-            shown = Shown(
-                outcome: ScanOutcome(
-                    .refused, text.line, order: outcome(context)?.order, isBlocked: isBlocked),
-                at: context.now)
-            return [.bell]
+            return []
         default: return nil
         }
     }
 
-    /// What a key did to an order, said as a scan's outcome is.
-    private static func outcome(of order: Order) -> ScanOutcome {
-        let last = order.milestones
-            .compactMap { milestone in milestone.history.last.map { (milestone, $0) } }
-            .max { $0.1.id.value < $1.1.id.value }
-        let summary = OrderSummary(order)
-        guard let (milestone, event) = last else { return ScanOutcome(.shown, "", order: summary) }
-        return ScanOutcome(
-            event.kind == .undone ? .undone : .completed,
-            "\(SafeText.visible(milestone.name)): \(milestone.state.words).", order: summary,
-            milestone: milestone)
+    /// Where the order has changed since the answer, by whomever, it is shown as it stands now; else the answer stands.
+    private mutating func renew(_ fresh: ScanOutcome, _ context: Context) {
+        guard let shown else {
+            // The screen has been come back to.
+            if fresh.order != nil { self.shown = Shown(outcome: fresh, at: context.now) }
+            return
+        }
+        guard let order = shown.outcome.order, order.id == fresh.order?.id, order != fresh.order else {
+            return
+        }
+        self.shown = Shown(outcome: fresh, at: shown.at)
     }
 
     // MARK: Drawing

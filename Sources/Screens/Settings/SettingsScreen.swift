@@ -211,6 +211,7 @@ package struct SettingsScreen: ScreenContent {
         case .badgeIdle: return "minutes without a key or scan; then the person is signed out"
         case .staffLock: return "minutes without a key or scan; then the screen is locked. 0 is never"
         case .clientLock: return "the same for clients who are signed in"
+        case .holdReasons: return "what a HOLD card offers, with ; between them"
         case .printer:
             return form.text(key).isBlank ? "the print system's own printer" : nil
         case .theme: return form.text(key).isBlank ? "the usual one" : nil
@@ -270,6 +271,7 @@ package struct SettingsScreen: ScreenContent {
                     FormField(.badgeIdle, "Badge stays", .text(TextField()), width: 8),
                     FormField(.staffLock, "Locks after", .text(TextField()), width: 8),
                     FormField(.clientLock, "For clients", .text(TextField()), width: 8),
+                    FormField(.holdReasons, "HOLD reasons", .text(TextField()), width: 40),
                     FormField(
                         .theme, "Theme", .choice(ChoiceField(options: Theme.builtInNames)),
                         placeholder: "a name, or a file's path", width: 40),

@@ -17,8 +17,9 @@ struct ScanCommandLine: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Why a HOLD card holds: \(HoldReason.list).", valueName: "reason"))
-    var reason: HoldReason?
+            "Why a HOLD card holds: one of the shop's reasons, such as fabric (opts settings holdReasons).",
+            valueName: "reason"))
+    var reason: String?
 
     @Flag(help: "Print JSON instead of a sentence.")
     var json = false
@@ -27,17 +28,27 @@ struct ScanCommandLine: ParsableCommand {
 
     func run() throws {
         let (shop, actor) = try shop.open()
-        let scanned = try shop.scan(code, holdReason: reason, by: actor)
+        let scanned = try shop.scan(code, holdReason: holdReason(shop, actor), by: actor)
         let outcome = try answered(scanned, shop, actor)
         try Output.printAll(json ? outcome.json.pretty : outcome.sentence)
         if !outcome.kind.isSuccess { throw ExitCode.failure }
     }
 
+    private func holdReason(_ shop: Shop, _ actor: Actor) throws -> HoldReason? {
+        guard let reason else { return nil }
+        let reasons = try shop.holdReasons(by: actor)
+        guard let found = reasons.named(reason) else {
+            throw ValidationError(
+                "There is no reason “\(SafeText.visible(reason))”. Choose \(reasons.sentence).")
+        }
+        return found
+    }
+
     /// What a card asks of the program that reads it; the command line has no screen to change.
     private func answered(_ outcome: ScanOutcome, _ shop: Shop, _ actor: Actor) throws -> ScanOutcome {
-        if case .holdReason? = outcome.prompt?.kind {
+        if case .holdReason(_, let reasons)? = outcome.prompt?.kind {
             return ScanOutcome(
-                .refused, "\(outcome.message) Give --reason: \(HoldReason.list).", order: outcome.order,
+                .refused, "\(outcome.message) Give --reason: \(reasons.sentence).", order: outcome.order,
                 milestone: outcome.milestone, isStale: outcome.isStale, changes: outcome.changes)
         }
         switch (outcome.request, outcome.order) {
@@ -56,13 +67,6 @@ struct ScanCommandLine: ParsableCommand {
             return ScanOutcome(.refused, "This card is for the screen: scan it there.", order: outcome.order)
         default: return outcome
         }
-    }
-}
-
-extension HoldReason: ExpressibleByArgument {
-    fileprivate static var list: String {
-        let words = allCases.map(\.rawValue)
-        return words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
     }
 }
 

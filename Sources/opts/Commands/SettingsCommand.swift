@@ -20,6 +20,7 @@ struct SettingsCommand: ParsableCommand {
             badgeIdle           minutes without a key or scan after which a badge is signed out, 1 to 240
             staffLock           minutes without a key or scan after which a screen is locked, 0 (never) to 240
             clientLock          the same for clients who are signed in
+            holdReasons         what a HOLD card offers, parted by ; and chosen by a digit, 9 at most
             printer             a print queue's name; else the print system's own
             theme               a theme's name, or the path of a theme file
             """)
@@ -74,7 +75,9 @@ extension SettingsSheet {
     /// Null for what was never set.
     fileprivate func json(_ key: ShopSettings.Key) -> JSONValue {
         let text = texts[key]
-        if [.scanGap, .badgeIdle, .staffLock, .clientLock].contains(key), let number = text.flatMap({ Int($0) }) {
+        if [.scanGap, .badgeIdle, .staffLock, .clientLock].contains(key),
+            let number = text.flatMap({ Int($0) })
+        {
             return .number(number)
         }
         return .text(text)

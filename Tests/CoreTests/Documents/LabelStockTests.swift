@@ -71,9 +71,11 @@ struct LabelStockTests {
         #expect(try counts(skipped: 8) == [2, 10, 1])
     }
 
-    @Test("no more labels can be gone than leave one on the sheet, and none of a roll", arguments: [
-        (LabelStock.sheet(.avery5163), 9), (.sheet(.averyL7163), 13), (.roll(width: 62, height: 29), 0),
-    ])
+    @Test(
+        "no more labels can be gone than leave one on the sheet, and none of a roll",
+        arguments: [
+            (LabelStock.sheet(.avery5163), 9), (.sheet(.averyL7163), 13), (.roll(width: 62, height: 29), 0),
+        ])
     func beyondTheSheet(stock: LabelStock, most: Int) throws {
         let sample = SampleOrder.short
         let labels = PieceLabel.all(of: sample.order, sample.codes)

@@ -99,7 +99,7 @@ struct PaperTests {
         }
     }
 
-    @Test("has all of its codes read back from whole pages, and no other", arguments: SamplePaper.allCases, papers)
+    @Test("has all its codes read from whole pages, and no other", arguments: SamplePaper.allCases, papers)
     func readBack(sample: SamplePaper, paper: PaperSize) throws {
         let wanted = try sample.pages(paper).flatMap(\.elements).compactMap { element in
             if case .symbol(let symbol) = element { symbol.symbol.text } else { nil }
@@ -128,7 +128,7 @@ struct PaperTests {
             let changed = differences.count { $0 > 48 }
             #expect(
                 Double(changed) < 0.004 * Double(differences.count),
-                "\(changed) of \(differences.count) squares of page \(number) differ; OPTS_RECORD=1 takes it as it is")
+                "page \(number): \(changed) of \(differences.count) squares differ; OPTS_RECORD=1 records it")
         }
     }
 }

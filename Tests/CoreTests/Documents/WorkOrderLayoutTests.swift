@@ -146,7 +146,7 @@ struct WorkOrderLayoutTests {
         }
     }
 
-    @Test("a piece with all its fields leaves no gap before twenty milestones on the first page", arguments: papers)
+    @Test("a full piece leaves no gap before twenty milestones on the first page", arguments: papers)
     func noGap(paper: PaperSize) throws {
         var sample = SamplePaper.twenty
         sample.paper = paper

@@ -42,8 +42,13 @@ extension Operation {
         Operation("scan(_:holdReason:by:)", .scanCodes) { try $0.shop.scan("2026-0001", by: $0.actor) },
         Operation("codes(of:by:)", .seeOrders) { try $0.shop.codes(of: $0.order.id, by: $0.actor) },
         Operation("hold(_:because:by:)", .scanCodes) {
-            try $0.shop.hold($0.noMilestone, because: HoldReason.allCases[0], by: $0.actor)
+            try $0.shop.hold($0.noMilestone, because: .fabric, by: $0.actor)
         },
+        Operation("completeShown(_:by:)", .scanCodes) {
+            try $0.shop.completeShown($0.noMilestone, by: $0.actor)
+        },
+        Operation("shown(_:by:)", .scanCodes) { try $0.shop.shown($0.order.id, by: $0.actor) },
+        Operation("holdReasons(by:)", .scanCodes) { try $0.shop.holdReasons(by: $0.actor) },
         Operation("forgetPrompt(by:)", .scanCodes) { try $0.shop.forgetPrompt(by: $0.actor) },
         Operation("recentScans(limit:by:)", .scanCodes) { try $0.shop.recentScans(limit: 1, by: $0.actor) },
         Operation("scanDay(limit:by:)", .scanCodes) { try $0.shop.scanDay(limit: 1, by: $0.actor) },

@@ -117,7 +117,8 @@ struct ScannerDiagnosisTests {
         var diagnosis = ScannerDiagnosis(gap: 50)
         var now = 0
         let typing = CardTyping()
-        typing.scan(String(DoctorCard.opening.prefix(5)) + DoctorCard.opening.dropFirst(4), into: &diagnosis, at: &now)
+        let doubled = DoctorCard.opening.prefix(5) + DoctorCard.opening.dropFirst(4)
+        typing.scan(String(doubled), into: &diagnosis, at: &now)
         typing.scan(String(DoctorCard.closing.dropLast()), into: &diagnosis, at: &now)
         diagnosis.settle(at: now + 1_000)
         #expect(diagnosis.tally == "2 scans, with letters lost or added")

@@ -19,7 +19,8 @@ struct ShopSettingsTests {
     func whole() throws {
         let rows = [
             "shopName": "Boston Upholstery", "paper": "a4", "orderNumberPattern": "W{yy}/{seq:3}",
-            "scanGap": "120", "badgeIdle": "12", "staffLock": "0", "clientLock": "30", "printer": "laser",
+            "scanGap": "120", "badgeIdle": "12", "staffLock": "0", "clientLock": "30",
+            "holdReasons": "fabric; frame broken", "printer": "laser",
             "theme": "dark",
         ]
         let settings = try ShopSettings(rows)
@@ -29,6 +30,7 @@ struct ShopSettingsTests {
         #expect(settings.scanGap == 120)
         #expect(settings.badgeIdle == 12)
         #expect(settings.staffLock == 0 && settings.clientLock == 30)
+        #expect(settings.holdReasons.map(\.words) == ["fabric", "frame broken"])
         #expect(settings.printer == "laser")
         #expect(settings.theme == "dark")
         #expect(settings.rows == rows)

@@ -95,7 +95,7 @@ struct ScanQuestionTests {
         let test = try TestShop()
         let order = try order(test)
         let asked = try test.scan(.hold)
-        guard case .holdReason(let id)? = asked.prompt?.kind else {
+        guard case .holdReason(let id, _)? = asked.prompt?.kind else {
             Issue.record("nothing was asked")
             return
         }
@@ -130,15 +130,95 @@ struct ScanQuestionTests {
         let order = try test.order()
         _ = try test.scan(.hold)
         let asked = try test.shop.scan(try test.codes(order).order, by: test.ana)
-        #expect(asked.prompt?.kind == .holdReason(order.milestones[0].id))
+        #expect(asked.prompt?.kind == .holdReason(order.milestones[0].id, HoldReason.usual))
         let code = try test.codes(order).order
         #expect(try test.shop.scan(code, holdReason: .damaged, by: test.ana).kind == .held)
         #expect(try test.shop.scan(code, holdReason: .damaged, by: test.ana).kind == .already)
-        #expect(HoldReason.allCases.map(\.digit) == [1, 2, 3, 4, 5, 6])
-        for reason in HoldReason.allCases {
-            #expect(HoldReason(digit: Character("\(reason.digit)")) == reason)
+        #expect("123456".map(HoldReason.usual.chosen) == HoldReason.usual)
+        for digit: Character in ["0", "7", "x", "٣"] { #expect(HoldReason.usual.chosen(by: digit) == nil) }
+    }
+
+    @Test("a shop's own reasons are offered; those that are known say what the order waits on")
+    func ownReasons() throws {
+        let test = try TestShop()
+        let order = try order(test)
+        _ = try test.shop.changeSettings(
+            [.holdReasons: "Fabric; frame broken ; At the caner's"], by: test.ana)
+        guard case .holdReason(let id, let reasons)? = try test.scan(.hold).prompt?.kind else {
+            Issue.record("nothing was asked")
+            return
         }
-        for digit: Character in ["0", "7", "x", "٣"] { #expect(HoldReason(digit: digit) == nil) }
+        #expect(reasons.map(\.words) == ["fabric", "frame broken", "At the caner's"])
+        #expect(reasons.sentence == "fabric, frame broken or At the caner's")
+        #expect(try test.shop.hold(id, because: reasons[1], by: test.ana).kind == .held)
+        let held = try test.shop.order(order.id, by: test.ana)
+        #expect(held.milestones[1].state == .onHold)
+        #expect(held.milestones[1].history.last?.note == "frame broken")
+        #expect(HoldReason("FABRIC").waitingOn == .fabric && reasons[1].waitingOn == nil)
+    }
+
+    @Test(
+        "reasons that a digit cannot choose are refused by name",
+        arguments: [
+            ("1;2;3;4;5;6;7;8;9;10", SettingsProblem.tooManyHoldReasons),
+            ("fabric; frame; FRAME", .holdReasonTwice("FRAME")),
+            ("a reason of twenty-five ch", .holdReasonTooLong("a reason of twenty-five ch")),
+        ])
+    func badReasons(text: String, problem: SettingsProblem) throws {
+        let test = try TestShop()
+        #expect(throws: ShopError.settings(problem)) {
+            try test.shop.changeSettings([.holdReasons: text], by: test.ana)
+        }
+        #expect(try test.shop.holdReasons(by: test.ana) == HoldReason.usual)
+        let sheet = try test.shop.changeSettings([.holdReasons: " ; "], by: test.ana)
+        #expect(sheet.text(.holdReasons).contains("fabric"))
+    }
+
+    @Test("the answer to HOLD stands in the log, and the next card is about the same order as before it")
+    func holdIsLogged() throws {
+        let test = try TestShop()
+        let order = try order(test)
+        guard case .holdReason(let id, _)? = try test.scan(.hold).prompt?.kind else {
+            Issue.record("nothing was asked")
+            return
+        }
+        _ = try test.shop.hold(id, because: .damaged, by: test.ana)
+        let last = try #require(try test.shop.recentScans(limit: 1, by: test.ana).first)
+        #expect(last.kind == .held && last.raw == "HOLD: damaged" && last.order == order.id)
+        test.clock.move(seconds: 1)
+        #expect(try test.scan(.undo).prompt?.command == .undo)
+        test.clock.move(seconds: 1)
+        #expect(try test.scan(.undo).kind == .undone)
+    }
+
+    @Test("after cards first, the answer to HOLD leaves no order for the next card")
+    func holdFirstIsLogged() throws {
+        let test = try TestShop()
+        let order = try test.order()
+        _ = try test.scan(.hold)
+        guard case .holdReason(let id, _)? = try test.shop.scan(order.number.text, by: test.ana).prompt?.kind
+        else {
+            Issue.record("nothing was asked")
+            return
+        }
+        _ = try test.shop.hold(id, because: .damaged, by: test.ana)
+        #expect(try test.scan(.complete).prompt?.kind == .mode(.complete))
+    }
+
+    @Test("Enter on a shown order counts as done, and a COMPLETE card after it is for another order")
+    func enter() throws {
+        let test = try TestShop()
+        let order = try test.order()
+        let shown = try test.shop.scan(order.number.text, by: test.ana)
+        let next = try #require(shown.milestone?.id)
+        let before = try test.shop.scanDay(limit: 1, by: test.ana).here.completed
+        let done = try test.shop.completeShown(next, by: test.ana)
+        #expect(done.kind == .completed && done.milestone?.history.last?.via == .key)
+        let day = try test.shop.scanDay(limit: 1, by: test.ana)
+        #expect(day.here.completed == before + 1 && day.records[0].raw == "Enter")
+        #expect(try test.shop.completeShown(next, by: test.ana).kind == .already)
+        #expect(try test.scan(.complete).prompt?.kind == .mode(.complete))
+        #expect(try test.shop.order(order.id, by: test.ana).milestones[1].state == .notStarted)
     }
 
     @Test("what cannot be held is not asked about")

@@ -94,7 +94,8 @@ struct CommandLineScanningTests {
             let answer = try opts.json(ScanAnswer.self, "scan", card(command), status: 1)
             #expect(answer.outcome == "refused")
         }
-        #expect(try opts.run(["scan", card(.hold), "--reason", "bored"]).status == 64)
+        let bored = try opts.run(["scan", card(.hold), "--reason", "bored"])
+        #expect(bored.status == 64 && bored.error.contains("Choose fabric, deposit"))
         let number = try #require(try opts.json([ListedOrder].self, "order", "list").first).number
         let typed = try opts.json(ScanAnswer.self, "scan", number)
         #expect(typed.outcome == "shown" && typed.order == number)

@@ -113,15 +113,75 @@ struct ScanPromptTests {
     }
 
     @Test(
-        "neither a scanner's burst nor Enter chooses a reason",
-        arguments: ["12\r", "1\r", "0034-01\r", "x1", "11111", "\r"])
-    func burst(typed: String) throws {
+        "neither a burst nor Enter chooses a reason, and no key of a burst is lost",
+        arguments: [("12", "12"), ("x1", "x1"), ("11111", "11111"), ("4719", "4719"), ("\r", "")])
+    func burst(typed: String, text: String) throws {
         openScan()
         try askWhy()
         stage.pass(milliseconds: 1_000)
         for character in typed { stage.press(character == "\r" ? .enter : .character(character)) }
         stage.pass(milliseconds: 1_000)
         #expect(try state() == .notStarted)
+        guard case .scan(let screen) = stage.frame.screen else {
+            Issue.record("another screen is up")
+            return
+        }
+        #expect(screen.field.text == text)
+    }
+
+    @Test("while HOLD asks, a burst with an end mark is a scan, in a field too; then letters are text")
+    func listening() throws {
+        openScan()
+        #expect(!stage.frame.listening.lettersAct)
+        try askWhy()
+        #expect(stage.frame.listening.lettersAct)
+        stage.send(.scan("4012345678901"))
+        #expect(stage.text.contains("Not an OPTS code"))
+        #expect(!stage.frame.listening.lettersAct)
+        #expect(try state() == .notStarted)
+    }
+
+    @Test("in menus and in the palette a barcode is a scan, and types and chooses nothing")
+    func menus() {
+        stage.press(.character(":"))
+        #expect(stage.frame.listening.lettersAct)
+        stage.press(.escape, .function(3))
+        #expect(stage.frame.listening.lettersAct)
+        stage.press(.escape, .character("P"))
+        #expect(stage.text.contains("Papers"))
+        #expect(stage.frame.listening.lettersAct)
+        stage.press(.escape, .character("/"))
+        #expect(!stage.frame.listening.lettersAct)
+    }
+
+    @Test("PRINT says how the print stands, and not that it is printing while no print system answers")
+    func printIsHonest() throws {
+        openScan()
+        stage.send(.scan(order.number.text))
+        stage.scan(.print)
+        #expect(stage.text.contains("print system does not answer"))
+        #expect(stage.text.contains("The job is kept"))
+        #expect(!stage.text.contains("PRINTING"))
+        let job = try #require(try stage.shop.printQueue(by: stage.actor).first)
+        try stage.shop.cancelPrint(job.id, by: stage.actor)
+        stage.send(.message(.changed))
+        #expect(stage.text.contains("being cancelled"))
+        stage.send(.scan("OPTSJBBBBBCCSKK"))
+        stage.send(.message(.changed))
+        #expect(stage.text.contains("half read"), "what was scanned after it is not overwritten")
+    }
+
+    @Test("the banner of PRINT follows its print, and does not come back once put away")
+    func printBanner() throws {
+        stage.send(.scan(order.number.text))
+        stage.scan(.print)
+        #expect(stage.frame.banner?.banner.word == "NOT YET")
+        stage.press(.down)
+        #expect(stage.frame.banner == nil)
+        let job = try #require(try stage.shop.printQueue(by: stage.actor).first)
+        try stage.shop.cancelPrint(job.id, by: stage.actor)
+        stage.send(.message(.changed))
+        #expect(stage.frame.banner == nil)
     }
 
     @Test("after ten seconds without a reason nothing is on hold, and it says so")

@@ -40,7 +40,7 @@ struct ScanScreenTests {
     func completes() {
         var screen = scanned(shown)
         #expect(
-            screen.perform(.enter, context(after: 1_000)) == [.ask(.perform(.complete, MilestoneID(103)))])
+            screen.perform(.enter, context(after: 1_000)) == [.ask(.completeShown(MilestoneID(103)))])
         #expect(screen.perform(.enter, context(after: 1_100)) == [], "it is being done already")
     }
 
@@ -69,29 +69,63 @@ struct ScanScreenTests {
         #expect(late.perform(.enter, context(after: 60_001)) == [])
     }
 
-    @Test("a step done by Enter is said as a scan's is, and Enter does no second one")
+    @Test("Enter does no second step while one is being done, and none after it was done")
     func said() {
         var screen = scanned(shown)
         _ = screen.perform(.enter, context(after: 2_000))
+        let done = ScanOutcome(
+            .completed, "In Production: done.", order: OrderSummary(order), milestone: order.milestones[2])
+        _ = screen.handle(.scanned(done), context(after: 2_100))
+        #expect(!screen.isWorking)
+        #expect(screen.perform(.enter, context(after: 9_000)) == [])
+    }
+
+    @Test("what could not be saved can be tried again")
+    func failed() {
+        var screen = scanned(shown)
+        _ = screen.perform(.enter, context(after: 2_000))
+        let failure = Response.failed(
+            .completeShown(MilestoneID(103)), nil, ErrorText("The disk is full.", "Make room."))
+        _ = screen.handle(.response(failure), context(after: 2_100))
+        #expect(
+            screen.perform(.enter, context(after: 3_000)) == [.ask(.completeShown(MilestoneID(103)))])
+    }
+
+    @Test("an order that somebody changed is shown as it stands now; an answer that still holds is left")
+    func renewed() {
+        var screen = scanned(shown)
+        #expect(
+            screen.handle(.changed, context()) == [
+                .ask(.scanDay(limit: ScanScreen.recordLimit)), .ask(.shown(order.id)),
+            ])
+        _ = screen.handle(.response(.shown(shown)), context(after: 500))
+        #expect(screen.shown?.outcome == shown)
         var milestones = SampleShop.milestones
         milestones[2] = SampleShop.milestone(
             103, "In Production",
             milestones[2].history + [SampleShop.event(60, .completed, minutesAgo: 0, via: .key)])
-        _ = screen.handle(.response(.moved(SampleShop.order(milestones: milestones))), context(after: 2_100))
-        #expect(screen.shown?.outcome.kind == .completed)
-        #expect(screen.shown?.outcome.message == "In Production: done.")
-        #expect(screen.perform(.enter, context(after: 9_000)) == [])
+        let changed = SampleShop.order(milestones: milestones)
+        let fresh = ScanOutcome(
+            .shown, "João Gonçalves. Next: Awaiting Quality Check.", order: OrderSummary(changed),
+            milestone: changed.nextMilestone)
+        _ = screen.handle(.response(.shown(fresh)), context(after: 1_000))
+        #expect(screen.shown?.outcome == fresh)
+        #expect(
+            screen.perform(.enter, context(after: 1_500))
+                == [.ask(.completeShown(changed.nextMilestone!.id))])
     }
 
-    @Test("a refusal is shown as large as a success")
-    func refused() {
-        var screen = scanned(shown)
-        _ = screen.perform(.enter, context(after: 2_000))
-        let failure = Response.failed(
-            .perform(.complete, MilestoneID(103)), nil,
-            ErrorText("In Production is on hold.", "Resume or start it first."))
-        #expect(screen.handle(.response(failure), context(after: 2_100)) == [.bell])
-        #expect(screen.shown?.outcome.kind == .refused)
+    @Test("who comes back to the screen finds no old answer: the order as it is, else nothing")
+    func comeBack() {
+        var screen = scanned(
+            ScanOutcome(.completed, "In Production: done.", order: OrderSummary(order)))
+        #expect(screen.appear(context(after: 5_000)).contains(.ask(.shown(order.id))))
+        #expect(screen.shown == nil)
+        _ = screen.handle(.response(.shown(shown)), context(after: 5_100))
+        #expect(screen.shown?.outcome == shown)
+        var refused = scanned(ScanOutcome(.damaged, "Damaged or half read: scan again."))
+        #expect(refused.appear(context(after: 5_000)) == [.ask(.scanDay(limit: ScanScreen.recordLimit))])
+        #expect(refused.shown == nil)
     }
 
     @Test("Escape empties the field first, and goes back from an empty one")
@@ -161,7 +195,7 @@ struct ScanScreenTests {
                 ScanOutcome(
                     .shown, "Why is In Production on hold?", order: OrderSummary(order),
                     milestone: order.milestones[2],
-                    prompt: ScanPrompt(.holdReason(order.milestones[2].id), until: until))
+                    prompt: ScanPrompt(.holdReason(order.milestones[2].id, HoldReason.usual), until: until))
             ),
         ]
         var counts = ScanDay.Counts()
