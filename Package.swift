@@ -19,11 +19,12 @@ let package = Package(
         .systemLibrary(name: "CSodium", path: "Sources/CLibraries/Sodium", pkgConfig: "libsodium"),
         .systemLibrary(name: "CPangoCairo", path: "Sources/CLibraries/PangoCairo", pkgConfig: "pangocairo"),
         .systemLibrary(name: "CPixbuf", path: "Sources/CLibraries/Pixbuf", pkgConfig: "gdk-pixbuf-2.0"),
+        .systemLibrary(name: "CCurl", path: "Sources/CLibraries/Curl", pkgConfig: "libcurl"),
         .systemLibrary(name: "CSQLite", path: "Sources/CLibraries/SQLite", pkgConfig: "sqlite3"),
         .target(
             name: "Core",
             dependencies: [
-                "CCUPS", "CQREncode", "CSodium", "CPangoCairo", "CPixbuf", "CSQLite",
+                "CCUPS", "CCurl", "CQREncode", "CSodium", "CPangoCairo", "CPixbuf", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

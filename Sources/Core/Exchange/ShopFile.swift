@@ -10,8 +10,12 @@ enum ShopFile {
         case views
     }
 
-    /// Settings that are this computer's and not the shop's, and the logo, whose picture the file has not.
+    /// Settings that are this computer's and not the shop's, and the logo, whose picture the file has not. A copy of a
+    /// shop mails nobody before somebody has said how.
     static let settingsThatStay: Set<String> = [
         ShopSettings.Key.printer.rawValue, ShopSettings.Key.logo.rawValue,
+        ShopSettings.Key.mailServer.rawValue, ShopSettings.Key.mailPort.rawValue,
+        ShopSettings.Key.mailSecurity.rawValue, ShopSettings.Key.mailUser.rawValue,
+        ShopSettings.Key.mailCA.rawValue, OutboxRows.demoMark, OutboxRows.digestMark,
     ]
 }

@@ -9,7 +9,7 @@ package enum LetterKind: String, Sendable, CaseIterable {
         case .status: "status"
         case .approvalRequest: "approval request"
         case .passwordReset: "password reset"
-        case .digest: "daily digest"
+        case .digest: "digest"
         case .clientCopy: "client copy"
         case .test: "test"
         }

@@ -7,15 +7,19 @@ package struct Actor: Sendable, Hashable {
     let badge: ContentHash?
     /// Which of the account's passwords signed them in; nil where none did.
     let passwordVersion: Int64?
+    /// Whether what they do is mailed to the customer, where the shop tells of such a step.
+    package let tellsClient: Bool
 
     init(
-        account: Account, terminal: String, via: Via, badge: ContentHash? = nil, passwordVersion: Int64? = nil
+        account: Account, terminal: String, via: Via, badge: ContentHash? = nil,
+        passwordVersion: Int64? = nil, tellsClient: Bool = true
     ) {
         self.account = account
         self.terminal = terminal
         self.via = via
         self.badge = badge
         self.passwordVersion = passwordVersion
+        self.tellsClient = tellsClient
     }
 
     package var isByBadge: Bool { badge != nil }
@@ -23,7 +27,15 @@ package struct Actor: Sendable, Hashable {
     /// The same person on the same terminal, by another way in.
     package func through(_ via: Via) -> Actor {
         Actor(
-            account: account, terminal: terminal, via: via, badge: badge, passwordVersion: passwordVersion)
+            account: account, terminal: terminal, via: via, badge: badge, passwordVersion: passwordVersion,
+            tellsClient: tellsClient)
+    }
+
+    /// The same person, doing something that the customer is not told of.
+    package var silently: Actor {
+        Actor(
+            account: account, terminal: terminal, via: via, badge: badge, passwordVersion: passwordVersion,
+            tellsClient: false)
     }
 
     /// Why this person may not do that here; nil where they may.

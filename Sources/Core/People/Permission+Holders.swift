@@ -21,6 +21,8 @@ extension Permission {
         case .scanCodes: .floor
         case .printDocuments: .floor
         case .changePrintQueue: .floor
+        case .seeOutbox: .floor
+        case .changeOutbox: .floor
         case .choosePrinters: .admins
         case .deleteOrders: .admins
         case .seeCustomers: .floor

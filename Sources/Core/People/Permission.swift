@@ -5,6 +5,8 @@ package enum Permission: String, Sendable, CaseIterable {
     case changePrintQueue
     /// Say which printer is usual for the shop, another terminal or a kind of document.
     case choosePrinters
+    /// See what was mailed, and to whom; send it again or cancel it.
+    case seeOutbox, changeOutbox
     case deleteOrders, seeCustomers, editCustomers, seeAccounts
     /// Add members of staff, make their badges and take them back.
     case manageAccounts
@@ -27,6 +29,8 @@ package enum Permission: String, Sendable, CaseIterable {
         case .scanCodes: "scan codes"
         case .printDocuments: "print documents"
         case .changePrintQueue: "change the print queue"
+        case .seeOutbox: "see the outbox"
+        case .changeOutbox: "send mail, or cancel it"
         case .choosePrinters: "choose the shop's printers"
         case .deleteOrders: "delete orders"
         case .seeCustomers: "see customers"

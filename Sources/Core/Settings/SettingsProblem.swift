@@ -21,6 +21,18 @@ package enum SettingsProblem: Error, Sendable, Hashable {
     case badPrinter(String)
     /// What is wrong with the theme, in words that are safe to show: only the screen knows themes.
     case badTheme(String)
+    case badMailServer(String)
+    /// Not a whole number from 1 to 65535.
+    case badMailPort(String)
+    case unknownMailSecurity(String)
+    case badMailFrom(String)
+    case mailAccessTooLong
+    /// Neither yes nor no.
+    case badMailAttach(String)
+    /// Not a whole number in `MailSettings.delays`.
+    case badMailDelay(String)
+    /// Neither a whole number in `MailSettings.hours` nor `off`.
+    case badDigestHour(String)
 
     /// The setting at fault.
     package var key: ShopSettings.Key {
@@ -36,6 +48,14 @@ package enum SettingsProblem: Error, Sendable, Hashable {
         case .tooManyHoldReasons, .holdReasonTooLong, .holdReasonTwice: .holdReasons
         case .badPrinter: .printer
         case .badTheme: .theme
+        case .badMailServer: .mailServer
+        case .badMailPort: .mailPort
+        case .unknownMailSecurity: .mailSecurity
+        case .badMailFrom: .mailFrom
+        case .mailAccessTooLong: .mailAccess
+        case .badMailAttach: .mailAttach
+        case .badMailDelay: .mailDelay
+        case .badDigestHour: .digestHour
         }
     }
 
@@ -73,6 +93,24 @@ package enum SettingsProblem: Error, Sendable, Hashable {
         case .badPrinter(let printer):
             "“\(shown(printer))” is not a printer's name. `lpstat -a` lists them."
         case .badTheme(let words): words
+        case .badMailServer(let server):
+            "“\(shown(server))” is not a server's name. Type a name such as smtp.example.com, or an address."
+        case .badMailPort(let port):
+            "There is no port “\(shown(port))”. Type a number from 1 to 65535, usually 587 or 465."
+        case .unknownMailSecurity(let security):
+            "There is no security “\(shown(security))”. Choose starttls, tls, or none for a server on this machine."
+        case .badMailFrom(let address):
+            "Mail cannot come from “\(shown(address))”. Type an e-mail address like shop@example.com."
+        case .mailAccessTooLong:
+            "What letters say of reaching the program may have \(MailSettings.longestAccess) characters. Shorten it."
+        case .badMailAttach(let text):
+            "“\(shown(text))” is neither yes nor no. Type yes to send the order on paper with each status letter."
+        case .badMailDelay(let minutes):
+            "A letter cannot wait for “\(shown(minutes))”. Type minutes, from "
+                + "\(MailSettings.delays.lowerBound) to \(MailSettings.delays.upperBound)."
+        case .badDigestHour(let hour):
+            "The digest cannot go out at “\(shown(hour))”. Type an hour, from \(MailSettings.hours.lowerBound) to "
+                + "\(MailSettings.hours.upperBound), or off."
         }
     }
 

@@ -4,6 +4,9 @@ package struct ShopSettings: Sendable, Hashable {
     package enum Key: String, Sendable, CaseIterable {
         case shopName, shopAddress, logo, paper, labels, orderNumberPattern, scanGap, badgeIdle,
             staffLock, clientLock, holdReasons, printer, theme
+        case mailServer, mailPort, mailSecurity, mailUser, mailFrom, mailCA, mailAccess, mailAttach,
+            mailDelay,
+            digestHour
     }
 
     package static let longestName = 200
@@ -38,6 +41,7 @@ package struct ShopSettings: Sendable, Hashable {
     package var printer: String?
     /// The theme's name; nil is the one that fits the terminal.
     package var theme: String?
+    package var mail = MailSettings()
 
     package init() {}
 
@@ -91,6 +95,7 @@ package struct ShopSettings: Sendable, Hashable {
             printer = text
         }
         theme = row(.theme)
+        mail = try MailSettings(row)
     }
 
     private static func lock(_ text: String, _ key: Key) throws(SettingsProblem) -> Int {
@@ -109,6 +114,8 @@ package struct ShopSettings: Sendable, Hashable {
             .holdReasons: holdReasons.map(\.words).joined(separator: "; "), .printer: printer, .theme: theme,
         ]
         return Dictionary(
-            uniqueKeysWithValues: values.compactMap { key, value in value.map { (key.rawValue, $0) } })
+            uniqueKeysWithValues: values.merging(mail.values) { own, _ in own }.compactMap { key, value in
+                value.map { (key.rawValue, $0) }
+            })
     }
 }

@@ -102,6 +102,7 @@ extension ShopError {
         case .yardage(let problem): problem.text
         case .document(let problem): problem.text
         case .printing(let problem): problem.text
+        case .mail(let problem): problem.text
         case .report(let problem): problem.text
         case .attachment(let problem): problem.text
         case .view(let problem): problem.text

@@ -29,7 +29,12 @@ extension Shop {
         var demo = Demo(count: count, today: today, now: now, actor: actor)
         // A page that many orders share is written once a batch.
         let batch = 25_000
-        try reporting { try database.write { try SearchRows.setBulk(true, $0) } }
+        try reporting {
+            try database.write { session in
+                try SettingRows.set(OutboxRows.demoMark, "yes", session)
+                try SearchRows.setBulk(true, session)
+            }
+        }
         for start in stride(from: 0, to: count, by: batch) {
             try reporting {
                 try database.bulkWrite { session in

@@ -12,11 +12,15 @@ package struct ShopEnvironment: Sendable {
     package var remoteHost: String?
     /// Waits so many milliseconds.
     package var pause: @Sendable (Int64) -> Void
+    package var mailPatience: MailPatience
+    /// The mail server's password; nil where it is in the file beside the database.
+    package var mailPassword: String?
 
     package init(
         now: @escaping @Sendable () -> Instant, zone: TimeZone, passwordCost: PasswordCost,
         printSystem: PrintSystem = PrintSystem(), remoteHost: String? = nil,
-        pause: @escaping @Sendable (Int64) -> Void = { usleep(UInt32($0) * 1000) }
+        pause: @escaping @Sendable (Int64) -> Void = { usleep(UInt32($0) * 1000) },
+        mailPatience: MailPatience = .standard, mailPassword: String? = nil
     ) {
         self.now = now
         self.zone = zone
@@ -24,12 +28,15 @@ package struct ShopEnvironment: Sendable {
         self.printSystem = printSystem
         self.remoteHost = remoteHost
         self.pause = pause
+        self.mailPatience = mailPatience
+        self.mailPassword = mailPassword
     }
 
     package static var live: ShopEnvironment {
         ShopEnvironment(
             now: { .now }, zone: .current, passwordCost: .standard,
-            remoteHost: remoteHost(connection: ProcessInfo.processInfo.environment["SSH_CONNECTION"]))
+            remoteHost: remoteHost(connection: ProcessInfo.processInfo.environment["SSH_CONNECTION"]),
+            mailPassword: ProcessInfo.processInfo.environment["OPTS_MAIL_PASSWORD"])
     }
 
     /// The client's address in what sshd says of a connection, `192.0.2.7 51234 192.0.2.1 22`.

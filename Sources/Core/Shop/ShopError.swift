@@ -50,6 +50,7 @@ package enum ShopError: Error, Sendable, Hashable {
     case yardage(YardageProblem)
     case document(DocumentError)
     case printing(PrintProblem)
+    case mail(MailProblem)
     case attachment(AttachmentProblem)
     case view(ViewProblem)
     case report(ReportProblem)

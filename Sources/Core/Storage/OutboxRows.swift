@@ -4,6 +4,10 @@ import CSodium
 enum OutboxRows {
     /// For how long a letter is tried, in seconds.
     static let patience: Int64 = 5 * 24 * 60 * 60
+    /// The setting that a demo has: nothing is mailed from it.
+    static let demoMark = "isDemo"
+    /// The setting with the last day on which it was looked whether there is something for a digest.
+    static let digestMark = "lastDigest"
 
     /// Puts a letter into the outbox, in the caller's transaction: it is sent if that is committed, and not otherwise.
     ///
@@ -39,7 +43,9 @@ enum OutboxRows {
 
     /// 128 random bits at the shop's domain.
     private static func newMessageID(_ session: SQLSession) throws -> String {
-        let from = try SettingRows.value("mailFrom", session).flatMap { EmailAddress($0) }
+        let from = try SettingRows.value(ShopSettings.Key.mailFrom.rawValue, session).flatMap {
+            EmailAddress($0)
+        }
         let domain = from?.text.split(separator: "@").last.map(String.init) ?? ""
         let letters = (0..<4).map { _ in String(randombytes_random(), radix: 36) }.joined(separator: ".")
         let isPlain = !domain.isEmpty && domain.utf8.allSatisfy { $0 < 0x80 }
@@ -48,7 +54,10 @@ enum OutboxRows {
 
     private static let select = """
         SELECT id, letter, milestone_id, day, order_id, customer_id, account_id, name, email, message_id, state,
-            attempts, next_attempt, error, since, at, by_name FROM outbox
+            attempts, next_attempt, error, since, at, by_name, give_up_at, lease_until,
+            coalesce((SELECT o.number FROM orders o WHERE o.id = outbox.order_id),
+                (SELECT t.number FROM tombstones t WHERE t.order_id = outbox.order_id))
+        FROM outbox
         """
 
     private static func map(_ row: SQLRow) throws -> OutboxLetter {
@@ -63,10 +72,12 @@ enum OutboxRows {
             recipient: LetterRecipient(
                 name: row.text(7), email: email, customer: row.optionalInteger(5).map { CustomerID($0) },
                 account: row.optionalInteger(6).map { AccountID($0) }),
-            order: row.optionalInteger(4).map { OrderID($0) }, messageID: row.text(9),
+            order: row.optionalInteger(4).map { OrderID($0) },
+            number: row.optionalText(19).map { OrderNumber($0) }, messageID: row.text(9),
             state: try row.word(10),
-            attempts: row.int(11), nextAttempt: row.instant(12), error: row.optionalText(13),
-            since: row.instant(14), at: row.instant(15), by: row.text(16))
+            attempts: row.int(11), nextAttempt: row.instant(12), givenUpAt: row.instant(17),
+            leasedUntil: row.optionalInteger(18).map { Instant(milliseconds: $0) },
+            error: row.optionalText(13), since: row.instant(14), at: row.instant(15), by: row.text(16))
     }
 
     static func letter(_ id: LetterID, _ session: SQLSession) throws -> OutboxLetter? {

@@ -218,7 +218,15 @@ package struct SettingsScreen: ScreenContent {
         case .shopAddress: return "the lines of it with ; between them"
         case .labels:
             return form.text(key).isBlank ? "the usual sheet of the paper's size" : nil
-        case .shopName, .logo, .paper: return nil
+        case .mailPort:
+            let security = MailSecurity(rawValue: form.text(.mailSecurity)) ?? MailSettings().security
+            return form.text(key).isBlank ? "the usual one, \(security.usualPort)" : nil
+        case .mailUser: return form.text(key).isBlank ? "nobody signs in" : "password: opts mail password"
+        case .mailCA: return form.text(key).isBlank ? "the system's own" : nil
+        case .mailAttach: return "whether the order on paper goes with a status letter"
+        case .mailDelay: return "minutes in which undoing a step keeps its letter back"
+        case .digestHour: return "late and waiting orders to staff; an hour, or off"
+        case .shopName, .logo, .paper, .mailServer, .mailSecurity, .mailFrom, .mailAccess: return nil
         }
     }
 
@@ -232,6 +240,34 @@ package struct SettingsScreen: ScreenContent {
             form.draw(on: &canvas, in: body)
         }
         dialog?.draw(on: &canvas, in: context.body)
+    }
+
+    private static var mailSection: FormSection<ShopSettings.Key> {
+        func choice(_ options: [String]) -> FormControl {
+            .choice(ChoiceField(options: options, allowsFreeText: false))
+        }
+        return FormSection(
+            "Mail",
+            [
+                FormField(
+                    .mailServer, "Server", .text(TextField()), placeholder: "such as smtp.example.com",
+                    width: 40),
+                FormField(
+                    .mailSecurity, "Security", choice(MailSecurity.allCases.map(\.rawValue)), width: 14),
+                FormField(.mailPort, "Port", .text(TextField()), width: 8),
+                FormField(.mailUser, "User", .text(TextField()), width: 40),
+                FormField(
+                    .mailFrom, "From", .text(TextField()), placeholder: "such as shop@example.com", width: 40),
+                FormField(
+                    .mailCA, "Certificates", .text(TextField()), placeholder: "the path of a PEM file",
+                    width: 40),
+                FormField(
+                    .mailAccess, "Clients' way in", .text(TextField()),
+                    placeholder: "such as ssh orders@example.com", width: 40),
+                FormField(.mailAttach, "Attach order", choice(["yes", "no"]), width: 8),
+                FormField(.mailDelay, "Letters wait", .text(TextField()), width: 8),
+                FormField(.digestHour, "Digest at", .text(TextField()), width: 8),
+            ])
     }
 
     private static func sections(_ sheet: SettingsSheet) -> [FormSection<ShopSettings.Key>] {
@@ -276,6 +312,7 @@ package struct SettingsScreen: ScreenContent {
                         .theme, "Theme", .choice(ChoiceField(options: Theme.builtInNames)),
                         placeholder: "a name, or a file's path", width: 40),
                 ]),
+            mailSection,
         ]
         return fields.map { section in
             var section = section

@@ -23,6 +23,16 @@ struct SettingsCommand: ParsableCommand {
             holdReasons         what a HOLD card offers, parted by ; and chosen by a digit, 9 at most
             printer             a print queue's name; else the print system's own
             theme               a theme's name, or the path of a theme file
+            mailServer          the mail server's name; mail is sent when this and mailFrom are set
+            mailPort            its port; else 587, 465 or 25, as mailSecurity has it
+            mailSecurity        starttls, tls, or none for a server on this machine
+            mailUser            who signs in there; the password is given with 'opts mail password'
+            mailFrom            the address that mail comes from
+            mailCA              a PEM file with certificates to trust; else the system's own
+            mailAccess          how clients reach the program, as letters say it
+            mailAttach          yes to send the order on paper with each status letter, or no
+            mailDelay           minutes that a letter about a step on a screen waits, 0 to 60
+            digestHour          the hour of the daily digest to staff, 0 to 23, or off
             """)
 
     @Argument(help: ArgumentHelp("Which setting.", valueName: "setting"))
@@ -75,9 +85,10 @@ extension SettingsSheet {
     /// Null for what was never set.
     fileprivate func json(_ key: ShopSettings.Key) -> JSONValue {
         let text = texts[key]
-        if [.scanGap, .badgeIdle, .staffLock, .clientLock].contains(key),
-            let number = text.flatMap({ Int($0) })
-        {
+        let numbers: [ShopSettings.Key] = [
+            .scanGap, .badgeIdle, .staffLock, .clientLock, .mailPort, .mailDelay, .digestHour,
+        ]
+        if numbers.contains(key), let number = text.flatMap({ Int($0) }) {
             return .number(number)
         }
         return .text(text)

@@ -28,7 +28,7 @@ struct Operation: Sendable {
     /// Every one there is.
     static let all =
         ofOrders + ofMilestones + ofLists + ofCustomers + ofCatalogue + ofPaper + ofFiles + ofFabrics
-        + ofPeople + ofShop
+        + ofPeople + ofMail + ofShop
 }
 
 /// What the operations are tried on. Numbers of what is not there serve for what would be changed: whether there is
@@ -53,4 +53,5 @@ struct OperationScene: Sendable {
     let noAccount = AccountID(999)
     let noCatalogue = CatalogueID(999)
     let noJob = PrintJobID(999)
+    let noLetter = LetterID(999)
 }

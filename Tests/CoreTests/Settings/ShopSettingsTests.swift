@@ -22,6 +22,9 @@ struct ShopSettingsTests {
             "scanGap": "120", "badgeIdle": "12", "staffLock": "0", "clientLock": "30",
             "holdReasons": "fabric; frame broken", "printer": "laser",
             "theme": "dark",
+            "mailServer": "smtp.example.com", "mailPort": "2525", "mailSecurity": "tls", "mailUser": "shop",
+            "mailFrom": "shop@example.com", "mailCA": "/etc/ca.pem", "mailAccess": "ssh shop",
+            "mailAttach": "yes", "mailDelay": "0", "digestHour": "off",
         ]
         let settings = try ShopSettings(rows)
         #expect(settings.shopName == "Boston Upholstery")
@@ -46,6 +49,15 @@ struct ShopSettingsTests {
             (["scanGap": "5e1"], .badScanGap("5e1"), .scanGap),
             (["badgeIdle": "0"], .badBadgeIdle("0"), .badgeIdle),
             (["badgeIdle": "never"], .badBadgeIdle("never"), .badgeIdle),
+            (["mailServer": "smtp.example.com/x"], .badMailServer("smtp.example.com/x"), .mailServer),
+            (["mailServer": "a b"], .badMailServer("a b"), .mailServer),
+            (["mailPort": "0"], .badMailPort("0"), .mailPort),
+            (["mailPort": "65536"], .badMailPort("65536"), .mailPort),
+            (["mailSecurity": "ssl"], .unknownMailSecurity("ssl"), .mailSecurity),
+            (["mailFrom": "shop@a\r\nBcc: b"], .badMailFrom("shop@a\r\nBcc: b"), .mailFrom),
+            (["mailAttach": "perhaps"], .badMailAttach("perhaps"), .mailAttach),
+            (["mailDelay": "61"], .badMailDelay("61"), .mailDelay),
+            (["digestHour": "24"], .badDigestHour("24"), .digestHour),
             (["staffLock": "241"], .badLock(.staffLock, "241"), .staffLock),
             (["clientLock": "-1"], .badLock(.clientLock, "-1"), .clientLock),
             (["orderNumberPattern": "x"], .orderNumberPattern(.noSequence), .orderNumberPattern),

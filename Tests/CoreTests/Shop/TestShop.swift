@@ -55,6 +55,8 @@ final class TestShop: Sendable {
 }
 
 final class TestClock: Sendable {
+    /// A server of a test answers at once, or never.
+    static let mailPatience = MailPatience(answer: 2, letter: 4)
     private let moment: Mutex<Instant>
 
     init(_ start: Instant) { moment = Mutex(start) }
@@ -64,6 +66,7 @@ final class TestClock: Sendable {
     var environment: ShopEnvironment {
         ShopEnvironment(
             now: { self.moment.withLock { $0 } }, zone: TimeZone(secondsFromGMT: -5 * 3600) ?? .current,
-            passwordCost: .least, printSystem: PrintSystem(server: "/nowhere/cups"))
+            passwordCost: .least, printSystem: PrintSystem(server: "/nowhere/cups"),
+            mailPatience: TestClock.mailPatience)
     }
 }

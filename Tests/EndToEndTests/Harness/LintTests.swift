@@ -30,6 +30,7 @@ struct LintTests {
                 file: "Sources/Core/Shop/A.swift", text: "\nprivate import CQREncode\n",
                 message: "libqrencode"),
             Breach(file: "Sources/Screens/A.swift", text: "\nimport CSodium\n", message: "libsodium"),
+            Breach(file: "Sources/Core/Mail/A.swift", text: "\nimport CCurl\n", message: "libcurl"),
             Breach(
                 file: "Sources/Terminal/Input/A.swift", text: "\nimport CNcurses\n",
                 message: "ncurses belongs"),

@@ -61,7 +61,7 @@ struct SettingsScreenTests {
         #expect(screen.form.focus == .scanGap)
         let effects = screen.perform(.save, context)
         #expect(effects == [.message(.error, "Not saved: one field needs attention."), .bell])
-        #expect(text(screen).contains("Type milliseconds, from 20 to"))
+        #expect(text(screen).contains("The scan gap cannot be “509”."))
     }
 
     @Test("leaving with something unsaved asks, and Enter stays")
