@@ -36,6 +36,7 @@ struct OptsCommand: ParsableCommand {
             PrintCommand.self,
             QueueCommand.self,
             PrintersCommand.self,
+            MailCommand.self,
             UserCommand.self,
             SettingsCommand.self,
             ExportCommand.self,

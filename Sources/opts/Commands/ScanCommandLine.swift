@@ -21,13 +21,17 @@ struct ScanCommandLine: ParsableCommand {
             valueName: "reason"))
     var reason: String?
 
+    @Flag(help: "Mail the client nothing of it, where the shop tells of such a step.")
+    var silent = false
+
     @Flag(help: "Print JSON instead of a sentence.")
     var json = false
 
     @OptionGroup var shop: ShopOptions
 
     func run() throws {
-        let (shop, actor) = try shop.open()
+        let (shop, person) = try shop.open()
+        let actor = silent ? person.silently : person
         let scanned = try shop.scan(code, holdReason: holdReason(shop, actor), by: actor)
         let outcome = try answered(scanned, shop, actor)
         try Output.printAll(json ? outcome.json.pretty : outcome.sentence)

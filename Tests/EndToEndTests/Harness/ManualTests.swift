@@ -16,7 +16,7 @@ struct ManualTests {
 
     /// The subcommand that a line names: the words before its arguments.
     private static func subcommand(of words: [String]) -> [String] {
-        let groups = ["order", "user", "customer", "fabric", "route", "view"]
+        let groups = ["order", "user", "customer", "fabric", "route", "view", "mail"]
         return Array(words.prefix(groups.contains(words.first ?? "") ? 2 : 1))
     }
 
