@@ -35,6 +35,8 @@ package enum TerminalApp {
         defer { watch.stop() }
         let prints = PrintWatch(shop)
         defer { prints.stop() }
+        let mail = MailWatch(shop)
+        defer { mail.stop() }
         var waiting = 0
         func carryOut(_ commands: [FrameCommand]) -> LoopDecision {
             var decision = LoopDecision.goOn

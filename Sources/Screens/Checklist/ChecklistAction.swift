@@ -5,13 +5,16 @@ import Terminal
 package enum ChecklistAction: Sendable, Hashable, CaseIterable {
     package static var allCases: [ChecklistAction] {
         [
-            .start, .complete, .ask, .hold, .resume, .skip, .reopen, .note, .undo, .undoOrder, .request,
+            .start, .complete, .ask, .silence, .hold, .resume, .skip, .reopen, .note, .undo, .undoOrder,
+            .request,
             .approve,
             .decline, .edit, .fabric, .list, .files, .print, .writePDF, .papers, .showCode, .back, .up, .down,
             .first, .last, .pageDown, .pageUp,
         ] + LifecycleAction.allCases.map { .whole($0) }
     }
 
+    /// Mail the client nothing of the next step, or do.
+    case silence
     case start, complete, ask, hold, resume, skip, reopen, note, undo, undoOrder
     case request, approve, decline
     case edit, fabric, list, files, print, writePDF, papers, showCode, back
@@ -33,7 +36,8 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         case .request: .request(note: reason.isBlank ? nil : reason)
         case .approve: .approve(note: reason)
         case .decline: .decline(reason: reason)
-        case .undoOrder, .edit, .fabric, .list, .files, .print, .writePDF, .papers, .showCode, .back, .up,
+        case .silence, .undoOrder, .edit, .fabric, .list, .files, .print, .writePDF, .papers, .showCode,
+            .back, .up,
             .down,
             .first,
             .last, .pageDown, .pageUp, .whole:
@@ -92,6 +96,10 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
             [.character("R")], .reopen, "Reopen",
             help: "Open it again, with a reason; rework where the order was completed", section: "Milestone",
             barPriority: 10),
+        Binding(
+            [.character("m")], .silence, "Don't tell",
+            help: "Mail the client nothing of the next step; pressed again, do", section: "Milestone",
+            barPriority: 13),
         Binding(
             [.enter], .ask, "Done?", help: "Ask whether it is done, and mark it so", section: "Milestone"),
     ]

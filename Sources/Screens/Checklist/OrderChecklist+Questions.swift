@@ -72,9 +72,9 @@ extension OrderChecklist {
         dialog = nil
         guard let milestone else { return [] }
         if let step = overriding {
-            return work(.perform(step, milestone.id, overriding: text))
+            return work(.perform(step, milestone.id, overriding: text, silently: isSilent))
         }
         guard let step = action.step(reason: text, waitingOn: waitingOn) else { return [] }
-        return work(.perform(step, milestone.id))
+        return work(.perform(step, milestone.id, silently: isSilent))
     }
 }

@@ -25,6 +25,8 @@ package struct OrderChecklist: ScreenContent {
     private(set) var papers: PapersMenu?
     /// Whether an answer is waited for: a second key press must not do a second step.
     var isWorking = false
+    /// The client is mailed nothing of the next step.
+    private(set) var isSilent = false
 
     package init(order: OrderID) { id = order }
 
@@ -56,6 +58,7 @@ package struct OrderChecklist: ScreenContent {
             guard let step = action.step(reason: "-") else { continue }
             disabled[action] = refusal(of: step, order, context)
         }
+        disabled[.silence] = refusalOfSilence(order)
         for action in LifecycleAction.allCases {
             disabled[.whole(action)] = action.refusal(order.number, order.status, context)
         }
@@ -67,6 +70,13 @@ package struct OrderChecklist: ScreenContent {
             disabled[.undoOrder] = "Nothing to undo on \(order.number): no step has been done."
         }
         return disabled
+    }
+
+    private func refusalOfSilence(_ order: Order) -> String? {
+        guard let milestone else { return "The order has no milestones." }
+        if !milestone.traits.tellsClient { return "The client is not told of this milestone." }
+        if order.customer.email == nil { return "The customer has no e-mail address." }
+        return order.customer.wantsMail ? nil : "The customer wants no mail."
     }
 
     private func refusal(of step: MilestoneAction, _ order: Order, _ context: Context) -> String? {
@@ -103,6 +113,9 @@ package struct OrderChecklist: ScreenContent {
             return []
         case .list: return [.push(.steps(OrderSteps(of: id)))]
         case .undoOrder: return work(.undoLast(id))
+        case .silence:
+            isSilent.toggle()
+            return []
         case .showCode:
             isCodeShown = true
             return []
@@ -123,7 +136,7 @@ package struct OrderChecklist: ScreenContent {
                 open(question)
                 return []
             }
-            return work(.perform(step, milestone.id))
+            return work(.perform(step, milestone.id, silently: isSilent))
         }
     }
 
@@ -189,6 +202,7 @@ package struct OrderChecklist: ScreenContent {
             return [.ask(.lifecycle(.moments(id)))]
         case .moved(let fresh):
             isWorking = false
+            isSilent = false
             answered = nil
             let moved = moved(in: fresh)
             // Taking back the order's last step may move another milestone: the cursor goes there.
@@ -207,7 +221,7 @@ package struct OrderChecklist: ScreenContent {
         case .failed(.lifecycle, _, _):
             isWorking = false
             return nil
-        case .failed(.perform(let step, let id, nil), .milestone(.blocked(let blocks), _)?, _):
+        case .failed(.perform(let step, let id, nil, _), .milestone(.blocked(let blocks), _)?, _):
             // It was free when the key was pressed: somebody has changed the order meanwhile.
             isWorking = false
             guard let milestone = order?.milestones.first(where: { $0.id == id }) else { return nil }
@@ -300,6 +314,14 @@ package struct OrderChecklist: ScreenContent {
                 scrolled: scrolled
             )
             .draw(on: &canvas, in: context.body)
+            if isSilent {
+                canvas.write(
+                    "client not told",
+                    in: Rect(
+                        x: context.body.x + 1, y: context.body.y + 1, width: context.body.width - 2, height: 1
+                    ),
+                    style: .statusWaiting, align: .right)
+            }
             if isCodeShown { CodePicture(order).draw(on: &canvas, in: context.body) }
         } else {
             canvas.write("Reading the order…", in: context.body.inset(by: 1, 0), style: .textMuted)

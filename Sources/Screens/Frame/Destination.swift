@@ -4,7 +4,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
     case calendar, waiting
     case receiving
     case reports
-    case printQueue
+    case printQueue, outbox
     case exchange
     case settings, deletedOrders
     case catalogue, yardage
@@ -27,6 +27,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .reports: "r"
         case .exchange: "i"
         case .printQueue: "p"
+        case .outbox: "o"
         }
     }
 
@@ -47,6 +48,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .reports: "Reports"
         case .exchange: "Export and import"
         case .printQueue: "Print queue"
+        case .outbox: "Outbox"
         }
     }
 
@@ -68,6 +70,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .reports: .reports(ReportsScreen())
         case .exchange: .exchange(ExchangeScreen())
         case .printQueue: .printQueue(PrintQueueScreen())
+        case .outbox: .outbox(OutboxScreen())
         }
     }
 }

@@ -74,6 +74,8 @@ package final class EffectRunner: Sendable {
         case .exchange: exchange
         case .attachments: long
         case .printing(.queue), .printing(.summary), .printing(.job): lists
+        case .mail(.outbox), .mail(.summary), .mail(.preview): lists
+        case .mail: work
         case .printing: long
         }
     }
@@ -122,7 +124,8 @@ package final class EffectRunner: Sendable {
         case .orders(let list): return .orders(try page(list, by: actor))
         case .totals: return .totals(try shop.orderTotals(by: actor))
         case .order(let id): return .order(try shop.order(id, by: actor))
-        case .perform(let action, let id, let reason):
+        case .perform(let action, let id, let reason, let isSilent):
+            let actor = isSilent ? actor.silently : actor
             return .moved(try shop.perform(action, on: id, overriding: reason, by: actor))
         case .completeNext(let id):
             let order = try shop.order(id, by: actor)
@@ -186,6 +189,7 @@ package final class EffectRunner: Sendable {
         case .reports(let request): return .reports(try answer(request, by: actor))
         case .print(let request): return .printed(try print(request, by: actor))
         case .printing(let request): return .printing(try answer(request, by: actor))
+        case .mail(let request): return .mail(try answer(request, by: actor))
         }
     }
 

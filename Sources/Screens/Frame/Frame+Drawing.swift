@@ -28,6 +28,7 @@ extension Frame {
     private func drawTop(on canvas: inout Canvas) {
         var right = now.timeOfDay(in: zone)
         if let actor { right = "\(SafeText.visible(actor.account.name))  \(right)" }
+        if let mail = outbox?.words { right = "\(mail)  \(right)" }
         let trouble = printing?.trouble
         // A narrow line tells what is wrong with the printer before it tells how many are late.
         if let late = totals?.late, late > 0, trouble == nil || size.width >= 72 {

@@ -36,7 +36,7 @@ extension Frame {
     /// Asks for what the top line says.
     func askWhatWaits() -> [FrameCommand] {
         guard actor != nil else { return [] }
-        return [.totals, .printing(.summary)].map { .run($0, for: Frame.itself, by: actor) }
+        return [.totals, .printing(.summary), .mail(.summary)].map { .run($0, for: Frame.itself, by: actor) }
     }
 
     // MARK: Answers
@@ -75,6 +75,12 @@ extension Frame {
             say(job)
             return tell(.response(response), screen: id)
         case .printing: return tell(.response(response), screen: id)
+        case .mail(.summary(let new)) where id == Frame.itself:
+            outbox = new
+            return []
+        case .mail(let answer):
+            if let words = answer.words { say(.success, words) }
+            return tell(.response(response), screen: id)
         case .scanDoctor(let answer):
             scanner = answer.letters
             return tell(.response(response), screen: id)
@@ -114,7 +120,7 @@ extension Request {
     /// Whether it is asked for again and again by the program itself.
     fileprivate var isOwn: Bool {
         switch self {
-        case .totals, .printing(.summary), .printing(.job), .shown: true
+        case .totals, .printing(.summary), .printing(.job), .mail(.summary), .shown: true
         default: false
         }
     }

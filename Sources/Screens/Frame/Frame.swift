@@ -22,6 +22,7 @@ package struct Frame: Sendable {
     private var codeLetters: [Character: Character]
     var totals: OrderTotals?
     var printing: PrintQueueSummary?
+    var outbox: OutboxSummary?
     var overlay: FrameOverlay?
     var messages = MessageLog()
     var banner: ScanBanner?

@@ -8,8 +8,8 @@ package enum Request: Sendable, Hashable {
     case orders(OrderListRequest)
     case totals
     case order(OrderID)
-    /// `overriding` is why it is done although a rule stands in the way.
-    case perform(MilestoneAction, MilestoneID, overriding: String? = nil)
+    /// `overriding` is why it is done although a rule stands in the way; `silently` mails the client nothing of it.
+    case perform(MilestoneAction, MilestoneID, overriding: String? = nil, silently: Bool = false)
     /// Completes the first unfinished milestone of an order.
     case completeNext(OrderID)
     case undoLast(OrderID)
@@ -40,6 +40,7 @@ package enum Request: Sendable, Hashable {
     case writePDF(DocumentRequest)
     case print(PrintRequest)
     case printing(PrintingRequest)
+    case mail(MailRequest)
     case settings(SettingsRequest)
     case customerBook(CustomersRequest)
     case lifecycle(LifecycleRequest)

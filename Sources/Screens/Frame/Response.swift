@@ -33,6 +33,7 @@ package enum Response: Sendable, Equatable {
     /// It is in the print queue. The frame says how it stands.
     case printed(PrintJob)
     case printing(PrintingResponse)
+    case mail(MailResponse)
     case settings(SettingsResponse)
     case customerBook(CustomersResponse)
     case lifecycle(LifecycleResponse)

@@ -23,6 +23,7 @@ package enum Screen: Sendable, Equatable {
     case attachments(AttachmentsScreen)
     case printQueue(PrintQueueScreen)
     case printers(PrintersScreen)
+    case outbox(OutboxScreen)
     case yardage(YardageScreen)
     case scanDoctor(ScanDoctor)
 
@@ -52,6 +53,7 @@ package enum Screen: Sendable, Equatable {
             case .attachments(let screen): screen
             case .printQueue(let screen): screen
             case .printers(let screen): screen
+            case .outbox(let screen): screen
             case .yardage(let screen): screen
             case .scanDoctor(let screen): screen
             }
@@ -81,6 +83,7 @@ package enum Screen: Sendable, Equatable {
             case let screen as AttachmentsScreen: self = .attachments(screen)
             case let screen as PrintQueueScreen: self = .printQueue(screen)
             case let screen as PrintersScreen: self = .printers(screen)
+            case let screen as OutboxScreen: self = .outbox(screen)
             case let screen as YardageScreen: self = .yardage(screen)
             case let screen as ScanDoctor: self = .scanDoctor(screen)
             default: break

@@ -7,6 +7,8 @@ struct PapersMenu: Sendable, Equatable {
         case open, cancelled
         case print(PrintRequest)
         case write(DocumentRequest)
+        /// To the customer of the order.
+        case mail(OrderID)
     }
 
     private static let mostSkipped = 60
@@ -41,6 +43,8 @@ struct PapersMenu: Sendable, Equatable {
     ]
 
     private var kind: DocumentKind { kinds[cursor.index] }
+    /// Whether the paper under the cursor can go to a customer by mail.
+    private var isMailed: Bool { kind == .client && orders.count == 1 }
 
     mutating func handle(_ key: Key, at now: Instant) -> Outcome {
         let isSettled = now.milliseconds - openedAt.milliseconds >= PapersMenu.settling
@@ -49,6 +53,7 @@ struct PapersMenu: Sendable, Equatable {
         case .enter where !isSettled, .character("w") where !isSettled: break
         case .enter: return .print(request)
         case .character("w"): return .write(request.document)
+        case .character("m") where isMailed && isSettled: return .mail(orders[0])
         case .left, .character("-"): change(by: -1)
         case .right, .character("+"): change(by: 1)
         case .character("j"): cursor.handle(.down, count: kinds.count, height: kinds.count)
@@ -101,7 +106,9 @@ struct PapersMenu: Sendable, Equatable {
     private func remark(_ kind: DocumentKind, _ hasCursor: Bool) -> String {
         func choice(_ words: String) -> String { hasCursor ? "< \(words) >" : words }
         return switch kind {
-        case .client: "without codes and internal notes"
+        case .client:
+            hasCursor && isMailed
+                ? "no codes or internal notes; m mails it" : "without codes and internal notes"
         case .labels:
             choice(
                 skipped == 0
@@ -119,6 +126,7 @@ extension PapersMenu.Outcome {
         case .open, .cancelled: []
         case .print(let request): [.message(.info, "Sending it to the printer."), .ask(.print(request))]
         case .write(let request): [.message(.info, "Writing it."), .ask(.writePDF(request))]
+        case .mail(let order): [.ask(.mail(.clientCopy(order)))]
         }
     }
 }
