@@ -9,23 +9,26 @@ package enum TerminalApp {
     /// - Parameters:
     ///   - terminalName: what events say of where something was done, such as `pts/3`.
     ///   - themeName: a built-in theme's name or the path of a theme file; nil for the shop's own.
+    ///   - signedIn: who is signed in from the start; nil shows the sign-in screen.
     ///   - scanDoctor: who wants nothing but the scan doctor; nil for the whole program.
     ///   - directory: where PDF files are written.
     /// - Returns: the exit status.
     /// - Throws: `TerminalError` where there is no terminal that could show it, `ShopError`.
     package static func run(
-        shop: Shop, terminalName: String, themeName: String? = nil, scanDoctor: Actor? = nil,
+        shop: Shop, terminalName: String, themeName: String? = nil, signedIn: Actor? = nil,
+        scanDoctor: Actor? = nil,
         directory: String = FileManager.default.currentDirectoryPath,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws -> Int32 {
         let terminal = try TerminalSession(environment: environment)
         let shopName = try shop.name()
-        let chosen = ThemeChoice(try themeName ?? shop.themeName())
+        let chosen = ThemeChoice(try themeName ?? shop.themeName(), reachesFiles: shop.reachesFiles)
         var frame = Frame(
             screen: try firstScreen(of: shop, isScanDoctor: scanDoctor != nil), shopName: shopName,
             themeName: chosen.theme.name, size: terminal.size,
             glyphs: terminal.glyphs, now: shop.now, zone: shop.zone,
-            scanner: try shop.scannerLetters(terminal: terminalName), guest: scanDoctor)
+            scanner: try shop.scannerLetters(terminal: terminalName), guest: scanDoctor,
+            reachesFiles: shop.reachesFiles)
         if let problem = chosen.problem { frame.say(.error, problem) }
         var themes = [chosen.theme.name: chosen.theme]
         let mailbox = Mailbox<FrameMessage>()
@@ -52,9 +55,10 @@ package enum TerminalApp {
             }
             return decision
         }
-        _ = carryOut(frame.start())
+        _ = carryOut(signedIn.map { frame.signIn($0) } ?? frame.start())
         _ = try Program(
-            mailbox: mailbox, timing: ScanTiming(gap: try shop.scanGap()), environment: environment
+            mailbox: mailbox, timing: ScanTiming(gap: try shop.scanGap()), mayStop: shop.reachesFiles,
+            environment: environment
         ).run(
             on: terminal,
             handle: { event in

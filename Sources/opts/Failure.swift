@@ -15,6 +15,7 @@ struct Failure {
         switch error {
         case let error as ShopError: self.init(error.text())
         case let error as CommandError: self.init(error.text)
+        case let error as SessionRefusal: self.init(error.text, status: 64)
         case let error as TerminalError: self.init(error.text)
         // Nobody reads what would be said.
         case OutputProblem.readerGone: self.init(status: 1, text: "", stream: .error)
@@ -29,9 +30,9 @@ struct Failure {
         self.stream = stream
     }
 
-    private init(_ words: ErrorText) {
+    private init(_ words: ErrorText, status: Int32 = 1) {
         let remedy = words.remedy.isEmpty ? "" : "\n\(words.remedy)"
-        self.init(status: 1, text: "opts: \(words.problem)\(remedy)", stream: .error)
+        self.init(status: status, text: "opts: \(words.problem)\(remedy)", stream: .error)
     }
 
     /// Also `--help` and `--version` reach this as errors, with a status of 0.

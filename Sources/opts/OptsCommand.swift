@@ -41,7 +41,9 @@ struct OptsCommand: ParsableCommand {
             SettingsCommand.self,
             ExportCommand.self,
             ImportCommand.self,
+            AuditCommand.self,
             DoctorCommand.self,
+            SessionCommand.self,
         ],
         defaultSubcommand: TUICommand.self)
 }

@@ -69,7 +69,7 @@ extension Demo {
             history.append(
                 try EventRows.add(
                     kind, note: note, undoes: nil, waitingOn: waitingOn, milestone: id, order: order, at: at,
-                    by: by, session))
+                    isAudited: false, by: by, session))
         }
         // A large shop keeps only that it was done.
         if state == .inProgress || state == .done && !isLarge { try add(.started, at: times.started) }

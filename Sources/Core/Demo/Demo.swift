@@ -61,8 +61,10 @@ struct Demo {
             if fate.isOpen, position == 0 { cover(&entry, hasBegun: plan.needsItsFabric) }
             try PieceRows.insert(entry, position: position, order: order, at: at, session)
         }
-        try EventRows.add(.created, note: nil, order: order, at: at, by: actor, session)
+        try EventRows.add(
+            .created, note: nil, order: order, at: at, isAudited: false, by: actor, session)
         let milestones = try insertMilestones(plan, schedule, of: order, session)
+        try AuditRows.coverHistory(of: order, "history of the demo", at: now, by: AuditAuthor(actor), session)
         if let asked = plan.asked { askedOfClient.append(milestones[asked]) }
         if fate.isOpen { try WaitRows.refresh(order, session) }
         try SearchRows.insert(

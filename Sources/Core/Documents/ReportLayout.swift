@@ -28,7 +28,7 @@ struct ReportLayout: PaperLayout {
         placeCycleTimes(in: &flow)
         placeWorkInProgress(in: &flow)
         placeLateRisk(in: &flow)
-        return finished(flow)
+        return finished(flow, [report.auditHead.map { "Audit trail \($0)" }].compactMap(\.self))
     }
 
     /// `7 Sep – 29 Nov 2026`

@@ -102,7 +102,7 @@ extension ImportSummary {
         return (lines + remarks).map { SafeText.visible($0) }
     }
 
-    private static func counted(_ number: Int, _ what: String) -> String {
+    static func counted(_ number: Int, _ what: String) -> String {
         "\(number) \(what)\(number == 1 ? "" : "s")"
     }
 

@@ -114,7 +114,7 @@ extension ShopFileImport {
         summary.orders += 1
         guard let session, faults.count == before, !refusedCustomers.contains(order.customer) else { return }
         do {
-            if try order.insert(customerKey: customer, by: actor, session) { summary.restated += 1 }
+            if try order.insert(customerKey: customer, by: actor, at: now, session) { summary.restated += 1 }
         } catch let fault as ImportFault {
             faults.add(fault)
         }

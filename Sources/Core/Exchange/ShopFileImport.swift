@@ -3,6 +3,7 @@
 struct ShopFileImport {
     let session: SQLSession?
     let actor: Actor
+    let now: Instant
     var faults = ImportFaults()
     var summary = ImportSummary(kind: .shop)
     /// The sections that have come.
@@ -20,9 +21,10 @@ struct ShopFileImport {
     private var highest: [String: Int64] = [:]
 
     /// - Parameter session: nil only checks.
-    init(into session: SQLSession?, by actor: Actor) {
+    init(into session: SQLSession?, by actor: Actor, at now: Instant) {
         self.session = session
         self.actor = actor
+        self.now = now
     }
 
     /// - Parameter progress: told how many bytes have been read.

@@ -118,7 +118,7 @@ struct ShopFileOrder {
 
     /// - Returns: whether a state in the file was not what follows from its history; the history counts.
     /// - Throws: `ImportFault` where the database refuses a row.
-    func insert(customerKey: String, by actor: Actor, _ session: SQLSession) throws -> Bool {
+    func insert(customerKey: String, by actor: Actor, at now: Instant, _ session: SQLSession) throws -> Bool {
         let own = SQLArgument(id)
         let status = values.text(.orders, "status").flatMap(OrderStatus.init(rawValue:)) ?? .notStarted
         let invoice = values.text(.orders, "invoice").map(OrderRows.invoiceKey)
@@ -150,6 +150,8 @@ struct ShopFileOrder {
                 event.values, [("order_id", own), ("account_id", .integer(actor.account.id.value))],
                 at: event.place, session)
         }
+        try AuditRows.coverHistory(
+            of: OrderID(id), "history that was imported", at: now, by: AuditAuthor(actor), session)
         return try ImportedOrder.settle(OrderID(id), session)
     }
 

@@ -20,6 +20,7 @@ package typealias ViewID = RowID<SavedView>
 package typealias PrintJobID = RowID<PrintJob>
 package typealias LetterID = RowID<OutboxLetter>
 package typealias ScanID = RowID<ScanRecord>
+package typealias AuditID = RowID<AuditRecord>
 
 /// The number a shop calls an order by, `2026-0042`: unique, given by the shop, never reused.
 package struct OrderNumber: Sendable, Hashable, CustomStringConvertible {

@@ -40,6 +40,7 @@ extension Permission {
         case .attachFiles: .floor
         case .receiveFabric: .floor
         case .changeYardage: .admins
+        case .seeAudit: .admins
         }
     }
 }

@@ -20,6 +20,7 @@ package enum Permission: String, Sendable, CaseIterable {
     /// Say what has come in of a fabric, and what is ordered.
     case receiveFabric
     case changeYardage
+    case seeAudit
 
     package var words: String {
         switch self {
@@ -47,6 +48,7 @@ package enum Permission: String, Sendable, CaseIterable {
         case .importData: "import data"
         case .exportData: "export the shop"
         case .seeReports: "see reports"
+        case .seeAudit: "see the audit trail"
         case .attachFiles: "attach, save and remove files"
         }
     }

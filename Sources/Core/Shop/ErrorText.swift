@@ -108,6 +108,10 @@ extension ShopError {
         case .view(let problem): problem.text
         case .importing(let problem): problem.text
         case .exporting(let problem): problem.text
+        case .noFilesHere:
+            ErrorText(
+                "Over SSH no file of this host can be read or written.",
+                "From your own machine, `ssh HOST pdf ORDER > order.pdf` fetches a work order.")
         case .cancelledByHand: ErrorText("Ended before it was done.", "Nothing was changed or left behind.")
         }
     }

@@ -11,6 +11,9 @@ extension Shop {
                 try keepAnAdmin(account, session)
             }
             try AccountRows.setDisabled(isDisabled, id, session)
+            try audit(
+                .account, "\(isDisabled ? "disabled" : "let in again") \(account.name), \(account.email)",
+                by: actor, session)
             return try self.account(id, session)
         }
     }
@@ -26,6 +29,8 @@ extension Shop {
             }
             if account.role == .admin { try keepAnAdmin(account, session) }
             try AccountRows.setRole(role, of: id, session)
+            try audit(
+                .account, "made \(account.name), \(account.email), \(role.rawValue)", by: actor, session)
             return try self.account(id, session)
         }
     }
@@ -41,6 +46,8 @@ extension Shop {
         let hash = try newPassword(password, of: account)
         return try write(right, actor) { session in
             _ = try AccountRows.setNewPassword(hash, of: id, session)
+            try audit(
+                .account, "gave \(account.name), \(account.email), another password", by: actor, session)
             return try self.account(id, session)
         }
     }
@@ -59,6 +66,7 @@ extension Shop {
         return try write(.changeOwnPassword, actor) { session in
             try SignInAttemptRows.remove(attempt, session)
             let version = try AccountRows.setNewPassword(renewed, of: account.id, session)
+            try audit(.account, "changed their own password", by: actor, session)
             return Actor(
                 account: account, terminal: actor.terminal, via: actor.via, passwordVersion: version)
         }

@@ -13,6 +13,7 @@ extension Shop {
     package func attach(
         _ path: String, to id: OrderID, piece: Int? = nil, isPrinted: Bool = false, by actor: Actor
     ) throws -> Order {
+        try requireFiles()
         // A refusal that needs no content comes before a large file is read.
         try read(.attachFiles, actor) { session in
             _ = try room(for: nil, on: try changeable(id, session), piece: piece)
@@ -88,6 +89,7 @@ extension Shop {
     package func save(
         _ id: AttachmentID, of order: OrderID, to path: String, by actor: Actor
     ) throws -> String {
+        try requireFiles()
         let order = try read(.attachFiles, actor) { try found(order, $0) }
         let known = try attachment(id, in: order)
         let number = (order.attachments.firstIndex(of: known) ?? 0) + 1

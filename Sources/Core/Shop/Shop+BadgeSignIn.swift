@@ -16,6 +16,15 @@ extension Shop {
                 if let actor = answer.actor, actor != current {
                     try AccountRows.setSignedIn(actor.account.id, at: now, session)
                 }
+                if let new = answer.actor, let current, new.account.id != current.account.id {
+                    try audit(.signOut, "for another badge", by: current, session)
+                }
+                if answer.outcome.kind != .already {
+                    try audit(
+                        answer.actor == nil ? .signInRefused : .signIn,
+                        answer.actor == nil ? "by badge: \(answer.outcome.message)" : "by badge",
+                        by: AuditAuthor(account, on: terminal, via: .scan), session)
+                }
                 return answer
             }
         }

@@ -29,6 +29,7 @@ extension Shop {
                 _ = try BadgeRows.revoke(of: person.id, at: now, session)
                 try BadgeRows.insert(
                     card.code.hash, of: person.id, at: now, by: actor.account.name, session)
+                try audit(.account, "new badge of \(person.name), \(person.email)", by: actor, session)
             }
         }
         return document
@@ -58,7 +59,13 @@ extension Shop {
         try write(.manageAccounts, actor) { session in
             let account = try account(id, session)
             try mayManage(account, by: actor, session)
-            return try BadgeRows.revoke(of: id, at: now, session) > 0
+            let hadOne = try BadgeRows.revoke(of: id, at: now, session) > 0
+            if hadOne {
+                try audit(
+                    .account, "took back the badge of \(account.name), \(account.email)", by: actor,
+                    session)
+            }
+            return hadOne
         }
     }
 

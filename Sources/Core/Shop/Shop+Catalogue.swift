@@ -10,6 +10,7 @@ extension Shop {
             let draft = try checked { () throws(CatalogueProblem) in
                 try draft.checked(changing: nil, in: entries)
             }
+            try audit(.catalogue, "added the milestone \(draft.name)", by: actor, session)
             return try CatalogueRows.insert(draft.name, draft.traits, position: entries.count, session)
         }
     }
@@ -19,13 +20,15 @@ extension Shop {
     package func changeMilestone(_ id: CatalogueID, to draft: CatalogueDraft, by actor: Actor) throws {
         try write(.changeCatalogue, actor) { session in
             let entries = try CatalogueRows.entries(session)
-            guard entries.contains(where: { $0.id == id }) else {
+            guard let old = entries.first(where: { $0.id == id }) else {
                 throw ShopError.catalogue(.notFound(.milestone))
             }
             let draft = try checked { () throws(CatalogueProblem) in
                 try draft.checked(changing: id, in: entries)
             }
             try CatalogueRows.update(id, draft.name, draft.traits, session)
+            let name = old.name == draft.name ? "" : ", now \(draft.name)"
+            try audit(.catalogue, "changed the milestone \(old.name)\(name)", by: actor, session)
         }
     }
 
@@ -33,10 +36,14 @@ extension Shop {
     /// - Throws: `catalogue`.
     package func setRetired(_ isRetired: Bool, _ id: CatalogueID, by actor: Actor) throws {
         try write(.changeCatalogue, actor) { session in
-            guard try CatalogueRows.entries(session).contains(where: { $0.id == id }) else {
+            guard let entry = try CatalogueRows.entries(session).first(where: { $0.id == id }) else {
                 throw ShopError.catalogue(.notFound(.milestone))
             }
             try CatalogueRows.setRetired(isRetired, id, session)
+            try audit(
+                .catalogue, "\(isRetired ? "retired" : "brought back") the milestone \(entry.name)",
+                by: actor,
+                session)
         }
     }
 
@@ -51,6 +58,7 @@ extension Shop {
             for (position, id) in ids.enumerated() {
                 try CatalogueRows.setPosition(position, of: id, session)
             }
+            try audit(.catalogue, "changed the order of the milestones", by: actor, session)
         }
     }
 
@@ -76,6 +84,8 @@ extension Shop {
             let id = try old?.id ?? RouteRows.insert(draft.name, position: routes.count, session)
             try RouteRows.rename(id, draft.name, session)
             try RouteRows.setSteps(draft.steps, draft.rules, of: id, session)
+            let what = old == nil ? "added" : "changed"
+            try audit(.catalogue, "\(what) the route \(draft.name)", by: actor, session)
             guard let saved = try RouteRows.routes(session).first(where: { $0.id == id }) else {
                 throw ShopError.catalogue(.notFound(.route))
             }
@@ -87,10 +97,13 @@ extension Shop {
     /// - Throws: `catalogue`.
     package func setRetired(_ isRetired: Bool, _ id: RouteID, by actor: Actor) throws {
         try write(.changeCatalogue, actor) { session in
-            guard try RouteRows.routes(session).contains(where: { $0.id == id }) else {
+            guard let route = try RouteRows.routes(session).first(where: { $0.id == id }) else {
                 throw ShopError.catalogue(.notFound(.route))
             }
             try RouteRows.setRetired(isRetired, id, session)
+            try audit(
+                .catalogue, "\(isRetired ? "retired" : "brought back") the route \(route.name)", by: actor,
+                session)
         }
     }
 
@@ -102,6 +115,7 @@ extension Shop {
                 throw ShopError.catalogue(.notFound(.route))
             }
             for (position, id) in ids.enumerated() { try RouteRows.setPosition(position, of: id, session) }
+            try audit(.catalogue, "changed the order of the routes", by: actor, session)
         }
     }
 

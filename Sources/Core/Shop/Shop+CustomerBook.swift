@@ -24,6 +24,7 @@ extension Shop {
                 emailKey: new.email.map(EmailAddress.fold), phone: new.phone, at: now, session)
             let customer = draft.customer(id)
             try CustomerRows.update(customer, session)
+            try audit(.customer, "added \(customer.name)", by: actor, session)
             return customer
         }
     }
@@ -41,6 +42,8 @@ extension Shop {
             guard new != known else { return known }
             try CustomerRows.update(new, session)
             if new.name != known.name { try customerWasRenamed(known.id, session) }
+            let name = new.name == known.name ? "" : ", now \(new.name)"
+            try audit(.customer, "changed \(known.name)\(name)", by: actor, session)
             return new
         }
         finishCustomerChangesOrLater()
@@ -67,6 +70,7 @@ extension Shop {
             try CustomerRows.update(merged, session)
             try CustomerRows.redirectLegacy(from: other, to: kept, session)
             try CustomerChangeRows.redirect(from: other, to: kept, session)
+            try audit(.customer, mergeNote(goer, keeper), by: actor, session)
             try CustomerChangeRows.keep(
                 CustomerChangeRows.Merge(
                     from: other, into: kept, note: mergeNote(goer, keeper), at: now,

@@ -33,6 +33,7 @@ extension Shop {
             try database.write { session in
                 try SettingRows.set(OutboxRows.demoMark, "yes", session)
                 try SearchRows.setBulk(true, session)
+                try audit(.data, "made a demo of \(count) orders", by: actor, session)
             }
         }
         for start in stride(from: 0, to: count, by: batch) {

@@ -14,6 +14,7 @@ extension Shop {
     ) throws {
         // A customer who is being merged is in the file as one.
         finishCustomerChangesOrLater()
+        try auditExport("exported the whole shop", by: actor)
         try read(.exportData, actor) { session in
             let all = try ExchangeRows.count(.orders, session)
             try withoutActuallyEscaping(write) { write in
@@ -27,6 +28,7 @@ extension Shop {
         _ lists: [ShopList], by actor: Actor, progress: Progress = { _, _ in },
         to write: (ShopList, String) throws -> Void
     ) throws {
+        try auditExport("exported \(lists.map(\.fileName).joined(separator: ", "))", by: actor)
         try read(.exportData, actor) { session in
             for list in lists { try write(list, CSV.line(list.header)) }
             if lists.contains(.customers) {
@@ -52,6 +54,11 @@ extension Shop {
                 try progress(done, all)
             }
         }
+    }
+
+    /// On record before a byte leaves the shop.
+    private func auditExport(_ what: String, by actor: Actor) throws {
+        try write(.exportData, actor) { try audit(.data, what, by: actor, $0) }
     }
 
     private func line(_ cells: [String]) -> String {
@@ -99,6 +106,7 @@ extension Shop {
     }
 
     private func exporting(_ body: () throws -> Void) throws {
+        try requireFiles()
         do { try body() } catch let problem as ExportProblem { throw ShopError.exporting(problem) }
     }
 }

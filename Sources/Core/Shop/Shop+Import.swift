@@ -14,6 +14,7 @@ extension Shop {
         _ path: String, dryRun: Bool = false, by actor: Actor, progress: Progress = { _, _ in }
     ) throws -> ImportSummary {
         try read(.importData, actor) { _ in }
+        try requireFiles()
         do {
             let source = try ByteSource(path: path)
             switch try ImportFormat(source.bytes(at: 0)) {
@@ -48,11 +49,11 @@ extension Shop {
     ) throws -> ImportSummary {
         try read(.importData, actor) { try requireEmpty($0) }
         // All that can be said of the file is found before anything is locked.
-        var check = ShopFileImport(into: nil, by: actor)
+        var check = ShopFileImport(into: nil, by: actor, at: now)
         _ = try check.read(source) { try progress($0 / 2, source.size) }
         return try change(dryRun, actor) { session in
             try requireEmpty(session)
-            var run = ShopFileImport(into: session, by: actor)
+            var run = ShopFileImport(into: session, by: actor, at: now)
             return try run.read(source) { try progress(($0 + source.size) / 2, source.size) }
         }
     }
@@ -119,7 +120,9 @@ extension Shop {
             try reporting {
                 try database.bulkWrite { session in
                     try require(.importData, actor, session)
-                    summary = try body(session)
+                    let imported = try body(session)
+                    summary = imported
+                    try audit(.data, imported.auditWords, by: actor, session)
                     try OrderRows.listsHaveChanged(session)
                     if dryRun { throw EndOfDryRun() }
                 }
@@ -129,5 +132,17 @@ extension Shop {
         }
         guard let summary else { throw ShopError.storage(.other(code: 0, detail: "no summary")) }
         return summary
+    }
+}
+
+extension ImportSummary {
+    fileprivate var auditWords: String {
+        let source =
+            switch kind {
+            case .shop: "a shop's file"
+            case .table: "a table of orders"
+            case .oldSystem: "the old system's dump"
+            }
+        return "imported \(source): \(ImportSummary.counted(orders, "order"))"
     }
 }

@@ -62,6 +62,10 @@ extension Shop {
                 by: actor.account.name, terminal: actor.terminal)
             try TombstoneRows.delete(tombstone, account: actor.account.id, session)
             try OrderRows.listsHaveChanged(session)
+            try audit(
+                .deletion,
+                "deleted order \(order.number) of \(order.customer.name)\(reason.map { ": \($0)" } ?? "")",
+                of: id, by: actor, session)
             return (tombstone, order.attachments.map(\.hash))
         }
         removeUnnamed(hashes)

@@ -30,7 +30,11 @@ extension Shop {
                 try CatalogueRows.insertDefaults(session)
                 let account = try insert(person, role: .admin, session)
                 try AccountRows.setSignedIn(account.id, at: now, session)
-                return Actor(account: account, terminal: terminal, via: via, passwordVersion: 1)
+                let actor = Actor(account: account, terminal: terminal, via: via, passwordVersion: 1)
+                try audit(.data, "set up the shop: \(shopName)", by: actor, session)
+                try audit(.account, account.auditWords, by: actor, session)
+                try audit(.signIn, Shop.signedInByPassword, by: actor, session)
+                return actor
             }
         }
     }
@@ -79,7 +83,9 @@ extension Shop {
             guard try AccountRows.account(emailKey: person.email.folded, session) == nil else {
                 throw ShopError.emailTaken(person.email.text)
             }
-            return try insert(person, role: role, session)
+            let account = try insert(person, role: role, session)
+            try audit(.account, account.auditWords, by: actor, session)
+            return account
         }
     }
 
@@ -90,4 +96,8 @@ extension Shop {
         return Account(
             id: id, name: person.name, email: person.email.text, role: role, isDisabled: false)
     }
+}
+
+extension Account {
+    fileprivate var auditWords: String { "added \(role.rawValue) \(name), \(email)" }
 }

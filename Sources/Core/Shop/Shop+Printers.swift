@@ -34,6 +34,11 @@ extension Shop {
                     PrinterChoice(terminal: terminal, kind: kind, printer: printer), session)
             case (_, _, nil): try PrinterChoiceRows.remove(terminal: terminal, kind: kind, session)
             }
+            let place = terminal.map { "on \($0)" } ?? "on every terminal"
+            try audit(
+                .settings,
+                "usual printer for \(kind?.words ?? "every document") \(place): \(printer ?? "none")",
+                by: actor, session)
             return try choices(session)
         }
     }

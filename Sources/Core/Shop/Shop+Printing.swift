@@ -34,6 +34,10 @@ extension Shop {
             let id = try PrintJobRows.insert(
                 request, title: request.kind.title(of: numbers), mark: Shop.newMark(), printer: printer,
                 at: now, by: actor, session)
+            // What is of orders stands in their histories.
+            if numbers.isEmpty {
+                try audit(.print, "\(request.kind.words), job \(id.value)", by: actor, session)
+            }
             for (position, order) in request.orders.enumerated() {
                 let event = try EventRows.add(
                     .printed, note: "\(request.kind.words), job \(id.value)", order: order, at: now,
@@ -84,6 +88,7 @@ extension Shop {
                 return again
             }
             try PrintJobRows.setWish(.resend, printer: printer, of: id, session)
+            try audit(.print, "sent job \(id.value) again: \(row.title)", by: actor, session)
             try PrintJobRows.setNextAttempt(now, attempts: 0, of: id, session)
             return nil
         }
@@ -99,6 +104,7 @@ extension Shop {
             let row = try row(id, session)
             guard !row.state.isSettled else { throw ShopError.printing(.tooLate(id, row.state)) }
             try PrintJobRows.setWish(.cancel, of: id, session)
+            try audit(.print, "cancelled job \(id.value): \(row.title)", by: actor, session)
             try PrintJobRows.setNextAttempt(now, attempts: 0, of: id, session)
             return try printJob(id, session)
         }

@@ -14,7 +14,7 @@ extension Shop {
     /// scans and no others.
     package func scanDay(limit: Int, by actor: Actor) throws -> ScanDay {
         try read(.scanCodes, actor) { session in
-            let first = try ScanRows.first(since: today.start(in: zone), session)
+            let first = ScanID(try LogRows.first(in: .scans, since: today.start(in: zone), session))
             var (here, shop) = (ScanDay.Counts(), ScanDay.Counts())
             for row in try ScanRows.counts(from: first, on: actor.terminal, session) {
                 shop.add(row.count, of: row.kind)
@@ -32,11 +32,12 @@ extension Shop {
     {
         try read(.scanCodes, actor) { session in
             let oldest =
-                try query.since.map { try ScanRows.first(since: $0.start(in: zone), session) } ?? ScanID(0)
-            let top = try before ?? ScanRows.beyondLast(session)
-            let floor = max(oldest, ScanID(top.value - Shop.logReach))
-            let records = try ScanRows.page(query, from: floor, before: top, limit: limit, session)
-            let next = records.count == limit ? records.last?.id : floor > oldest ? floor : nil
+                try query.since.map { try LogRows.first(in: .scans, since: $0.start(in: zone), session) } ?? 0
+            let top = try before?.value ?? LogRows.beyondLast(in: .scans, session)
+            let floor = max(oldest, top - Shop.logReach)
+            let records = try ScanRows.page(
+                query, from: ScanID(floor), before: ScanID(top), limit: limit, session)
+            let next = records.count == limit ? records.last?.id : floor > oldest ? ScanID(floor) : nil
             return ScanLogPage(records: records, next: next)
         }
     }

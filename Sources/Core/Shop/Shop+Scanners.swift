@@ -11,11 +11,15 @@ extension Shop {
         try write(.scanCodes, actor) { session in
             try ScannerRows.set(
                 letters, terminal: actor.terminal, at: now, by: actor.account.name, session)
+            try audit(.settings, "had this terminal learn its scanner's layout", by: actor, session)
         }
     }
 
     /// From now on the scans of the terminal that `actor` is at are read as they come.
     package func forgetScanner(by actor: Actor) throws {
-        try write(.scanCodes, actor) { try ScannerRows.remove(terminal: actor.terminal, $0) }
+        try write(.scanCodes, actor) { session in
+            try ScannerRows.remove(terminal: actor.terminal, session)
+            try audit(.settings, "had this terminal forget its scanner's layout", by: actor, session)
+        }
     }
 }

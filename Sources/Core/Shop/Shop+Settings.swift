@@ -42,9 +42,12 @@ extension Shop {
     package func changeSettings(_ texts: [ShopSettings.Key: String], by actor: Actor) throws -> SettingsSheet
     {
         try read(.changeSettings, actor) { _ in }
+        if texts.contains(where: { $0.key.namesFile($0.value) }) { try requireFiles() }
         // Beside the transaction: pictures are large.
         let logo = try texts[.logo].flatMap { $0.isBlank ? nil : try picture(at: $0.trimmingWhitespace()) }
         return try write(.changeSettings, actor) { session in
+            let names = ShopSettings.Key.allCases.filter { texts[$0] != nil }.map(\.rawValue)
+            try audit(.settings, "changed \(names.joined(separator: ", "))", by: actor, session)
             if texts[.logo] != nil { try LogoRows.set(logo?.picture, session) }
             for key in ShopSettings.Key.allCases {
                 guard let text = key == .logo ? logo?.name ?? texts[.logo] : texts[key] else { continue }
@@ -99,5 +102,16 @@ extension Shop {
         return SettingsSheet(
             texts: Dictionary(uniqueKeysWithValues: texts), nextInSeries: try OrderRows.nextInSeries(session),
             year: today.year)
+    }
+}
+
+extension ShopSettings.Key {
+    /// Whether `text` as this setting names a file of the host.
+    fileprivate func namesFile(_ text: String) -> Bool {
+        switch self {
+        case .logo: !text.isBlank
+        case .theme: text.contains("/") || text.hasSuffix(".toml")
+        default: false
+        }
     }
 }

@@ -18,9 +18,9 @@ extension Shop {
         }
         guard let (account, hash, version) = found, !account.isDisabled else {
             _ = try? PasswordHash(password, cost: environment.passwordCost)
-            throw ShopError.wrongSignIn
+            throw try refusedSignIn(found?.0, terminal)
         }
-        guard hash.matches(password) else { throw ShopError.wrongSignIn }
+        guard hash.matches(password) else { throw try refusedSignIn(account, terminal) }
         let renewed =
             hash.isOutdated(for: environment.passwordCost) ? try hashing(password, environment) : nil
         let actor = try reporting {
@@ -61,7 +61,46 @@ extension Shop {
         if let renewed { try AccountRows.setPasswordHash(renewed, of: id, session) }
         try SignInAttemptRows.remove(attempt, session)
         try AccountRows.setSignedIn(id, at: now, session)
-        return Actor(account: account, terminal: terminal, via: .key, passwordVersion: version)
+        let actor = Actor(account: account, terminal: terminal, via: .key, passwordVersion: version)
+        try audit(.signIn, Shop.signedInByPassword, by: actor, session)
+        return actor
+    }
+
+    static let signedInByPassword = "by password"
+
+    /// What was typed is not kept: it may be a password in the wrong field.
+    private func refusedSignIn(_ account: Account?, _ terminal: String) throws -> ShopError {
+        let why =
+            account.map { $0.isDisabled ? "the account is disabled" : "wrong password" }
+            ?? "no account of this shop"
+        try reporting {
+            try database.write {
+                try audit(.signInRefused, why, by: AuditAuthor(account, on: terminal), $0)
+            }
+        }
+        return .wrongSignIn
+    }
+
+    /// Signs in whom an SSH key belongs to, as the host's admin has written down beside the key.
+    /// - Parameter request: what is asked, for the audit trail.
+    /// - Throws: `notFound`, `accountDisabled`.
+    package func signIn(
+        keyOf email: String, asking request: String, on terminal: String, via: Via
+    ) throws -> Actor {
+        let known = try commandLineActor(email: email, terminal: terminal).through(via)
+        try reporting {
+            try database.write { session in
+                try AccountRows.setSignedIn(known.account.id, at: now, session)
+                try audit(.signIn, request, by: known, session)
+            }
+        }
+        return known
+    }
+
+    /// Notes that somebody has gone.
+    /// - Parameter reason: such as "after 5 minutes without a key"; nil where they said so themselves.
+    package func signOut(_ actor: Actor, because reason: String? = nil) throws {
+        try reporting { try database.write { try audit(.signOut, reason ?? "", by: actor, $0) } }
     }
 
     /// Counts a try before it is looked at, so that many at once are counted too. Whoever it turns out right for takes

@@ -83,6 +83,10 @@ extension Shop {
                 throw ShopError.view(.notYours(row.name, owner: row.ownerName))
             }
             try ViewRows.delete(id, session)
+            if row.owner != actor.account.id {
+                try audit(
+                    .settings, "deleted the view \(row.name) of \(row.ownerName)", by: actor, session)
+            }
         }
     }
 

@@ -14,7 +14,10 @@ extension Shop {
             } catch {
                 throw ShopError.yardage(error)
             }
-            if new != old { try YardageRows.set(new, session) }
+            if new != old {
+                try YardageRows.set(new, session)
+                try audit(.settings, "changed the yardage table", by: actor, session)
+            }
             return new
         }
     }

@@ -27,6 +27,15 @@ package final class Shop: Sendable {
         }
     }
 
+    /// Whether files of this host can be named here.
+    package var reachesFiles: Bool { environment.reachesFiles }
+
+    /// To be asked wherever a path comes in from outside.
+    /// - Throws: `noFilesHere`.
+    func requireFiles() throws {
+        guard environment.reachesFiles else { throw ShopError.noFilesHere }
+    }
+
     package var now: Instant { environment.now() }
     package var zone: TimeZone { environment.zone }
     package var today: CalendarDay { now.day(in: zone) }

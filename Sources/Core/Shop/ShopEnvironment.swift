@@ -12,6 +12,8 @@ package struct ShopEnvironment: Sendable {
     package var remoteHost: String?
     /// Waits so many milliseconds.
     package var pause: @Sendable (Int64) -> Void
+    /// Whether whoever uses the program may name files of this host. Over SSH nobody may.
+    package var reachesFiles = true
     package var mailPatience: MailPatience
     /// The mail server's password; nil where it is in the file beside the database.
     package var mailPassword: String?

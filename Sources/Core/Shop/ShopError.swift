@@ -56,6 +56,8 @@ package enum ShopError: Error, Sendable, Hashable {
     case report(ReportProblem)
     case importing(ImportProblem)
     case exporting(ExportProblem)
+    /// No file of this host can be named: the program runs over SSH, captive.
+    case noFilesHere
     /// Somebody ended an import or export; nothing is left of it.
     case cancelledByHand
 }

@@ -7,6 +7,8 @@ package struct ShopReport: Sendable, Hashable {
     package let journalReason: String
     package let synchronous: String
     package let orders, customers, events: Int
+    /// The end of the audit trail, to be kept on paper; nil where it is empty.
+    package let auditHead: AuditHead?
     /// What is wrong; empty for a sound database.
     package let problems: [String]
 
@@ -15,6 +17,6 @@ package struct ShopReport: Sendable, Hashable {
         ShopReport(
             path: path, sqliteVersion: sqliteVersion, journalMode: journalMode, journalReason: journalReason,
             synchronous: synchronous, orders: orders, customers: customers, events: events,
-            problems: problems + more)
+            auditHead: auditHead, problems: problems + more)
     }
 }

@@ -6,11 +6,13 @@ enum EventRows {
     static func add(
         _ kind: MilestoneEvent.Kind, note: String?, undoes: EventID?, isOverride: Bool = false,
         waitingOn: WaitReason? = nil, isRework: Bool = false, evidence: ApprovalEvidence? = nil,
-        milestone: MilestoneID, order: OrderID, at: Instant, by actor: Actor, _ session: SQLSession
+        milestone: MilestoneID, order: OrderID, at: Instant, isAudited: Bool = true, by actor: Actor,
+        _ session: SQLSession
     ) throws -> MilestoneEvent {
         let id = try insert(
             kind.rawValue, note: note, undoes: undoes, isOverride: isOverride, waitingOn: waitingOn,
-            isRework: isRework, evidence: evidence, milestone: milestone, order: order, at: at, by: actor,
+            isRework: isRework, evidence: evidence, milestone: milestone, order: order, at: at,
+            isAudited: isAudited, by: actor,
             session)
         return MilestoneEvent(
             id: id, kind: kind, at: at, by: actor.account.name, via: actor.via, terminal: actor.terminal,
@@ -20,12 +22,12 @@ enum EventRows {
 
     @discardableResult
     static func add(
-        _ kind: OrderEvent, note: String?, undoes: EventID? = nil, order: OrderID, at: Instant,
-        by actor: Actor, _ session: SQLSession
+        _ kind: OrderEvent, note: String?, undoes: EventID? = nil, revision: Int64? = nil, order: OrderID,
+        at: Instant, isAudited: Bool = true, by actor: Actor, _ session: SQLSession
     ) throws -> EventID {
         try insert(
-            kind.rawValue, note: note, undoes: undoes, milestone: nil, order: order, at: at, by: actor,
-            session)
+            kind.rawValue, note: note, undoes: undoes, revision: revision, milestone: nil, order: order,
+            at: at, isAudited: isAudited, by: actor, session)
     }
 
     /// A change of an order that has been written already.
@@ -36,11 +38,12 @@ enum EventRows {
         note: String, raisedRevision: Bool, order: OrderID, at: Instant, by actor: Actor,
         _ session: SQLSession
     ) throws {
-        let event = try add(.changed, note: note.orNil, order: order, at: at, by: actor, session)
-        guard raisedRevision else { return }
-        try session.run(
-            "UPDATE events SET revision = (SELECT revision FROM orders WHERE id = ?) WHERE id = ?",
-            [.integer(order.value), .integer(event.value)])
+        let revision =
+            raisedRevision
+            ? try session.first("SELECT revision FROM orders WHERE id = ?", [.integer(order.value)]) {
+                $0.integer(0)
+            } : nil
+        try add(.changed, note: note.orNil, revision: revision, order: order, at: at, by: actor, session)
     }
 
     /// What has changed of an order since paper of `revision`, in words, oldest first.
@@ -51,24 +54,37 @@ enum EventRows {
         ) { $0.optionalText(0) }.compactMap(\.self)
     }
 
+    /// The columns of an event beside its number. The audit trail has a hash of them in this order: one that is added
+    /// later stands at the end, and is null in events from before it.
+    static let columns = [
+        "order_id", "milestone_id", "kind", "at", "account_id", "by_name", "via", "terminal", "note",
+        "undoes", "is_override", "waiting_on", "is_rework", "revision", "evidence",
+    ]
+
+    /// - Parameter isAudited: false where the caller adds one line to the audit trail for many events.
     private static func insert(
         _ kind: String, note: String?, undoes: EventID?, isOverride: Bool = false,
-        waitingOn: WaitReason? = nil, isRework: Bool = false, evidence: ApprovalEvidence? = nil,
-        milestone: MilestoneID?, order: OrderID, at: Instant, by actor: Actor, _ session: SQLSession
+        waitingOn: WaitReason? = nil, isRework: Bool = false, revision: Int64? = nil,
+        evidence: ApprovalEvidence? = nil, milestone: MilestoneID?, order: OrderID, at: Instant,
+        isAudited: Bool = true, by actor: Actor, _ session: SQLSession
     ) throws -> EventID {
-        EventID(
-            try session.insert(
-                """
-                INSERT INTO events (order_id, milestone_id, kind, at, account_id, by_name, via, terminal,
-                    note, undoes, is_override, waiting_on, is_rework, evidence)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
-                """,
-                [
-                    .integer(order.value), SQLArgument(milestone?.value), .text(kind), SQLArgument(at),
-                    .integer(actor.account.id.value), .text(actor.account.name),
-                    .text(actor.via.rawValue), .text(actor.terminal), SQLArgument(note),
-                    SQLArgument(undoes?.value), SQLArgument(isOverride), SQLArgument(waitingOn?.rawValue),
-                    SQLArgument(isRework), SQLArgument(evidence?.rawValue),
-                ]))
+        let values: [SQLArgument] = [
+            .integer(order.value), SQLArgument(milestone?.value), .text(kind), SQLArgument(at),
+            .integer(actor.account.id.value), .text(actor.account.name), .text(actor.via.rawValue),
+            .text(actor.terminal), SQLArgument(note), SQLArgument(undoes?.value), SQLArgument(isOverride),
+            SQLArgument(waitingOn?.rawValue), SQLArgument(isRework), SQLArgument(revision),
+            SQLArgument(evidence?.rawValue),
+        ]
+        let id = EventID(try session.insert(insertion, values))
+        guard isAudited else { return id }
+        let line = AuditRows.Line(
+            kind: .order, detail: kind, order: order, at: at, author: AuditAuthor(actor))
+        try AuditRows.cover(id, values, line, session)
+        return id
     }
+
+    private static let insertion = """
+        INSERT INTO events (\(columns.joined(separator: ", ")))
+        VALUES (\(columns.map { _ in "?" }.joined(separator: ", "))) RETURNING id
+        """
 }

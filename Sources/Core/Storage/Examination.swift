@@ -3,8 +3,12 @@ struct Examination {
     private let path: String
     private let session: SQLSession
 
-    init(path: String, _ session: SQLSession) throws {
+    /// A head of the audit trail that is known from paper.
+    private let auditHead: AuditHead?
+
+    init(path: String, auditHead: AuditHead?, _ session: SQLSession) throws {
         self.path = path
+        self.auditHead = auditHead
         self.session = session
     }
 
@@ -13,6 +17,7 @@ struct Examination {
         // In a damaged file anything may fail; that is said, and the rest is looked at all the same.
         let checks: [() throws -> [String]] = [
             damage, danglingReferences, wrongTally, OrderExamination(session).problems,
+            AuditExamination(session).found, wrongHead,
         ]
         let problems = checks.flatMap { check in
             do { return try check() } catch { return ["A part could not be read: \(words(error))"] }
@@ -22,7 +27,14 @@ struct Examination {
             journalReason: JournalPolicy.reason(sqliteVersion: version),
             synchronous: "FULL: what was accepted is on the disk",
             orders: count("orders"), customers: count("customers"), events: count("events"),
+            auditHead: try? AuditRows.head(session),
             problems: problems)
+    }
+
+    private func wrongHead() throws -> [String] {
+        try [auditHead].compactMap { head in
+            try head.flatMap { try AuditExamination(session).finding(of: $0).problem(of: $0) }
+        }
     }
 
     /// The tally that lists are counted by is what counting the orders gives.

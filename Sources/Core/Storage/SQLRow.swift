@@ -47,6 +47,15 @@ struct SQLRow {
         return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
     }
 
+    /// A column as it is stored.
+    func value(_ column: Int) -> SQLArgument {
+        switch sqlite3_column_type(statement, Int32(column)) {
+        case SQLITE_NULL: .null
+        case SQLITE_INTEGER: .integer(integer(column))
+        default: .text(text(column))
+        }
+    }
+
     func isNull(_ column: Int) -> Bool { sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL }
     func int(_ column: Int) -> Int { Int(integer(column)) }
     func flag(_ column: Int) -> Bool { integer(column) != 0 }

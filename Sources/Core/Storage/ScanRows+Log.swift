@@ -1,26 +1,5 @@
 /// Looking through the log of scans.
 extension ScanRows {
-    /// The first row that was added at `moment` or later; one beyond the last where there is none. Rows are added in
-    /// the order of time, so the log is halved until it is found and needs no index by time. Where the clock was set
-    /// back, rows of those minutes may be on the wrong side.
-    static func first(since moment: Instant, _ session: SQLSession) throws -> ScanID {
-        var (low, high): (Int64, Int64) = (0, try beyondLast(session).value)
-        while low < high {
-            let middle = low + (high - low) / 2
-            let found = try session.first(
-                "SELECT id, at FROM scans WHERE id >= ? ORDER BY id LIMIT 1", [.integer(middle)]
-            ) { (id: $0.integer(0), at: $0.instant(1)) }
-            if let found, found.at < moment { low = found.id + 1 } else { high = middle }
-        }
-        return ScanID(low)
-    }
-
-    /// The number after the last row's.
-    static func beyondLast(_ session: SQLSession) throws -> ScanID {
-        let newest = try session.first("SELECT max(id) FROM scans") { $0.optionalInteger(0) } ?? nil
-        return ScanID((newest ?? 0) + 1)
-    }
-
     /// Scans that `query` asks for, newest first.
     /// - Parameters:
     ///   - first: the oldest row to look at; nil for the whole log.
@@ -45,7 +24,7 @@ extension ScanRows {
         }
         let search = query.search.trimmingWhitespace().lowercased()
         if !search.isEmpty {
-            let pattern = SQLArgument.text("%\(escaped(search))%")
+            let pattern = SQLArgument.text("%\(LogRows.escaped(search))%")
             let columns = ["s.raw", "s.message", "s.by_name", "s.terminal", "coalesce(o.number, '')"]
             conditions.append(
                 "(" + columns.map { "lower(\($0)) LIKE ? ESCAPE '!'" }.joined(separator: " OR ") + ")")
@@ -86,12 +65,5 @@ extension ScanRows {
             ORDER BY terminal
             """, [.integer(Int64(limit))]
         ) { $0.text(0) }
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.reduce(into: "") { pattern, character in
-            if "!%_".contains(character) { pattern.append("!") }
-            pattern.append(character)
-        }
     }
 }

@@ -17,6 +17,7 @@ enum Schema {
         }
         migrator.registerMigration("4") { database in
             for statement in fourth { try database.execute(sql: statement) }
+            try coverHistories(database)
         }
         return migrator
     }

@@ -41,6 +41,7 @@ package struct AttachmentsScreen: ScreenContent {
     private func refusal(_ action: AttachmentsAction, _ context: Context) -> String? {
         guard action.needsFile || action.needsRight else { return nil }
         guard let order else { return "The order is not there yet." }
+        if action == .add || action == .save, let refusal = context.filesRefusal { return refusal }
         if action.needsRight, context.actor != nil, let refusal = context.refusal(.attachFiles) {
             return refusal
         }

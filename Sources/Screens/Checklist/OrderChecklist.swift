@@ -62,6 +62,7 @@ package struct OrderChecklist: ScreenContent {
         for action in LifecycleAction.allCases {
             disabled[.whole(action)] = action.refusal(order.number, order.status, context)
         }
+        if let refusal = context.filesRefusal { disabled[.writePDF] = refusal }
         if order.status == .cancelled {
             disabled[.edit] = ShopError.cancelled(order.number).text(zone: context.zone).line
             disabled[.undoOrder] = disabled[.edit]

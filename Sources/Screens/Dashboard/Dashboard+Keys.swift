@@ -129,6 +129,7 @@ extension Dashboard {
         } else {
             reasons[.unmark] = "No order is marked: t marks the one under the cursor."
         }
+        if let refusal = context.filesRefusal { reasons[.pdf] = refusal }
         if !isFiltered { reasons[.clearFilters] = "Nothing is filtered: these are the open orders." }
         return reasons
     }

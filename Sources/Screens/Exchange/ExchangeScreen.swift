@@ -56,6 +56,9 @@ package struct ExchangeScreen: ScreenContent {
             return Dictionary(
                 uniqueKeysWithValues: all.map { ($0, "Only an admin of the shop may do this.") })
         }
+        if let refusal = context.filesRefusal {
+            return Dictionary(uniqueKeysWithValues: all.map { ($0, refusal) })
+        }
         if work != nil {
             return Dictionary(
                 uniqueKeysWithValues: all.map { ($0, "One thing is running. Esc ends it.") })

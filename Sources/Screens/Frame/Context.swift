@@ -17,10 +17,12 @@ package struct Context: Sendable, Equatable {
     package let glyphs: Glyphs
     /// The scan that waits for an answer: a mode, or a question.
     package let asked: ScanOutcome?
+    /// Whether files of this host can be named.
+    package let reachesFiles: Bool
 
     package init(
         now: Instant, zone: TimeZone, shopName: String, actor: Actor?, totals: OrderTotals? = nil, size: Size,
-        body: Rect, glyphs: Glyphs, asked: ScanOutcome? = nil
+        body: Rect, glyphs: Glyphs, asked: ScanOutcome? = nil, reachesFiles: Bool = true
     ) {
         self.now = now
         self.zone = zone
@@ -31,9 +33,13 @@ package struct Context: Sendable, Equatable {
         self.body = body
         self.glyphs = glyphs
         self.asked = asked
+        self.reachesFiles = reachesFiles
     }
 
     package var today: CalendarDay { now.day(in: zone) }
+
+    /// Why no file can be named here, in words; nil where one can.
+    var filesRefusal: String? { reachesFiles ? nil : ShopError.noFilesHere.text(zone: zone).line }
 
     /// Why whoever is signed in may not do that, in words; nil where they may.
     func refusal(_ permission: Permission) -> String? {

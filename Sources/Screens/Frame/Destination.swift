@@ -9,6 +9,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
     case settings, deletedOrders
     case catalogue, yardage
     case scanDoctor
+    case audit
 
     var letter: Character {
         switch self {
@@ -21,6 +22,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .catalogue: "m"
         case .yardage: "y"
         case .scanDoctor: "t"
+        case .audit: "a"
         case .calendar: "k"
         case .waiting: "w"
         case .receiving: "f"
@@ -42,6 +44,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .catalogue: "Milestones and routes"
         case .yardage: "Yardage table"
         case .scanDoctor: "Scan doctor"
+        case .audit: "Audit trail"
         case .calendar: "Due-date calendar"
         case .waiting: "Waiting-on board"
         case .receiving: "Fabric and receiving"
@@ -64,6 +67,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .catalogue: .catalogue(CatalogueScreen())
         case .yardage: .yardage(YardageScreen())
         case .scanDoctor: .scanDoctor(ScanDoctor())
+        case .audit: .audit(AuditScreen())
         case .calendar: .calendar(CalendarScreen())
         case .waiting: .waiting(WaitingScreen())
         case .receiving: .receiving(ReceivingScreen())

@@ -61,13 +61,16 @@ package final class EffectRunner: Sendable {
 
     private func queue(of request: Request) -> DispatchQueue {
         switch request {
-        case .orders, .totals, .customers, .customerBook(.page), .scanDay, .scanLog, .shown: lists
+        case .orders, .totals, .customers, .customerBook(.page), .scanDay, .scanLog, .shown, .audit(.page),
+            .audit(.people):
+            lists
         case .order, .perform, .completeNext, .undoLast, .scan, .holdScanned, .completeShown, .forgetPrompt,
-            .signInByBadge,
+            .signInByBadge, .signOut,
             .editorMaterial, .save, .saveInstead, .keepForm, .discardForm, .settings, .lifecycle, .catalogue,
             .fabrics, .yardage, .scanDoctor:
             work
         case .customerBook: work
+        case .audit(.check): long
         case .setUp, .fillDemo, .signIn, .writePDF, .print, .reports: long
         case .finding(let request): request.changesSomething ? work : lists
         case .exchange(.cancel): lists
@@ -146,6 +149,10 @@ package final class EffectRunner: Sendable {
             return .promptForgotten
         case .scanDay(let limit): return .scanDay(try shop.scanDay(limit: limit, by: actor))
         case .scanLog(let request): return .scanLog(try answer(request, by: actor))
+        case .audit(let request): return .audit(try answer(request, by: actor))
+        case .signOut(let reason):
+            try shop.signOut(actor, because: reason)
+            return .signedOut
         case .editorMaterial(let id):
             return .editorMaterial(
                 EditorMaterial(
@@ -208,7 +215,7 @@ extension Request {
     fileprivate var generation: Int? {
         switch self {
         case .orders(let list): list.generation
-        case .scanLog(.page(_, _, let generation)): generation
+        case .scanLog(.page(_, _, let generation)), .audit(.page(_, _, let generation)): generation
         default: nil
         }
     }

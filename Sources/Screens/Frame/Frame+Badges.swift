@@ -54,10 +54,11 @@ extension Frame {
         else { return nil }
         let minutes = idleSeconds / 60
         let kept = stack.screens.contains { $0.content.hasUnsavedWork && $0.content.keepsDrafts }
-        let commands = signOut()
+        let idle = "after \(minutes == 1 ? "a minute" : "\(minutes) minutes") without a key or scan"
+        let commands = signOut(because: idle)
         say(
             .info,
-            "\(SafeText.visible(actor.account.name)) was signed out after \(minutes == 1 ? "a minute" : "\(minutes) minutes") without a key or scan."
+            "\(SafeText.visible(actor.account.name)) was signed out \(idle)."
                 + (kept ? " The form that was open is kept as a draft." : ""))
         return commands
     }

@@ -22,7 +22,7 @@ extension Frame {
             let isUp = id == stack.top.id
             return stack.remove(id) && isUp ? appear() : []
         case .signOut: return signOut()
-        case .quit: return end() + [.quit]
+        case .quit: return end() + signedOut() + [.quit]
         case .message(let kind, let text):
             say(kind, text)
             return []
@@ -90,7 +90,7 @@ extension Frame {
         case .reports(let answer):
             if let words = answer.words { say(.success, words) }
             return tell(.response(response), screen: id)
-        case .promptForgotten: return []
+        case .promptForgotten, .signedOut: return []
         case .failed(.scan, _, let text), .failed(.holdScanned, _, let text),
             .failed(.completeShown, _, let text):
             asked = nil
@@ -106,8 +106,8 @@ extension Frame {
             // These are asked for by themselves; their failure repeats what the list says.
             if !request.isOwn { say(.error, text.line) }
             return []
-        case .demoProgress, .orders, .order, .moved, .shown, .scanDay, .scanLog, .editorMaterial, .customers,
-            .saved,
+        case .demoProgress, .orders, .order, .moved, .shown, .scanDay, .scanLog, .audit, .editorMaterial,
+            .customers, .saved,
             .formKept, .formDiscarded, .settings, .customerBook, .lifecycle, .attachments, .finding,
             .catalogue,
             .fabrics, .yardage:

@@ -60,6 +60,7 @@ extension Frame {
             }
         }
         if case .scan = screen { reasons[.scan] = "This is the scan screen." }
+        if !reachesFiles { reasons[.suspend] = "There is no shell here to go back to." }
         if stack.depth == 1 { reasons[.back] = "There is no screen before this one. q leaves the program." }
         return reasons
     }
@@ -122,13 +123,19 @@ extension Frame {
 
     private mutating func leave(_ question: FrameOverlay.Question) -> [FrameCommand] {
         switch question {
-        case .quit: return end() + [.quit]
+        case .quit: return end() + signedOut() + [.quit]
         case .signOut: return signOut()
         }
     }
 
-    mutating func signOut() -> [FrameCommand] {
-        let kept = end()
+    /// Puts on record that whoever is signed in has gone.
+    func signedOut(because reason: String? = nil) -> [FrameCommand] {
+        actor.map { [.run(.signOut(because: reason), for: Frame.itself, by: $0)] } ?? []
+    }
+
+    /// - Parameter reason: nil where they said so themselves.
+    mutating func signOut(because reason: String? = nil) -> [FrameCommand] {
+        let kept = end() + signedOut(because: reason)
         returnsToScan = screen.content.showsScans
         asked = nil
         followed = nil

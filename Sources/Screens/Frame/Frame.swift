@@ -17,6 +17,8 @@ package struct Frame: Sendable {
     var actor: Actor?
     /// Who asks the shop where nobody is signed in: whoever started the scan doctor by command.
     let guest: Actor?
+    /// Whether files of this host can be named; where not, there is no shell to go back to either.
+    let reachesFiles: Bool
     /// How this terminal's scans are read.
     var scanner: ScannerLetters? { didSet { codeLetters = scanner?.codeLetters ?? [:] } }
     private var codeLetters: [Character: Character]
@@ -43,7 +45,7 @@ package struct Frame: Sendable {
 
     package init(
         screen: Screen, shopName: String, themeName: String, size: Size, glyphs: Glyphs, now: Instant,
-        zone: TimeZone, scanner: ScannerLetters? = nil, guest: Actor? = nil
+        zone: TimeZone, scanner: ScannerLetters? = nil, guest: Actor? = nil, reachesFiles: Bool = true
     ) {
         stack = ScreenStack(screen)
         self.shopName = shopName
@@ -55,6 +57,7 @@ package struct Frame: Sendable {
         self.zone = zone
         self.scanner = scanner
         self.guest = guest
+        self.reachesFiles = reachesFiles
         codeLetters = scanner?.codeLetters ?? [:]
     }
 
@@ -88,7 +91,7 @@ package struct Frame: Sendable {
             return tell(.resized)
         // A form that is covered keeps its text as well.
         case .tick: return signOutWhereIdle() ?? stack.ids.flatMap { tell(.tick, screen: $0) }
-        case .hangUp: return end()
+        case .hangUp: return end() + signedOut(because: "as the terminal went away")
         case .message(let message): return take(message)
         }
     }
@@ -126,7 +129,7 @@ package struct Frame: Sendable {
         return Context(
             now: now, zone: zone, shopName: shopName, actor: actor, totals: totals, size: size,
             body: Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - used)), glyphs: glyphs,
-            asked: asked?.outcome)
+            asked: asked?.outcome, reachesFiles: reachesFiles)
     }
 
     /// Gives an event to the screen that is up.

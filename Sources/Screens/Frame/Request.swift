@@ -5,6 +5,8 @@ package enum Request: Sendable, Hashable {
     case setUp(shopName: String, adminName: String, email: String, password: String)
     case fillDemo
     case signIn(email: String, password: String)
+    /// Puts on record that the one who asks has gone; nil where they said so themselves.
+    case signOut(because: String?)
     case orders(OrderListRequest)
     case totals
     case order(OrderID)
@@ -28,6 +30,7 @@ package enum Request: Sendable, Hashable {
     /// The last scans, and the counts of the day.
     case scanDay(limit: Int)
     case scanLog(ScanLogRequest)
+    case audit(AuditRequest)
     /// What an editor of that order needs, nil for a new one.
     case editorMaterial(OrderID?)
     case customers(matching: String)

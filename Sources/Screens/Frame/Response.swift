@@ -2,6 +2,8 @@ import Core
 
 /// What the shop answered.
 package enum Response: Sendable, Equatable {
+    /// It is on record that somebody has gone.
+    case signedOut
     /// Somebody is signed in now; the frame goes on to the dashboard by itself.
     case signedIn(Actor)
     /// The shop has a name now.
@@ -23,6 +25,7 @@ package enum Response: Sendable, Equatable {
     case badge(BadgeSignIn)
     case scanDay(ScanDay)
     case scanLog(ScanLogResponse)
+    case audit(AuditResponse)
     case editorMaterial(EditorMaterial)
     case customers(matching: String, [Customer])
     case saved(Order)

@@ -26,6 +26,7 @@ package enum Screen: Sendable, Equatable {
     case outbox(OutboxScreen)
     case yardage(YardageScreen)
     case scanDoctor(ScanDoctor)
+    case audit(AuditScreen)
 
     var content: any ScreenContent {
         get {
@@ -56,6 +57,7 @@ package enum Screen: Sendable, Equatable {
             case .outbox(let screen): screen
             case .yardage(let screen): screen
             case .scanDoctor(let screen): screen
+            case .audit(let screen): screen
             }
         }
         set {
@@ -86,6 +88,7 @@ package enum Screen: Sendable, Equatable {
             case let screen as OutboxScreen: self = .outbox(screen)
             case let screen as YardageScreen: self = .yardage(screen)
             case let screen as ScanDoctor: self = .scanDoctor(screen)
+            case let screen as AuditScreen: self = .audit(screen)
             default: break
             }
         }

@@ -7,9 +7,12 @@ package struct ThemeChoice: Sendable {
     /// What was not understood, in words; nil where everything was.
     package let problem: String?
 
-    /// - Parameter name: a built-in theme's name or a file's path.
-    package init(_ name: String?) {
-        guard let name else {
+    /// - Parameters:
+    ///   - name: a built-in theme's name or a file's path.
+    ///   - reachesFiles: whether a file may be read; where not, one that is named is the usual theme.
+    package init(_ name: String?, reachesFiles: Bool = true) {
+        let isFile = name.map { $0.contains("/") || $0.hasSuffix(".toml") } ?? false
+        guard let name, reachesFiles || !isFile else {
             theme = .standard
             problem = nil
             return
@@ -17,7 +20,7 @@ package struct ThemeChoice: Sendable {
         if let known = Theme.builtIn(name) {
             theme = known
             problem = nil
-        } else if name.contains("/") || name.hasSuffix(".toml") {
+        } else if isFile {
             let loaded = Theme.load(path: name)
             theme = loaded.theme
             problem =
@@ -29,10 +32,10 @@ package struct ThemeChoice: Sendable {
         }
     }
 
-    /// Refuses a theme that could not be shown.
+    /// Refuses a theme that could not be shown. A file that may not be read is for the shop to refuse.
     /// - Throws: `ShopError.settings`.
-    package static func check(_ name: String) throws {
-        if !name.isEmpty, let problem = ThemeChoice(name).problem {
+    package static func check(_ name: String, reachesFiles: Bool = true) throws {
+        if !name.isEmpty, let problem = ThemeChoice(name, reachesFiles: reachesFiles).problem {
             throw ShopError.settings(.badTheme(SafeText.visible(problem, keepingNewlines: true)))
         }
     }

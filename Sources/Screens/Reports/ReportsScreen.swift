@@ -57,6 +57,10 @@ package struct ReportsScreen: ScreenContent {
         }
         if isWritingPDF { reasons[.pdf] = "The PDF is being written." }
         if isWritingCSV { reasons[.csv] = "The CSV file is being written." }
+        if let refusal = context.filesRefusal {
+            reasons[.pdf] = refusal
+            reasons[.csv] = refusal
+        }
         if page != .lateRisk {
             reasons[.open] = "Orders are listed on the late risk page: press 4."
         } else if current == nil {

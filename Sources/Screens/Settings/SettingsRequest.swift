@@ -18,7 +18,9 @@ extension EffectRunner {
         switch request {
         case .read: return .read(try shop.settingsSheet(by: actor))
         case .change(let texts):
-            if let theme = texts[.theme] { try ThemeChoice.check(theme.trimmingWhitespace()) }
+            if let theme = texts[.theme] {
+                try ThemeChoice.check(theme.trimmingWhitespace(), reachesFiles: shop.reachesFiles)
+            }
             let sheet = try shop.changeSettings(texts, by: actor)
             mailbox.post(.progress(to: Frame.itself, .shopNamed(sheet.text(.shopName))))
             return .changed(sheet)

@@ -10,10 +10,16 @@ struct DoctorCommand: ParsableCommand {
     @Flag(help: "Print JSON instead of text.")
     var json = false
 
+    @Option(
+        help: ArgumentHelp(
+            "A head of the audit trail that is on paper: find whether it is still in it.", valueName: "head"),
+        transform: AuditVerifyCommand.head)
+    var auditHead: AuditHead?
+
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-        let report = try database.open().examine()
+        let report = try database.open().examine(auditHead: auditHead)
         try Output.printAll(json ? report.json.pretty : report.page)
         if !report.problems.isEmpty { throw ExitCode.failure }
     }
@@ -30,6 +36,7 @@ extension ShopReport {
             JSONMember("orders", .number(orders)),
             JSONMember("customers", .number(customers)),
             JSONMember("events", .number(events)),
+            JSONMember("auditHead", .text(auditHead?.description)),
             JSONMember("problems", .array(problems.map(JSONValue.string))),
         ])
     }
@@ -39,7 +46,7 @@ extension ShopReport {
             ("Database", path), ("SQLite", sqliteVersion), ("Journal mode", journalMode),
             ("Why", journalReason),
             ("Synchronous", synchronous), ("Orders", String(orders)), ("Customers", String(customers)),
-            ("Events", String(events)),
+            ("Events", String(events)), ("Audit head", auditHead?.description ?? "none"),
         ]
         let lines = facts.map { "\(Columns.padded($0, to: 12))  \(SafeText.visible($1))" }
         guard !problems.isEmpty else { return (lines + ["Nothing is wrong."]).joined(separator: "\n") }

@@ -31,6 +31,10 @@ struct OrderListCommand: ParsableCommand {
 
     func run() throws {
         let (shop, actor) = try shop.open()
+        try run(in: shop, by: actor)
+    }
+
+    func run(in shop: Shop, by actor: Actor) throws {
         let query = try list.query(of: shop, by: actor)
         let most = limit ?? (json ? nil : OrderListCommand.usualLimit)
         // One more than is shown tells that there are more.

@@ -16,6 +16,10 @@ struct OrderShowCommand: ParsableCommand {
 
     func run() throws {
         let (shop, actor) = try shop.open()
+        try run(in: shop, by: actor)
+    }
+
+    func run(in shop: Shop, by actor: Actor) throws {
         let order = try shop.order(named: order, by: actor)
         if json {
             try Output.printAll(OrderJSON.text(of: order, today: shop.today))

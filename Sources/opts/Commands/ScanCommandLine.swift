@@ -30,8 +30,11 @@ struct ScanCommandLine: ParsableCommand {
     @OptionGroup var shop: ShopOptions
 
     func run() throws {
-        let (shop, person) = try shop.open()
-        let actor = silent ? person.silently : person
+        let (shop, actor) = try shop.open()
+        try run(in: shop, by: silent ? actor.silently : actor)
+    }
+
+    func run(in shop: Shop, by actor: Actor) throws {
         let scanned = try shop.scan(code, holdReason: holdReason(shop, actor), by: actor)
         let outcome = try answered(scanned, shop, actor)
         try Output.printAll(json ? outcome.json.pretty : outcome.sentence)

@@ -2,6 +2,9 @@ import Foundation
 
 /// The terminal that the program was started on, as events record it.
 enum TerminalName {
+    /// Whether standard input is a terminal.
+    static var isThere: Bool { isatty(STDIN_FILENO) == 1 }
+
     /// `pts/3`, or "no terminal".
     static var current: String {
         for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {

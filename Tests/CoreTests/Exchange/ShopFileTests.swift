@@ -29,7 +29,9 @@ struct ShopFileTests {
         let problems = ["front.jpg", "note.txt"].map {
             "Order 2026-0040: the content of the file '\($0)' is not what was attached."
         }
-        #expect(try old.shop.examine().problems == problems)
+        // What `fill` writes behind the shop's back shows in the audit trail; an import begins one of its own.
+        #expect(
+            try old.shop.examine().problems.filter { !$0.hasPrefix("The history of order ") } == problems)
         #expect(try new.shop.examine().problems == problems)
     }
 

@@ -28,7 +28,7 @@ struct Operation: Sendable {
     /// Every one there is.
     static let all =
         ofOrders + ofMilestones + ofLists + ofCustomers + ofCatalogue + ofPaper + ofFiles + ofFabrics
-        + ofPeople + ofMail + ofShop
+        + ofPeople + ofMail + ofAudit + ofShop
 }
 
 /// What the operations are tried on. Numbers of what is not there serve for what would be changed: whether there is

@@ -57,6 +57,19 @@ extension Operation {
         },
     ]
 
+    static let ofAudit: [Operation] = [
+        Operation("auditTrail(_:before:limit:by:)", .seeAudit) {
+            try $0.shop.auditTrail(AuditQuery(), limit: 1, by: $0.actor)
+        },
+        Operation("auditProblems(by:)", .seeAudit) { try $0.shop.auditProblems(by: $0.actor) },
+        Operation("auditPeople(by:)", .seeAudit) { try $0.shop.auditPeople(by: $0.actor) },
+        Operation("auditHead(by:)", .seeAudit) { try $0.shop.auditHead(by: $0.actor) },
+        Operation("find(_:by:)", .seeAudit) {
+            try $0.shop.find(
+                AuditHead(id: AuditID(1), hash: ContentHash(of: [])), by: $0.actor)
+        },
+    ]
+
     static let ofFabrics: [Operation] = [
         Operation("incomingFabrics(by:)", .seeOrders) { try $0.shop.incomingFabrics(by: $0.actor) },
         Operation("fabric(of:piece:fabric:by:)", .seeOrders) {

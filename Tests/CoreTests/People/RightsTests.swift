@@ -84,6 +84,8 @@ struct RightsTests {
         var written = try Self.operations()
         // Which is how one becomes somebody who acts.
         #expect(written.removeValue(forKey: "signIn(again:password:)") == 1)
+        // Going is nobody's right, and who was disabled meanwhile goes too.
+        #expect(written.removeValue(forKey: "signOut(_:because:)") == 1)
         #expect(written.count > 100)
         for (name, count) in written {
             let tried = Operation.all.filter { $0.name == name }.count

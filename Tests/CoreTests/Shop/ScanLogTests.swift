@@ -72,9 +72,9 @@ struct ScanLogTests {
             }
             for hour: Int64 in -2...42 {
                 let moment = TestShop.start.adding(seconds: hour * 3600)
-                let first = try ScanRows.first(since: moment, session)
+                let first = try LogRows.first(in: .scans, since: moment, session)
                 #expect(
-                    rows.filter { $0.id >= first.value }.map(\.id)
+                    rows.filter { $0.id >= first }.map(\.id)
                         == rows.filter { $0.at >= moment }.map(\.id))
             }
         }

@@ -1,0 +1,236 @@
+import TestSupport
+import Testing
+
+@testable import Core
+
+@Suite("What is done to the audit trail behind the program's back")
+struct AuditTamperTests {
+    private let test: TestShop
+    private let order: Order
+    private let head: AuditHead
+
+    /// A trail of sign-ins, events, a deletion, a print and a line with no person, the last of them without an event.
+    init() throws {
+        test = try TestShop()
+        var order = try test.order(milestones: ["In Production", "Out for Delivery"])
+        order = try test.shop.perform(.complete, on: order.milestones[0].id, by: test.ana)
+        order = try test.shop.perform(.hold(reason: "frame"), on: order.milestones[1].id, by: test.ana)
+        let gone = try test.order("Gone")
+        _ = try test.shop.deleteOrder(
+            gone.id, confirmation: gone.number.text, reason: "twice", by: test.ana)
+        _ = try? test.shop.signIn(email: "eve@example.com", password: "workshop", terminal: "tty9")
+        _ = try test.shop.print(PrintRequest(.workOrder, orders: [order.id]), by: test.ana)
+        _ = try test.shop.signIn(email: "ana@example.com", password: "workshop", terminal: "tty2")
+        self.order = order
+        guard let head = try test.shop.auditHead(by: test.ana) else { throw ShopError.notSetUp }
+        self.head = head
+    }
+
+    private func problems() throws -> [String] { try test.shop.examine().problems }
+
+    /// What an examination finds once `sql` was run, with everything put back afterwards.
+    private func problems(after sql: [String]) throws -> [String] {
+        var found: [String] = []
+        struct PutBack: Error {}
+        do {
+            try test.shop.database.write { session in
+                for statement in sql { try session.run(statement) }
+                found = try AuditExamination(session).found()
+                throw PutBack()
+            }
+        } catch is PutBack {}
+        return found
+    }
+
+    private func lines() throws -> Int64 {
+        try test.shop.database.read { try #require(try AuditRows.end($0)).id.value }
+    }
+
+    @Test("a trail that nobody touched is whole, an order that was deleted with it")
+    func sound() throws {
+        #expect(try problems() == [])
+        #expect(try lines() >= 9)
+        #expect(try test.shop.find(head, by: test.ana) == .found)
+    }
+
+    @Test("every column of every line, changed, is found, and the line is named")
+    func changed() throws {
+        let columns: [(name: String, values: [String])] = [
+            ("at", ["at + 1", "0"]), ("account_id", ["2", "NULL"]),
+            ("by_name", ["'Eve'", "''", "by_name || ' '"]),
+            ("via", ["'client'", "NULL"]), ("terminal", ["'tty8'"]), ("detail", ["detail || '!'", "''"]),
+            ("kind", ["'mail'", "'data'"]), ("order_id", ["77"]),
+            ("hash", ["'\(String(repeating: "0", count: 64))'", "upper(hash)", "'x'"]),
+            ("digest", ["'\(String(repeating: "0", count: 64))'"]), ("first_event", ["first_event - 1"]),
+            ("last_event", ["last_event + 1"]),
+        ]
+        for line in 1...(try lines()) {
+            for column in columns {
+                for value in column.values {
+                    // Only where it is another value than it was, and one that the schema takes.
+                    let differs = try test.shop.database.read { session in
+                        try session.first(
+                            """
+                            SELECT (\(value)) IS NOT \(column.name)
+                                AND (\(column.name) IS NOT NULL OR '\(column.name)'
+                                    NOT IN ('digest', 'first_event', 'last_event'))
+                            FROM audit WHERE id = \(line)
+                            """
+                        ) { $0.flag(0) }
+                    }
+                    guard differs == true else { continue }
+                    let found = try problems(after: [
+                        "UPDATE audit SET \(column.name) = \(value) WHERE id = \(line)"
+                    ])
+                    #expect(
+                        found.contains { $0.hasPrefix("Line \(line) of the audit trail was changed") },
+                        "\(column.name) of line \(line) as \(value): \(found)")
+                }
+            }
+        }
+    }
+
+    @Test("every line taken away is found")
+    func removed() throws {
+        let last = try lines()
+        for line in 1...last {
+            let found = try problems(after: ["DELETE FROM audit WHERE id = \(line)"])
+            let words =
+                line == last
+                ? "line \(line) of the audit trail is gone" : "Line \(line) of the audit trail is gone"
+            #expect(found.contains { $0.contains(words) }, "line \(line): \(found)")
+        }
+    }
+
+    @Test("a line taken away and all the others moved up is found")
+    func closedUp() throws {
+        for line in 1..<(try lines()) {
+            let found = try problems(after: [
+                "DELETE FROM audit WHERE id = \(line)",
+                "UPDATE audit SET id = -id WHERE id > \(line)", "UPDATE audit SET id = -id - 1 WHERE id < 0",
+            ])
+            #expect(!found.isEmpty, "line \(line)")
+        }
+    }
+
+    @Test("any two neighbours that changed their places are found")
+    func swapped() throws {
+        for line in 1..<(try lines()) {
+            let found = try problems(after: [
+                "UPDATE audit SET id = -1 WHERE id = \(line)",
+                "UPDATE audit SET id = \(line) WHERE id = \(line + 1)",
+                "UPDATE audit SET id = \(line + 1) WHERE id = -1",
+            ])
+            #expect(!found.isEmpty, "lines \(line) and \(line + 1)")
+        }
+    }
+
+    @Test("a line that was put in anywhere is found, also a copy of another one")
+    func inserted() throws {
+        let last = try lines()
+        for line in 0...last {
+            let found = try problems(after: [
+                "UPDATE audit SET id = -id - 1 WHERE id > \(line)", "UPDATE audit SET id = -id WHERE id < 0",
+                """
+                INSERT INTO audit SELECT \(line + 1), at, kind, account_id, by_name, via, terminal, order_id,
+                    first_event, last_event, detail, digest, hash FROM audit WHERE id = \(line == 1 ? 3 : 1)
+                """,
+            ])
+            #expect(!found.isEmpty, "after line \(line)")
+        }
+    }
+
+    @Test("an end that was cut off is found, wherever it was cut")
+    func cut() throws {
+        for line in 1...(try lines()) {
+            let found = try problems(after: ["DELETE FROM audit WHERE id >= \(line)"])
+            #expect(!found.isEmpty, "from line \(line)")
+        }
+    }
+
+    @Test("who cuts the end off and covers it up is found by a head on paper")
+    func coveredUp() throws {
+        let last = try lines()
+        // The last line stands for no event, and nothing else in the database tells of it.
+        let before = try test.shop.database.read { session in
+            try session.first("SELECT max(id) FROM audit WHERE first_event IS NULL AND id < \(last)") {
+                $0.integer(0)
+            }
+        }
+        try test.shop.database.write { session in
+            try session.run("DELETE FROM audit WHERE id = \(last)")
+            try session.run("UPDATE audit_end SET last = \(try #require(before))")
+        }
+        #expect(try problems() == [])
+        let cut = try test.shop.examine(auditHead: head).problems
+        #expect(cut.count == 1)
+        #expect(cut.first?.contains("has no line \(last), which is on the paper") == true)
+        #expect(try test.shop.find(head, by: test.ana) == .cutOff(last: AuditID(last - 1)))
+        // What comes after makes the number true again, and not the line.
+        try test.shop.signOut(test.ana)
+        #expect(try test.shop.find(head, by: test.ana) == .different)
+        #expect(
+            try test.shop.examine(auditHead: head).problems == [
+                "Line \(last) of the audit trail is not the one on the paper: the trail was made anew, or the paper is another shop's."
+            ])
+    }
+
+    @Test("every column of every event, changed, is found, and its order named")
+    func events() throws {
+        let ids = try test.shop.database.read { session in
+            try session.all("SELECT id FROM events ORDER BY id") { $0.integer(0) }
+        }
+        #expect(ids.count == 4)
+        let changes: [String: String] = [
+            "milestone_id": "coalesce(milestone_id, 0) + 1", "kind": "'noted'", "at": "at + 1",
+            "by_name": "by_name || 'x'", "via": "'client'", "terminal": "'other'",
+            "note": "coalesce(note, '') || 'x'", "is_override": "1 - is_override", "waiting_on": "'deposit'",
+            "is_rework": "1 - is_rework", "revision": "coalesce(revision, 0) + 1", "undoes": "1",
+            "evidence": "'code'",
+        ]
+        // What remains would break a reference, which the database itself finds.
+        #expect(Set(changes.keys).union(["order_id", "account_id"]) == Set(EventRows.columns))
+        for id in ids {
+            for (column, value) in changes {
+                let found = try problems(after: ["UPDATE events SET \(column) = \(value) WHERE id = \(id)"])
+                #expect(
+                    found.count == 1 && found[0].contains("history of order \(order.number) was changed"),
+                    "\(column) of event \(id): \(found)")
+            }
+        }
+    }
+
+    @Test("an event that was taken away, put in, or given to another order is found")
+    func eventsMoved() throws {
+        let other = try test.order("Other")
+        let taken = try problems(after: ["DELETE FROM events WHERE kind = 'held'"])
+        #expect(taken.count == 1 && taken[0].contains("The history of order \(order.number) is gone"))
+        let added = try problems(after: [
+            """
+            INSERT INTO events (order_id, kind, at, account_id, by_name, via, terminal)
+            VALUES (\(order.id.value), 'noted', 1, 1, 'Ana', 'key', 'tty1')
+            """
+        ])
+        #expect(added.count == 1 && added[0].contains("no line of the audit trail stands for"))
+        let moved = try problems(after: [
+            "UPDATE events SET order_id = \(other.id.value) WHERE kind = 'held'"
+        ])
+        #expect(moved.count == 2)
+    }
+
+    @Test("an order that was deleted behind the program's back is found by its history")
+    func orderGone() throws {
+        try test.shop.database.write { session in
+            let tombstone = Tombstone(
+                order: order.id, number: order.number, customer: "João", reason: nil, at: test.shop.now,
+                by: "Ana", terminal: "tty1")
+            try TombstoneRows.delete(tombstone, account: test.ana.account.id, session)
+        }
+        let found = try problems()
+        #expect(found.count == 1)
+        #expect(
+            found.first?.hasPrefix(
+                "The history of order \(order.number) is gone, though nobody deleted the order: lines ")
+                == true)
+    }
+}
