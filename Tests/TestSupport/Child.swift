@@ -62,6 +62,12 @@ package struct Child: Sendable {
         return result
     }
 
+    /// Whether the program has ended; `finish` is still to be called.
+    package var hasEnded: Bool {
+        var info = siginfo_t()
+        return waitid(P_PID, id_t(pid), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_signo == SIGCHLD
+    }
+
     /// What the program has printed so far.
     package var outputSoFar: String { String(decoding: contents("out"), as: UTF8.self) }
 

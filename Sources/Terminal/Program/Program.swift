@@ -18,15 +18,19 @@ package struct Program<Message: Sendable> {
     private let mailbox: Mailbox<Message>
     private let timing: ScanTiming
     private let scanPrefix: String
+    private let mayStop: Bool
     private let environment: [String: String]
 
+    /// - Parameter mayStop: whether the program stops where it is told to, as by `^Z`; there may be no shell to go back to.
     package init(
         mailbox: Mailbox<Message>, timing: ScanTiming = ScanTiming(), scanPrefix: String = "",
+        mayStop: Bool = true,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) {
         self.mailbox = mailbox
         self.timing = timing
         self.scanPrefix = scanPrefix
+        self.mayStop = mayStop
         self.environment = environment
     }
 
@@ -62,7 +66,7 @@ package struct Program<Message: Sendable> {
             timing: timing, prefix: scanPrefix, listening: listening())
         var loop = ProgramLoop(
             terminal: terminal, mailbox: mailbox, wake: wake, input: input,
-            idlePipe: IdlePipe(environment: environment))
+            idlePipe: IdlePipe(environment: environment), mayStop: mayStop)
         return loop.run(
             handle: handle, draw: draw, theme: theme, listening: listening, tickInterval: tickInterval,
             isBusy: isBusy)

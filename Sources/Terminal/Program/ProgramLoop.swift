@@ -14,6 +14,7 @@ struct ProgramLoop<Message: Sendable> {
     private let mailbox: Mailbox<Message>
     private let wake: WakePipe
     private let idlePipe: IdlePipe?
+    private let mayStop: Bool
 
     private var input: InputPipeline
     private var size: Size
@@ -30,13 +31,14 @@ struct ProgramLoop<Message: Sendable> {
 
     init(
         terminal: TerminalSession, mailbox: Mailbox<Message>, wake: WakePipe, input: InputPipeline,
-        idlePipe: IdlePipe?
+        idlePipe: IdlePipe?, mayStop: Bool
     ) {
         self.terminal = terminal
         self.mailbox = mailbox
         self.wake = wake
         self.input = input
         self.idlePipe = idlePipe
+        self.mayStop = mayStop
         size = terminal.size
         lastTick = Clock.now()
         lastEmpty = lastTick
@@ -109,6 +111,7 @@ struct ProgramLoop<Message: Sendable> {
     }
 
     private mutating func suspend(_ handle: (Event<Message>) -> LoopDecision) {
+        guard mayStop else { return }
         terminal.leave()
         opts_signals_stop()
         _ = opts_signals_take(SIGCONT)
