@@ -65,7 +65,9 @@ package struct AuditRecord: Sendable, Hashable {
         }
         let step = event.milestone.map { "\($0): " } ?? ""
         let note = event.note.map { ", \($0)" } ?? ""
-        return SafeText.visible(step + AuditRecord.words(ofEvent: event.kind) + note)
+        // The same word stands for a step that was taken back, and for an order that was reinstated.
+        let whole = event.milestone == nil ? OrderMoment.Kind(rawValue: event.kind)?.words : nil
+        return SafeText.visible(step + (whole ?? AuditRecord.words(ofEvent: event.kind)) + note)
     }
 
     private static func words(ofEvent kind: String) -> String {

@@ -30,16 +30,22 @@ package struct OrderMoment: Sendable, Hashable {
 
     /// What happened, in a word or two. That something was sent to print does not say that it came out.
     package var words: String {
-        switch kind {
+        switch print {
+        case nil, .done: kind == .printed ? "printed" : kind.words
+        case .cancelled: "print cancelled"
+        case .failed: "print failed"
+        case .queued, .pending, .printing, .held, .stopped: kind.words
+        }
+    }
+}
+
+extension OrderMoment.Kind {
+    /// What was done, in a word or two.
+    package var words: String {
+        switch self {
         case .created: "taken"
         case .changed: "changed"
-        case .printed:
-            switch print {
-            case nil, .done: "printed"
-            case .cancelled: "print cancelled"
-            case .failed: "print failed"
-            case .queued, .pending, .printing, .held, .stopped: "sent to print"
-            }
+        case .printed: "sent to print"
         case .received: "fabric received"
         case .cancelled: "cancelled"
         case .reinstated: "reinstated"

@@ -108,7 +108,7 @@ struct AuditTrailTests {
         try expect(.print, "cancelled job 1: Command cards") {
             try test.shop.cancelPrint(PrintJobID(1), by: test.ana)
         }
-        try expect(.order, "printed, work order, job 2") {
+        try expect(.order, "sent to print, work order, job 2") {
             _ = try test.shop.print(PrintRequest(.workOrder, orders: [order.id]), by: test.ana)
         }
         try expect(.data, "exported the whole shop") { try test.shop.export(by: test.ana) { _ in } }
