@@ -188,7 +188,14 @@ extension Shop {
     }
 
     private func settle(_ lease: LetterLease, _ state: LetterState, error: String?) throws {
-        try held(lease) { try OutboxRows.settle(lease.id, state, error: error, at: now, $0) }
+        let letter = lease.letter
+        let words = "\(letter.title) to \(letter.recipient.email.text): \(error ?? state.words)"
+        try held(lease) { session in
+            try OutboxRows.settle(lease.id, state, error: error, at: now, session)
+            // Nobody's doing: whichever program was free gave it to the mail server.
+            let program = AuditAuthor(account: nil, name: "", terminal: "", via: nil)
+            try audit(.mail, words, of: letter.order, by: program, session)
+        }
     }
 
     private func note(_ problem: MailProblem, _ lease: LetterLease) throws {

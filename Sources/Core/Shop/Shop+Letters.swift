@@ -145,6 +145,7 @@ extension Shop {
         let lateCount = try DigestRows.lateCount(on: day, session)
         material.values[.day] = PaperDate.day(day)
         material.values[.lateCount] = String(lateCount)
+        material.values[.auditHead] = try AuditRows.head(session)?.description
         material.values[.waitingCount] = String(try DigestRows.waitingCount(session))
         material.values[.late] = lines(late, of: lateCount)
         material.values[.waiting] = lines(Array(waiting.prefix(Shop.namedInDigest)), of: waiting.count)

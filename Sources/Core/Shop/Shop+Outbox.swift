@@ -33,6 +33,9 @@ extension Shop {
         try write(.changeOutbox, actor) { session in
             if try isDemo(session) { throw ShopError.mail(.demo) }
             let old = try free(id, session)
+            try audit(
+                .mail, "sent again: \(old.title) to \(old.recipient.email.text)", of: old.order, by: actor,
+                session)
             guard old.state == .accepted else {
                 try OutboxRows.restart(id, at: now, session)
                 return try letter(id, session)
@@ -51,6 +54,9 @@ extension Shop {
             guard old.state == .waiting || old.state == .failed else {
                 throw ShopError.mail(.tooLate(id, old.state))
             }
+            try audit(
+                .mail, "cancelled: \(old.title) to \(old.recipient.email.text)", of: old.order, by: actor,
+                session)
             try OutboxRows.settle(
                 id, .cancelled, error: "Cancelled by \(SafeText.visible(actor.account.name)).", at: now,
                 session)
