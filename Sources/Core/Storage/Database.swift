@@ -93,16 +93,25 @@ final class Database: Sendable {
         try translating(path) {
             try pool.writeWithoutTransaction { database in
                 try lock.hold {
-                    var result: T?
-                    try database.inTransaction(.immediate) {
-                        result = try body(SQLSession(database))
-                        return .commit
-                    }
+                    let result = try transaction(database) { try body(SQLSession(database)) }
                     checkpoint(database, above: Database.logLimit)
-                    guard let result else { throw StorageProblem.other(code: 0, detail: "no result") }
                     return result
                 }
             }
+        }
+    }
+
+    /// As GRDB's `inTransaction`, which would have the same two statements parsed for each scan.
+    private func transaction<T>(_ database: GRDB.Database, _ body: () throws -> T) throws -> T {
+        try database.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
+        do {
+            let result = try body()
+            try database.cachedStatement(sql: "COMMIT").execute()
+            return result
+        } catch {
+            // Some errors, such as a full disk, have rolled it back already.
+            if database.isInsideTransaction { try? database.execute(sql: "ROLLBACK") }
+            throw error
         }
     }
 

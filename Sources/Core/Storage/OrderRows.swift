@@ -5,16 +5,7 @@ enum OrderRows {
         let milestones = try MilestoneRows.milestones(of: id, session)
         let waits = try WaitRows.waits(of: id, session)
         let attachments = try AttachmentRows.attachments(of: id, session)
-        let customerColumns = CustomerRows.columns.split(separator: ", ").map { "c.\($0)" }
-        return try session.first(
-            """
-            SELECT o.number, o.invoice, o.due, o.priority, o.notes, o.client_notes, o.status, o.revision,
-                o.created_at, o.updated_at, o.sidemark, o.deposit, o.fulfilment, o.route, o.completed_at,
-                o.version,
-                \(customerColumns.joined(separator: ", "))
-            FROM orders o JOIN customers c ON c.id = o.customer_id WHERE o.id = ?
-            """, [.integer(id.value)]
-        ) { row in
+        return try session.first(selection, [.integer(id.value)]) { row in
             Order(
                 id: id, number: OrderNumber(row.text(0)), invoice: row.optionalText(1),
                 customer: try CustomerRows.map(row, from: 16), due: DueColumn.day(row.integer(2)),
@@ -27,6 +18,13 @@ enum OrderRows {
                 pieces: pieces, milestones: milestones, attachments: attachments)
         }
     }
+
+    private static let selection = """
+        SELECT o.number, o.invoice, o.due, o.priority, o.notes, o.client_notes, o.status, o.revision,
+            o.created_at, o.updated_at, o.sidemark, o.deposit, o.fulfilment, o.route, o.completed_at, o.version,
+            \(CustomerRows.columns.split(separator: ", ").map { "c.\($0)" }.joined(separator: ", "))
+        FROM orders o JOIN customers c ON c.id = o.customer_id WHERE o.id = ?
+        """
 
     /// Whatever the case of its letters; where two numbers differ by that alone, the one that is meant exactly.
     static func id(number: String, _ session: SQLSession) throws -> OrderID? {
