@@ -35,9 +35,11 @@ package struct Context: Sendable, Equatable {
 
     package var today: CalendarDay { now.day(in: zone) }
 
-    /// Why whoever is signed in may not do that, in words; nil where they may.
+    /// Why whoever is signed in may not do that, in words; nil where they may. Who came by badge may try it: then the
+    /// frame asks for the password.
     func refusal(_ permission: Permission) -> String? {
         let refusal = actor.map { $0.refusal(permission) } ?? .notPermitted(permission)
+        if case .passwordNeeded = refusal { return nil }
         return refusal?.text(zone: zone).line
     }
 }

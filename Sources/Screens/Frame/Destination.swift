@@ -8,6 +8,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
     case exchange
     case settings, deletedOrders
     case catalogue, yardage
+    case people
     case scanDoctor
 
     var letter: Character {
@@ -20,6 +21,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .deletedOrders: "X"
         case .catalogue: "m"
         case .yardage: "y"
+        case .people: "u"
         case .scanDoctor: "t"
         case .calendar: "k"
         case .waiting: "w"
@@ -41,6 +43,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .deletedOrders: "Deleted orders"
         case .catalogue: "Milestones and routes"
         case .yardage: "Yardage table"
+        case .people: "People"
         case .scanDoctor: "Scan doctor"
         case .calendar: "Due-date calendar"
         case .waiting: "Waiting-on board"
@@ -63,6 +66,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .deletedOrders: .deletedOrders(DeletedOrders())
         case .catalogue: .catalogue(CatalogueScreen())
         case .yardage: .yardage(YardageScreen())
+        case .people: .people(PeopleScreen())
         case .scanDoctor: .scanDoctor(ScanDoctor())
         case .calendar: .calendar(CalendarScreen())
         case .waiting: .waiting(WaitingScreen())
