@@ -10,4 +10,8 @@ package enum AccountProblem: Error, Sendable, Hashable {
     case wrongPassword
     /// The new password is the old one.
     case samePassword
+    /// What was typed is no code.
+    case mistypedCode
+    /// A code that never was, was used, is too old, or was sent to somebody else.
+    case wrongCode
 }

@@ -52,6 +52,12 @@ extension AccountProblem {
                 "This is your own account.",
                 "Change your password by “Change my password”, which asks for it.")
         case .wrongPassword: ErrorText("This is not your password.", "Type the one that you sign in with.")
+        case .mistypedCode:
+            ErrorText("This is not a whole code.", "Compare it with the letter, letter by letter.")
+        case .wrongCode:
+            ErrorText(
+                "This code does not count for this address: it may be used or too old.",
+                "Check both, or have a new code mailed.")
         case .samePassword: ErrorText("This is the password that you have.", "Choose another one.")
         }
     }

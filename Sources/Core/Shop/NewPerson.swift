@@ -6,8 +6,10 @@ struct NewPerson {
     let hash: PasswordHash
 
     init(
-        name: String, email: String, password: String, shopName: String, environment: ShopEnvironment
+        name: String, email: String, password: String?, shopName: String, environment: ShopEnvironment
     ) throws {
+        // Drawn at random where there is none yet: it lets nobody in.
+        let password = password ?? OneTimeCode.random().text
         (self.name, self.email) = try NewPerson.checked(
             name: name, email: email, password: password, shopName: shopName)
         hash = try hashing(password, environment)

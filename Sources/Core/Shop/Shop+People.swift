@@ -71,9 +71,12 @@ extension Shop {
         try read(.seeAccounts, actor) { try AccountRows.people($0) }
     }
 
+    /// - Parameter password: nil for one that nobody knows: then a letter with a code goes to them, with which they choose
+    ///   their own.
     /// - Throws: `notPermitted`, `mayNotGrant` when a member of staff would make an admin, `missing`,
     ///   `tooLong`, `badEmail`, `emailTaken`, `password`.
-    package func addAccount(name: String, email: String, role: Role, password: String, by actor: Actor) throws
+    package func addAccount(name: String, email: String, role: Role, password: String?, by actor: Actor)
+        throws
         -> Account
     {
         let person = try NewPerson(
@@ -85,6 +88,7 @@ extension Shop {
             }
             let account = try insert(person, role: role, session)
             try audit(.account, account.auditWords, by: actor, session)
+            if password == nil { try mailCode(.welcome, to: account, by: actor, session) }
             return account
         }
     }

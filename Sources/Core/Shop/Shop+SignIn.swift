@@ -109,15 +109,15 @@ extension Shop {
     func admit(_ attempt: SignInAttempt) throws {
         // Those that are refused take no lock from those who work.
         _ = try reporting { try database.read { try refuseWhereTooMany(attempt, $0) } }
-        let counts = try reporting {
-            try database.write { session in
-                let counts = try refuseWhereTooMany(attempt, session)
-                try SignInAttemptRows.add(attempt, at: now, session)
-                return counts
-            }
-        }
+        let counts = try reporting { try database.write { try countTry(attempt, $0) } }
         let pause = SignInThrottle.pause(counts)
         if pause > 0 { environment.pause(pause) }
+    }
+
+    func countTry(_ attempt: SignInAttempt, _ session: SQLSession) throws -> SignInThrottle.Counts {
+        let counts = try refuseWhereTooMany(attempt, session)
+        try SignInAttemptRows.add(attempt, at: now, session)
+        return counts
     }
 
     private func refuseWhereTooMany(_ attempt: SignInAttempt, _ session: SQLSession) throws

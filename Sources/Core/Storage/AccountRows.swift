@@ -104,6 +104,13 @@ enum AccountRows {
         ) { $0.integer(0) } ?? 1
     }
 
+    /// Nil where they never have.
+    static func signedInAt(_ id: AccountID, _ session: SQLSession) throws -> Instant? {
+        try session.first("SELECT signed_in_at FROM accounts WHERE id = ?", [.integer(id.value)]) {
+            $0.isNull(0) ? nil : $0.instant(0)
+        } ?? nil
+    }
+
     static func setSignedIn(_ id: AccountID, at: Instant, _ session: SQLSession) throws {
         try session.run(
             "UPDATE accounts SET signed_in_at = ? WHERE id = ?", [SQLArgument(at), .integer(id.value)])

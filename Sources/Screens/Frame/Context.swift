@@ -41,9 +41,11 @@ package struct Context: Sendable, Equatable {
     /// Why no file can be named here, in words; nil where one can.
     var filesRefusal: String? { reachesFiles ? nil : ShopError.noFilesHere.text(zone: zone).line }
 
-    /// Why whoever is signed in may not do that, in words; nil where they may.
+    /// Why whoever is signed in may not do that, in words; nil where they may. Who came by badge may try it: then the
+    /// frame asks for the password.
     func refusal(_ permission: Permission) -> String? {
         let refusal = actor.map { $0.refusal(permission) } ?? .notPermitted(permission)
+        if case .passwordNeeded = refusal { return nil }
         return refusal?.text(zone: zone).line
     }
 }

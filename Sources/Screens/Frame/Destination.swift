@@ -8,6 +8,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
     case exchange
     case settings, deletedOrders
     case catalogue, yardage
+    case people
     case scanDoctor
     case audit
 
@@ -21,6 +22,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .deletedOrders: "X"
         case .catalogue: "m"
         case .yardage: "y"
+        case .people: "u"
         case .scanDoctor: "t"
         case .audit: "a"
         case .calendar: "k"
@@ -43,6 +45,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .deletedOrders: "Deleted orders"
         case .catalogue: "Milestones and routes"
         case .yardage: "Yardage table"
+        case .people: "People"
         case .scanDoctor: "Scan doctor"
         case .audit: "Audit trail"
         case .calendar: "Due-date calendar"
@@ -66,6 +69,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .deletedOrders: .deletedOrders(DeletedOrders())
         case .catalogue: .catalogue(CatalogueScreen())
         case .yardage: .yardage(YardageScreen())
+        case .people: .people(PeopleScreen())
         case .scanDoctor: .scanDoctor(ScanDoctor())
         case .audit: .audit(AuditScreen())
         case .calendar: .calendar(CalendarScreen())

@@ -71,7 +71,10 @@ package final class EffectRunner: Sendable {
             work
         case .customerBook: work
         case .audit(.check): long
-        case .setUp, .fillDemo, .signIn, .writePDF, .print, .reports: long
+        case .idleLock, .people(.list): lists
+        case .setUp, .fillDemo, .signIn, .givePassword, .forgotPassword, .choosePassword, .people, .writePDF,
+            .print, .reports:
+            long
         case .finding(let request): request.changesSomething ? work : lists
         case .exchange(.cancel): lists
         case .exchange: exchange
@@ -110,6 +113,12 @@ package final class EffectRunner: Sendable {
             return .demoReady
         case .signIn(let email, let password):
             return .signedIn(try shop.signIn(email: email, password: password, terminal: terminal))
+        case .forgotPassword(let email):
+            try shop.forgotPassword(email: email, terminal: terminal)
+            return .codeSent
+        case .choosePassword(let password, let email, let code):
+            return .signedIn(
+                try shop.choosePassword(password, email: email, code: code, terminal: terminal))
         case .signInByBadge(let raw):
             return .badge(try shop.signIn(badge: raw, on: terminal, replacing: actor))
         case .exchange(let request):
@@ -123,7 +132,12 @@ package final class EffectRunner: Sendable {
 
     private func perform(_ request: Request, by actor: Actor) throws -> Response {
         switch request {
-        case .setUp, .fillDemo, .signIn, .signInByBadge, .exchange: throw ShopError.alreadySetUp
+        case .setUp, .fillDemo, .signIn, .forgotPassword, .choosePassword, .signInByBadge, .exchange:
+            throw ShopError.alreadySetUp
+        case .givePassword(let password):
+            return .passwordGiven(try shop.signIn(again: actor, password: password))
+        case .idleLock: return .idleLock(try shop.idleLock(of: actor.account.role))
+        case .people(let request): return try answer(request, by: actor)
         case .orders(let list): return .orders(try page(list, by: actor))
         case .totals: return .totals(try shop.orderTotals(by: actor))
         case .order(let id): return .order(try shop.order(id, by: actor))

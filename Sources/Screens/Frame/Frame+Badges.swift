@@ -3,14 +3,27 @@ import Terminal
 
 /// Coming and going by badge on a shared terminal.
 extension Frame {
-    mutating func signIn(_ newActor: Actor) -> [FrameCommand] {
+    mutating func signIn(_ newActor: Actor, up place: ScreenPlace? = nil, idle: IdleLimit? = nil)
+        -> [FrameCommand]
+    {
         actor = newActor
+        lock = nil
         overlay = nil
         asked = nil
         followed = nil
+        refused = []
+        next = nil
+        self.idle = idle
         lastInput = now
         stack.reset(to: .dashboard(Dashboard()))
-        return askWhatWaits() + appear()
+        let commands = askWhatWaits() + (idle == nil ? [askIdleLock()] : []) + appear()
+        guard newActor.account.role != .client, let screen = place?.screen else { return commands }
+        return commands + apply([.push(screen)], from: stack.top.id)
+    }
+
+    /// Somebody has signed in with a password.
+    mutating func signedIn(_ newActor: Actor) -> [FrameCommand] {
+        signIn(newActor, up: next.flatMap { $0.isForBadges ? nil : $0.place })
     }
 
     /// Looks up a badge; what is scanned meanwhile waits for it.
@@ -36,23 +49,26 @@ extension Frame {
             return show(result.outcome)
         }
         var commands: [FrameCommand] = []
-        if new != actor {
-            let showsScans = actor == nil ? returnsToScan : screen.content.showsScans
+        let limit = IdleLimit(consequence: .signOut, seconds: result.idleSeconds)
+        if lock != nil, new.account.id == actor?.account.id {
+            idle = limit
+            commands += unlock(new)
+        } else if new != actor {
+            let place = actor == nil ? next?.place : lock == nil ? stack.place : scanPlace
             if actor != nil { commands += end() }
-            idleSeconds = result.idleSeconds
-            commands += signIn(new)
-            if showsScans { commands += apply([.push(.scan(ScanScreen()))], from: stack.top.id) }
+            commands += signIn(new, up: place, idle: limit)
         }
         commands += show(result.outcome)
         return held.reduce(into: commands) { $0 += scan($1) }
     }
 
-    /// Signs out who came by badge and has gone; nil where nobody has.
-    mutating func signOutWhereIdle() -> [FrameCommand]? {
-        guard let actor, actor.isByBadge,
-            now.milliseconds - lastInput.milliseconds >= idleSeconds * 1000
-        else { return nil }
-        let minutes = idleSeconds / 60
+    /// The scan screen, where it is up: on a shared terminal it is so for everybody.
+    var scanPlace: ScreenPlace? { screen.content.showsScans ? .destination(.scan) : nil }
+
+    /// Signs out who came by badge and has gone.
+    mutating func signOutIdle() -> [FrameCommand] {
+        guard let actor, let idle else { return [] }
+        let minutes = idle.seconds / 60
         let kept = stack.screens.contains { $0.content.hasUnsavedWork && $0.content.keepsDrafts }
         let idle = "after \(minutes == 1 ? "a minute" : "\(minutes) minutes") without a key or scan"
         let commands = signOut(because: idle)

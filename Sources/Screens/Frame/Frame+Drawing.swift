@@ -9,6 +9,7 @@ extension Frame {
             drawTooSmall(on: &canvas)
             return canvas
         }
+        if lock != nil { return drawLocked(canvas) }
         let context = context
         let content = screen.content
         content.draw(on: &canvas, context)
@@ -16,6 +17,7 @@ extension Frame {
         drawMessage(on: &canvas, in: context)
         KeyBar(barItems).draw(on: &canvas, in: canvas.bounds.splitBottom(1).bottom)
         drawOverlay(on: &canvas, in: context.body)
+        drawIdleWarning(on: &canvas, in: context.body)
         if let banner {
             let cursor = canvas.cursor
             let rect = ScanBanner.rect(in: context.body)
@@ -23,6 +25,29 @@ extension Frame {
             if let cursor, rect.contains(cursor) { canvas.cursor = nil }
         }
         return canvas
+    }
+
+    /// Nothing of what is open, nor of what was said, is on it.
+    private func drawLocked(_ blank: Canvas) -> Canvas {
+        var canvas = blank
+        let shop = shopName.isEmpty ? "OPTS" : SafeText.visible(shopName)
+        TopBar(left: shop, middle: "Locked", right: now.timeOfDay(in: zone))
+            .draw(on: &canvas, in: canvas.bounds.splitTop(1).top)
+        KeyBar(lockKeys).draw(on: &canvas, in: canvas.bounds.splitBottom(1).bottom)
+        let body = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
+        lock?.card.draw(on: &canvas, in: body, hint: ScreenLock.hint)
+        if let banner {
+            banner.banner.draw(on: &canvas, in: ScanBanner.rect(in: body))
+            canvas.cursor = nil
+        }
+        return canvas
+    }
+
+    private func drawIdleWarning(on canvas: inout Canvas, in body: Rect) {
+        guard let idleWarning else { return }
+        let line = body.splitBottom(1).bottom
+        canvas.fill(line, style: .text)
+        ToastLine(.error, idleWarning).draw(on: &canvas, in: line)
     }
 
     private func drawTop(on canvas: inout Canvas) {
@@ -63,6 +88,8 @@ extension Frame {
         case .goTo(let menu): menu.draw(on: &canvas, in: body)
         case .palette(let palette): palette.draw(on: &canvas, in: body)
         case .question(let dialog): dialog.draw(on: &canvas, in: body)
+        case .password(let card):
+            card.draw(on: &canvas, in: body, hint: "Enter gives it, Esc goes on with the badge alone.")
         case nil: break
         }
     }
@@ -74,6 +101,7 @@ extension Frame {
         case .goTo: return [.init("Up/Down", "Choose"), .init("Enter", "Go"), .init("Esc", "Close")]
         case .palette: return [.init("Up/Down", "Choose"), .init("Enter", "Do it"), .init("Esc", "Close")]
         case .question(let dialog): return dialog.keys
+        case .password: return [.init("Enter", "Give it"), .init("Esc", "Cancel")]
         case nil: break
         }
         let content = screen.content

@@ -51,7 +51,20 @@ extension Frame {
 
     private mutating func take(_ response: Response, for id: Int) -> [FrameCommand] {
         switch response {
-        case .signedIn(let newActor): return signIn(newActor)
+        case .signedIn(let newActor): return signedIn(newActor)
+        case .passwordGiven(let newActor): return passwordGiven(newActor)
+        case .passwordChanged(let newActor):
+            if actor?.account.id == newActor.account.id { actor = newActor }
+            say(.success, "Your password is changed.")
+            return tell(.response(response), screen: id)
+        case .people(.done(let words)):
+            say(.success, words)
+            return tell(.response(response), screen: id)
+        case .idleLock(let seconds):
+            // Whoever came by badge has a limit of its own.
+            guard let actor, !actor.isByBadge else { return [] }
+            idle = seconds.map { IdleLimit(consequence: .lock, seconds: $0) }
+            return []
         case .badge(let result): return take(result)
         case .shopNamed(let name):
             shopName = name
@@ -91,28 +104,40 @@ extension Frame {
             if let words = answer.words { say(.success, words) }
             return tell(.response(response), screen: id)
         case .promptForgotten, .signedOut: return []
-        case .failed(.scan, _, let text), .failed(.holdScanned, _, let text),
-            .failed(.completeShown, _, let text):
-            asked = nil
-            return show(ScanBanner(word: "NOT SAVED", lines: [text.line], at: now))
-                + tell(.response(response), screen: id)
-        case .failed(.signInByBadge, _, let text):
-            heldScans = nil
-            return show(ScanBanner(word: "NOT SIGNED IN", lines: [text.line], at: now))
-        case .failed(let request, _, let text):
-            let context = context
-            let effects = stack.update(id) { $0.handle(.response(response), context) } ?? nil
-            if let effects { return apply(effects, from: id) }
-            // These are asked for by themselves; their failure repeats what the list says.
-            if !request.isOwn { say(.error, text.line) }
-            return []
+        case .failed(let request, let error?, let text):
+            if case .passwordNeeded = error, actor?.isByBadge == true {
+                return askForPassword(Refusal(screen: id, request: request, error: error, text: text))
+            }
+            return take(failed: request, error, text, for: id)
+        case .failed(let request, nil, let text): return take(failed: request, nil, text, for: id)
         case .demoProgress, .orders, .order, .moved, .shown, .scanDay, .scanLog, .audit, .editorMaterial,
             .customers, .saved,
             .formKept, .formDiscarded, .settings, .customerBook, .lifecycle, .attachments, .finding,
-            .catalogue,
-            .fabrics, .yardage:
+            .catalogue, .fabrics, .yardage, .people, .codeSent:
             return tell(.response(response), screen: id)
         }
+    }
+
+    mutating func take(failed request: Request, _ error: ShopError?, _ text: ErrorText, for id: Int)
+        -> [FrameCommand]
+    {
+        switch request {
+        case .scan, .holdScanned, .completeShown:
+            asked = nil
+            return show(ScanBanner(word: "NOT SAVED", lines: [text.line], at: now))
+                + tell(.response(.failed(request, error, text)), screen: id)
+        case .signInByBadge:
+            heldScans = nil
+            return show(ScanBanner(word: "NOT SIGNED IN", lines: [text.line], at: now))
+        case .givePassword: return passwordRefused(error, text)
+        default: break
+        }
+        let context = context
+        let effects = stack.update(id) { $0.handle(.response(.failed(request, error, text)), context) } ?? nil
+        if let effects { return apply(effects, from: id) }
+        // These are asked for by themselves; their failure repeats what the list says.
+        if !request.isOwn { say(.error, text.line) }
+        return []
     }
 }
 
@@ -120,7 +145,7 @@ extension Request {
     /// Whether it is asked for again and again by the program itself.
     fileprivate var isOwn: Bool {
         switch self {
-        case .totals, .printing(.summary), .printing(.job), .mail(.summary), .shown: true
+        case .totals, .printing(.summary), .printing(.job), .mail(.summary), .shown, .idleLock: true
         default: false
         }
     }

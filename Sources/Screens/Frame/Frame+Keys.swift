@@ -7,7 +7,7 @@ extension Frame {
         guard fits else {
             return FrameAction.keymap.meaning(of: key) == .perform(.quit) ? perform(.quit) : []
         }
-        return answerPrompt(key) ?? pass(key)
+        return leaveAtOnce(key) ?? answerPrompt(key) ?? pass(key)
     }
 
     /// A key that answers no question of a scan.
@@ -32,6 +32,15 @@ extension Frame {
         }
     }
 
+    /// Whoever goes away goes at once, whatever is open over the screen.
+    private mutating func leaveAtOnce(_ key: Key) -> [FrameCommand]? {
+        guard case .control = key, screen.content.isUnbound(key),
+            case .perform(let action) = FrameAction.keymap.meaning(of: key, disabled: disabled),
+            action == .lock || action == .switchPerson
+        else { return nil }
+        return perform(action)
+    }
+
     /// A key with its time: one that a scanner may type is the screen's, any other is pressed.
     mutating func take(_ stroke: KeyStroke) -> [FrameCommand] {
         let isTyped =
@@ -54,11 +63,14 @@ extension Frame {
         var reasons: [FrameAction: String] = [:]
         if actor == nil {
             reasons[.scan] = "Sign in first."
-            reasons[.signOut] = "Nobody is signed in."
+            for action in [FrameAction.signOut, .switchPerson, .lock, .givePassword, .ownPassword] {
+                reasons[action] = "Nobody is signed in."
+            }
             for action in [FrameAction.goTo] + Destination.allCases.map({ .go($0) }) {
                 reasons[action] = "Sign in first."
             }
         }
+        if actor?.isByBadge == false { reasons[.givePassword] = "You are signed in with your password." }
         if case .scan = screen { reasons[.scan] = "This is the scan screen." }
         if !reachesFiles { reasons[.suspend] = "There is no shell here to go back to." }
         if stack.depth == 1 { reasons[.back] = "There is no screen before this one. q leaves the program." }
@@ -78,6 +90,10 @@ extension Frame {
         case .goTo: overlay = .goTo(GoToMenu())
         case .go(let destination): return go(to: destination)
         case .signOut: return ask(.signOut)
+        case .switchPerson: return ask(.switchPerson)
+        case .lock: return lockScreen()
+        case .givePassword: askForPassword()
+        case .ownPassword: return apply([.push(.password(PasswordScreen()))], from: stack.top.id)
         case .quit: return ask(.quit)
         case .suspend: return [.suspend]
         case .theme(let name):
@@ -112,7 +128,9 @@ extension Frame {
         guard hasUnsavedWork else { return leave(question) }
         overlay = .question(
             Dialog(
-                title: question == .quit ? "Leave the program?" : "Sign out?",
+                title: question == .quit
+                    ? "Leave the program?"
+                    : question == .signOut ? "Sign out?" : "Let somebody else sign in?",
                 text: stack.screens.contains { $0.content.hasUnsavedWork && !$0.content.keepsDrafts }
                     ? "Something is not saved, and would be lost."
                     : "Something is not saved. It is kept as a draft and offered again the next time.",
@@ -125,6 +143,7 @@ extension Frame {
         switch question {
         case .quit: return end() + signedOut() + [.quit]
         case .signOut: return signOut()
+        case .switchPerson: return switchPerson()
         }
     }
 
@@ -136,7 +155,10 @@ extension Frame {
     /// - Parameter reason: nil where they said so themselves.
     mutating func signOut(because reason: String? = nil) -> [FrameCommand] {
         let kept = end() + signedOut(because: reason)
-        returnsToScan = screen.content.showsScans
+        next = scanPlace.map { NextPlace(place: $0, isForBadges: true) }
+        lock = nil
+        idle = nil
+        refused = []
         asked = nil
         followed = nil
         actor = nil
@@ -197,6 +219,7 @@ extension Frame {
             guard outcome != .open else { return [] }
             overlay = nil
             if case .chosen(let action) = outcome { return perform(action) }
+        case .password(let card): return press(key, inPassword: card)
         case .question(var dialog):
             let outcome = dialog.handle(key)
             overlay = .question(dialog)

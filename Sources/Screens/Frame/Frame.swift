@@ -34,10 +34,14 @@ package struct Frame: Sendable {
     var followed: FollowedPrint?
     /// What was scanned while a badge is looked up: it is the next person's. Nil while none is.
     var heldScans: [String]?
-    /// After so long without a key or scan whoever signed in by badge is signed out, in seconds.
-    var idleSeconds: Int64 = 0
-    /// Whether the one before left from the scan screen: whoever comes by badge finds it up.
-    var returnsToScan = false
+    /// Covers the screen; nil while it is open.
+    var lock: ScreenLock?
+    /// What comes where nobody does anything; nil where nothing does.
+    var idle: IdleLimit?
+    /// What waits for the password, since a badge was not enough for it.
+    var refused: [Refusal] = []
+    /// What the one before left up for whoever comes next.
+    var next: NextPlace?
     var lastInput: Instant
     var now: Instant
     let glyphs: Glyphs
@@ -78,6 +82,7 @@ package struct Frame: Sendable {
         case .key, .stroke, .paste, .scan, .mouse: lastInput = now
         case .resize, .tick, .hangUp, .message: break
         }
+        if lock != nil, let commands = takeLocked(event) { return commands }
         switch event {
         case .key(let key): return press(key)
         case .stroke(let stroke): return take(stroke)
@@ -90,9 +95,23 @@ package struct Frame: Sendable {
             self.size = size
             return tell(.resized)
         // A form that is covered keeps its text as well.
-        case .tick: return signOutWhereIdle() ?? stack.ids.flatMap { tell(.tick, screen: $0) }
+        case .tick: return endWhereIdle() ?? stack.ids.flatMap { tell(.tick, screen: $0) }
         case .hangUp: return end() + signedOut(because: "as the terminal went away")
         case .message(let message): return take(message)
+        }
+    }
+
+    /// What a locked screen does itself; nil where an event goes its usual way.
+    private mutating func takeLocked(_ event: Event<FrameMessage>) -> [FrameCommand]? {
+        switch event {
+        case .key(let key): return pressLocked(key)
+        case .stroke(let stroke): return pressLocked(stroke.key)
+        case .scan(let raw): return scanLocked(raw)
+        case .paste(let text):
+            lock?.card.paste(text)
+            return []
+        case .mouse: return []
+        case .resize, .tick, .hangUp, .message: return nil
         }
     }
 
@@ -102,7 +121,11 @@ package struct Frame: Sendable {
     }
 
     /// How long after a tick the next is wanted, in milliseconds: the seconds of a prompt are counted down.
-    package var tickInterval: Int { isLively ? 250 : asked != nil ? 1_000 : 5_000 }
+    package var tickInterval: Int {
+        // In time for the warning, which counts the seconds.
+        let isEndNear = timeLeft.map { $0 <= IdleLimit.warning + 5_000 } ?? false
+        return isLively ? 250 : asked != nil || isEndNear ? 1_000 : 5_000
+    }
 
     /// How keys are to be read now.
     package var listening: Listening {
@@ -116,11 +139,13 @@ package struct Frame: Sendable {
     /// Whether letters are keys that act. In the palette Enter does what they have found, and a digit answers a HOLD
     /// card, whatever field is below.
     private var lettersAct: Bool {
+        guard lock == nil else { return false }
+        if case .password = overlay { return false }
         guard overlay == nil, asked?.asksForDigit != true else { return true }
         return screen.content.focus == .keys || screen.content.hasMenu
     }
 
-    var wantsStrokes: Bool { fits && overlay == nil && screen.content.wantsStrokes }
+    var wantsStrokes: Bool { fits && overlay == nil && lock == nil && screen.content.wantsStrokes }
 
     var fits: Bool { size.width >= Frame.leastSize.width && size.height >= Frame.leastSize.height }
 
@@ -159,6 +184,10 @@ package struct Frame: Sendable {
         case .palette(var palette):
             palette.paste(text)
             overlay = .palette(palette)
+            return []
+        case .password(var card):
+            card.paste(text)
+            overlay = .password(card)
             return []
         case .help, .messages, .goTo, .question: return []
         case nil: return fits ? tell(.paste(text)) : []

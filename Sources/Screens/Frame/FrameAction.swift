@@ -3,6 +3,13 @@ import Terminal
 /// What can be done on every screen.
 package enum FrameAction: Sendable, Hashable {
     case back, help, palette, messages, refresh, scan, signOut, suspend, quit
+    /// Ends the session for the next person, who finds the same screen up.
+    case switchPerson
+    case lock
+    /// Gives the password beside the badge.
+    case givePassword
+    /// Opens the screen that changes one's own password.
+    case ownPassword
     /// Opens the list of screens.
     case goTo
     case go(Destination)
@@ -26,6 +33,17 @@ package enum FrameAction: Sendable, Hashable {
                 [.character("m"), .function(4)], .messages, "Messages", help: "Show the messages so far",
                 section: everywhere),
             Binding([], .signOut, "Sign out", help: "Sign out", section: everywhere),
+            Binding(
+                [.control("o")], .switchPerson, "Switch",
+                help: "Let somebody else sign in, who finds this screen up", section: everywhere),
+            Binding(
+                [.control("l")], .lock, "Lock", help: "Lock the screen until you are back",
+                section: everywhere),
+            Binding(
+                [], .givePassword, "Password", help: "Give the password beside the badge",
+                section: everywhere),
+            Binding(
+                [], .ownPassword, "My password", help: "Change my password", section: everywhere),
             Binding(
                 [.control("z")], .suspend, "Suspend", help: "Stop for a while; `fg` in the shell comes back",
                 section: everywhere),

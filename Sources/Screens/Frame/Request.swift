@@ -7,6 +7,15 @@ package enum Request: Sendable, Hashable {
     case signIn(email: String, password: String)
     /// Puts on record that the one who asks has gone; nil where they said so themselves.
     case signOut(because: String?)
+    /// Of whoever is signed in: opens a locked screen, or gives what a badge is not enough for.
+    case givePassword(String)
+    /// A code for another password, to whoever has an account with that address.
+    case forgotPassword(email: String)
+    /// With a code that was mailed.
+    case choosePassword(String, email: String, code: String)
+    /// After how long without a key or scan the screen is to be locked.
+    case idleLock
+    case people(PeopleRequest)
     case orders(OrderListRequest)
     case totals
     case order(OrderID)

@@ -6,6 +6,16 @@ package enum Response: Sendable, Equatable {
     case signedOut
     /// Somebody is signed in now; the frame goes on to the dashboard by itself.
     case signedIn(Actor)
+    /// The same person, who has given the password.
+    case passwordGiven(Actor)
+    /// The same person, with another password; the frame says so.
+    case passwordChanged(Actor)
+    /// If there is somebody to mail it to.
+    case codeSent
+    /// In seconds; nil is never.
+    case idleLock(Int64?)
+    /// The frame says what was done.
+    case people(PeopleResponse)
     /// The shop has a name now.
     case shopNamed(String)
     /// So many of the demo's orders are made.

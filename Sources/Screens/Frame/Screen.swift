@@ -27,6 +27,10 @@ package enum Screen: Sendable, Equatable {
     case yardage(YardageScreen)
     case scanDoctor(ScanDoctor)
     case audit(AuditScreen)
+    case people(PeopleScreen)
+    case personForm(PersonForm)
+    case password(PasswordScreen)
+    case forgotten(ForgottenScreen)
 
     var content: any ScreenContent {
         get {
@@ -58,6 +62,10 @@ package enum Screen: Sendable, Equatable {
             case .yardage(let screen): screen
             case .scanDoctor(let screen): screen
             case .audit(let screen): screen
+            case .people(let screen): screen
+            case .personForm(let screen): screen
+            case .password(let screen): screen
+            case .forgotten(let screen): screen
             }
         }
         set {
@@ -89,6 +97,10 @@ package enum Screen: Sendable, Equatable {
             case let screen as YardageScreen: self = .yardage(screen)
             case let screen as ScanDoctor: self = .scanDoctor(screen)
             case let screen as AuditScreen: self = .audit(screen)
+            case let screen as PeopleScreen: self = .people(screen)
+            case let screen as PersonForm: self = .personForm(screen)
+            case let screen as PasswordScreen: self = .password(screen)
+            case let screen as ForgottenScreen: self = .forgotten(screen)
             default: break
             }
         }

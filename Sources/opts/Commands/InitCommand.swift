@@ -22,6 +22,8 @@ struct InitCommand: ParsableCommand {
     @OptionGroup var password: PasswordOptions
     @OptionGroup var database: DatabaseOptions
 
+    func validate() throws { try password.check() }
+
     func run() throws {
         let adminName = adminName ?? String(admin.prefix { $0 != "@" })
         guard EmailAddress(admin) != nil else { throw ShopError.badEmail(admin) }

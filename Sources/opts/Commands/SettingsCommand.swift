@@ -18,7 +18,7 @@ struct SettingsCommand: ParsableCommand {
             orderNumberPattern  {yyyy} and {yy} are the year, {seq} counts, {seq:4} with so many digits
             scanGap             how fast a scanner types, in milliseconds from 20 to 500
             badgeIdle           minutes without a key or scan after which a badge is signed out, 1 to 240
-            staffLock           minutes without a key or scan after which a screen is locked, 0 (never) to 240
+            staffLock           minutes without a key or scan after which a screen locks, 0 (never) to 240
             clientLock          the same for clients who are signed in
             holdReasons         what a HOLD card offers, parted by ; and chosen by a digit, 9 at most
             printer             a print queue's name; else the print system's own

@@ -17,6 +17,8 @@ struct UserPasswordCommand: ParsableCommand {
     @OptionGroup var password: PasswordOptions
     @OptionGroup var shop: ShopOptions
 
+    func validate() throws { try password.check() }
+
     func run() throws {
         let (shop, actor) = try shop.open()
         let account = try email.map { try shop.account(email: $0, by: actor) } ?? actor.account

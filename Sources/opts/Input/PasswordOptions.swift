@@ -6,7 +6,8 @@ struct PasswordOptions: ParsableArguments {
     @Flag(help: "Read the password from standard input, one line, instead of asking for it.")
     var passwordStdin = false
 
-    func validate() throws {
+    /// To be called where a password is wanted, before anything is done.
+    func check() throws {
         if !passwordStdin && isatty(STDIN_FILENO) != 1 {
             throw ValidationError("There is no terminal to ask for a password on: use --password-stdin.")
         }

@@ -148,6 +148,9 @@ extension Operation {
         Operation("setPassword(_:of:by:)", "one's own", .changeOwnPassword) {
             try $0.shop.setPassword("welt cord 7", of: $0.actor.account.id, by: $0.actor)
         },
+        Operation("sendPasswordCode(to:by:)", .changeAccounts) {
+            try $0.shop.sendPasswordCode(to: $0.noAccount, by: $0.actor)
+        },
         Operation("changePassword(from:to:by:)", .changeOwnPassword) {
             try $0.shop.changePassword(from: "wrong wrong", to: "welt cord 7", by: $0.actor)
         },

@@ -1,0 +1,15 @@
+/// What comes of it where nobody does anything for a while.
+struct IdleLimit: Sendable, Equatable {
+    enum Consequence: Sendable, Equatable {
+        /// The screen is covered until the same person is back.
+        case lock
+        case signOut
+    }
+
+    /// For so long before it is told that it comes, in milliseconds.
+    static let warning: Int64 = 20_000
+
+    let consequence: Consequence
+    /// Without a key, a scan or the mouse.
+    let seconds: Int64
+}
