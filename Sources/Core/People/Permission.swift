@@ -18,6 +18,10 @@ package enum Permission: String, Sendable, CaseIterable {
     /// Say what has come in of a fabric, and what is ordered.
     case receiveFabric
     case changeYardage
+    /// For clients: look at one's own orders, and have their papers.
+    case seeOwnOrders
+    /// For clients: approve or decline what waits for oneself.
+    case answerOwnQuestions
 
     package var words: String {
         switch self {
@@ -44,6 +48,8 @@ package enum Permission: String, Sendable, CaseIterable {
         case .exportData: "export the shop"
         case .seeReports: "see reports"
         case .attachFiles: "attach, save and remove files"
+        case .seeOwnOrders: "see orders of your own"
+        case .answerOwnQuestions: "answer what waits for you"
         }
     }
 }
