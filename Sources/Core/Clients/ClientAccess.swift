@@ -10,6 +10,9 @@ package enum ClientAccess: Sendable, Hashable {
     /// They have an account that was disabled.
     case disabled
 
+    /// Until when the code counts that they were sent.
+    package var until: Instant? { if case .invited(let until) = self { until } else { nil } }
+
     package var word: String {
         switch self {
         case .none: "none"

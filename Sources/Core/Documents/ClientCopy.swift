@@ -32,6 +32,9 @@ package struct ClientCopy: Sendable, Hashable {
         steps = order.milestones.map { ClientStep($0, zone: zone) }
     }
 
+    /// What is being made, in a few words; empty where nothing was described.
+    package var title: String { OwnOrderSummary.title(pieces.map { ($0.description, $0.quantity) }) }
+
     package var finished: Int { steps.count { $0.standing == .finished } }
 
     /// How far the order is, in a sentence.

@@ -75,10 +75,10 @@ extension Shop {
             guard let (order, _) = try MilestoneRows.milestone(milestone, session) else {
                 throw ShopError.notFound(.milestone, named: String(milestone.value))
             }
-            guard let found = try OneTimeCodeRows.find(try code(typed), at: now, session),
-                found.purpose == .approval(milestone)
+            guard let mailed = try OneTimeCodeRows.find(try code(typed), at: now, session),
+                mailed.purpose == .approval(milestone)
             else { throw ShopError.client(.wrongCode) }
-            _ = try asked(milestone, found, session)
+            _ = try asked(milestone, mailed, session)
             _ = try step(answer.action(.telephone), milestone, actor, session)
             return try found(order, session)
         }

@@ -6,14 +6,14 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
     package static var allCases: [ChecklistAction] {
         [
             .start, .complete, .ask, .hold, .resume, .skip, .reopen, .note, .undo, .undoOrder, .request,
-            .approve,
+            .approve, .approveByCode,
             .decline, .edit, .fabric, .list, .files, .print, .writePDF, .papers, .showCode, .back, .up, .down,
             .first, .last, .pageDown, .pageUp,
         ] + LifecycleAction.allCases.map { .whole($0) }
     }
 
     case start, complete, ask, hold, resume, skip, reopen, note, undo, undoOrder
-    case request, approve, decline
+    case request, approve, approveByCode, decline
     case edit, fabric, list, files, print, writePDF, papers, showCode, back
     case up, down, first, last, pageDown, pageUp
     /// Something done to the order as a whole.
@@ -32,6 +32,7 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         case .undo: .undo
         case .request: .request(note: reason.isBlank ? nil : reason)
         case .approve: .approve(note: reason)
+        case .approveByCode: .approve(note: "", evidence: .telephone)
         case .decline: .decline(reason: reason)
         case .undoOrder, .edit, .fabric, .list, .files, .print, .writePDF, .papers, .showCode, .back, .up,
             .down,
@@ -103,6 +104,10 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
                 section: "Client's approval", barPriority: priority),
             Binding(
                 [.character("A")], .approve, "Approve", help: "The client approves it; say how you know",
+                section: "Client's approval", barPriority: priority),
+            Binding(
+                [.character("T")], .approveByCode, "By phone",
+                help: "The client approves it on the telephone, with the code of the letter",
                 section: "Client's approval", barPriority: priority),
             Binding(
                 [.character("D")], .decline, "Decline", help: "The client declines it, with the reason",

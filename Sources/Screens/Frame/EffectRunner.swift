@@ -12,7 +12,7 @@ import Terminal
 package final class EffectRunner: Sendable {
     let shop: Shop
     let mailbox: Mailbox<FrameMessage>
-    private let terminal: String
+    let terminal: String
     /// Where PDF files are written.
     let directory: String
     private let work = DispatchQueue(label: "opts.work", qos: .userInitiated)
@@ -62,12 +62,15 @@ package final class EffectRunner: Sendable {
     private func queue(of request: Request) -> DispatchQueue {
         switch request {
         case .orders, .totals, .customers, .customerBook(.page), .scanDay, .scanLog, .shown: lists
-        case .order, .perform, .completeNext, .undoLast, .scan, .holdScanned, .completeShown, .forgetPrompt,
-            .signInByBadge,
+        case .order, .perform, .answerByCode, .completeNext, .undoLast, .scan, .holdScanned, .completeShown,
+            .forgetPrompt, .signInByBadge,
             .editorMaterial, .save, .saveInstead, .keepForm, .discardForm, .settings, .lifecycle, .catalogue,
             .fabrics, .yardage, .scanDoctor:
             work
         case .customerBook: work
+        case .myOrders(.list), .myOrders(.order): lists
+        case .myOrders(.answer), .myOrders(.mail): work
+        case .myOrders(.save), .codes: long
         case .setUp, .fillDemo, .signIn, .writePDF, .print, .reports: long
         case .finding(let request): request.changesSomething ? work : lists
         case .exchange(.cancel): lists
@@ -105,6 +108,7 @@ package final class EffectRunner: Sendable {
             return .demoReady
         case .signIn(let email, let password):
             return .signedIn(try shop.signIn(email: email, password: password, terminal: terminal))
+        case .codes(let request): return try answer(request)
         case .signInByBadge(let raw):
             return .badge(try shop.signIn(badge: raw, on: terminal, replacing: actor))
         case .exchange(let request):
@@ -118,12 +122,15 @@ package final class EffectRunner: Sendable {
 
     private func perform(_ request: Request, by actor: Actor) throws -> Response {
         switch request {
-        case .setUp, .fillDemo, .signIn, .signInByBadge, .exchange: throw ShopError.alreadySetUp
+        case .setUp, .fillDemo, .signIn, .codes, .signInByBadge, .exchange: throw ShopError.alreadySetUp
+        case .myOrders(let request): return try answer(request, by: actor)
         case .orders(let list): return .orders(try page(list, by: actor))
         case .totals: return .totals(try shop.orderTotals(by: actor))
         case .order(let id): return .order(try shop.order(id, by: actor))
         case .perform(let action, let id, let reason):
             return .moved(try shop.perform(action, on: id, overriding: reason, by: actor))
+        case .answerByCode(let answer, let id, let code):
+            return .moved(try shop.answer(answer, id, withCode: code, by: actor))
         case .completeNext(let id):
             let order = try shop.order(id, by: actor)
             guard let next = order.nextMilestone else {

@@ -9,7 +9,7 @@ extension Frame {
         asked = nil
         followed = nil
         lastInput = now
-        stack.reset(to: .dashboard(Dashboard()))
+        stack.reset(to: .home(of: newActor))
         return askWhatWaits() + appear()
     }
 

@@ -35,7 +35,7 @@ extension Frame {
 
     /// Asks for what the top line says.
     func askWhatWaits() -> [FrameCommand] {
-        guard actor != nil else { return [] }
+        guard let actor, actor.may(.seeOrders) else { return [] }
         return [.totals, .printing(.summary)].map { .run($0, for: Frame.itself, by: actor) }
     }
 
@@ -100,8 +100,8 @@ extension Frame {
             // These are asked for by themselves; their failure repeats what the list says.
             if !request.isOwn { say(.error, text.line) }
             return []
-        case .demoProgress, .orders, .order, .moved, .shown, .scanDay, .scanLog, .editorMaterial, .customers,
-            .saved,
+        case .codes, .myOrders, .demoProgress, .orders, .order, .moved, .shown, .scanDay, .scanLog, .editorMaterial,
+            .customers, .saved,
             .formKept, .formDiscarded, .settings, .customerBook, .lifecycle, .attachments, .finding,
             .catalogue,
             .fabrics, .yardage:

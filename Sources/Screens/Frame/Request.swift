@@ -5,11 +5,15 @@ package enum Request: Sendable, Hashable {
     case setUp(shopName: String, adminName: String, email: String, password: String)
     case fillDemo
     case signIn(email: String, password: String)
+    case codes(CodesRequest)
+    case myOrders(MyOrdersRequest)
     case orders(OrderListRequest)
     case totals
     case order(OrderID)
     /// `overriding` is why it is done although a rule stands in the way.
     case perform(MilestoneAction, MilestoneID, overriding: String? = nil)
+    /// What the client says on the telephone, with the code that they were sent.
+    case answerByCode(ClientAnswer, MilestoneID, code: String)
     /// Completes the first unfinished milestone of an order.
     case completeNext(OrderID)
     case undoLast(OrderID)

@@ -2,8 +2,10 @@ import Core
 
 /// What the shop answered.
 package enum Response: Sendable, Equatable {
-    /// Somebody is signed in now; the frame goes on to the dashboard by itself.
+    /// Somebody is signed in now; the frame goes on to their first screen by itself.
     case signedIn(Actor)
+    case codes(CodesResponse)
+    case myOrders(MyOrdersResponse)
     /// The shop has a name now.
     case shopNamed(String)
     /// So many of the demo's orders are made.

@@ -3,7 +3,7 @@ import Terminal
 
 /// E-mail and password.
 package struct SignIn: ScreenContent {
-    package enum Action: Hashable, Sendable { case signIn }
+    package enum Action: Hashable, Sendable { case signIn, code }
     enum Field: Hashable, Sendable { case email, password }
 
     /// Whether the demo's sign-in is shown.
@@ -37,12 +37,17 @@ package struct SignIn: ScreenContent {
         Keymap([
             Binding(
                 [.control("s")], .signIn, "Sign in", help: "Sign in with e-mail and password",
-                section: "Sign in", barPriority: 1)
+                section: "Sign in", barPriority: 1),
+            Binding(
+                [.function(6)], .code, "I have a code",
+                help: "Type a code that came by mail, to register or to answer", section: "Sign in",
+                barPriority: 2),
         ])
     }
 
     package func disabled(_ context: Context) -> [Action: String] {
-        isChecking ? [.signIn: "The password is being checked."] : [:]
+        let reason = "The password is being checked."
+        return isChecking ? [.signIn: reason, .code: reason] : [:]
     }
 
     package mutating func appear(_ context: Context) -> [Effect] {
@@ -50,7 +55,12 @@ package struct SignIn: ScreenContent {
         return []
     }
 
-    package mutating func perform(_ action: Action, _ context: Context) -> [Effect] { submit() }
+    package mutating func perform(_ action: Action, _ context: Context) -> [Effect] {
+        switch action {
+        case .signIn: submit()
+        case .code: [.push(.code(CodeScreen(email: isDemo ? "" : form.text(.email))))]
+        }
+    }
 
     package mutating func handle(_ event: ScreenEvent, _ context: Context) -> [Effect]? {
         switch event {
