@@ -9,7 +9,9 @@ package struct ClientQuestion: Sendable, Hashable {
     /// Nil for a milestone whose client has nothing to answer.
     init?(_ milestone: Milestone) {
         let fold = MilestoneFold(after: milestone.history)
-        guard fold.approval == .pending, fold.state != .onHold, let asked = fold.approvalEvent else { return nil }
+        guard fold.approval == .pending, fold.state != .onHold, let asked = fold.approvalEvent else {
+            return nil
+        }
         self.milestone = milestone.id
         name = milestone.name
         note = asked.note

@@ -4,7 +4,9 @@ extension Shop {
     /// Why a customer cannot have that address; nil where they can. Somebody who works in the shop may be a customer,
     /// too, but has one account.
     /// - Parameter customer: nil for a new one.
-    func addressProblem(of email: String, for customer: CustomerID?, _ session: SQLSession) throws -> String? {
+    func addressProblem(of email: String, for customer: CustomerID?, _ session: SQLSession) throws
+        -> String?
+    {
         guard let email = EmailAddress(email),
             let account = try AccountRows.account(emailKey: email.folded, session)
         else { return nil }

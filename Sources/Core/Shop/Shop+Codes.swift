@@ -1,15 +1,19 @@
 /// Codes that were mailed to clients, for registering and for answering. Whoever has a code and the address that it was
-/// sent to needs no account. A code that does not count is refused in the same words, whatever is wrong with it.
+/// sent to needs no account. A code that does not count is refused in the same words, whatever is wrong with it; each
+/// try is counted as one to sign in is.
 extension Shop {
     /// What a code is for, as it was typed; it still counts afterwards.
-    /// - Throws: `client(.mistypedCode)`, `client(.wrongCode)`.
+    /// - Throws: `client(.mistypedCode)`, `client(.wrongCode)`, `tooManyTries`.
     package func meaning(of typed: String, email: String, terminal: String) throws -> CodeMeaning {
         let code = try code(typed)
+        let attempt = try admitted(email, terminal)
         return try reporting {
-            try database.read { session in
+            try database.write { session in
                 let found = try counting(code, email: email, session)
+                try SignInAttemptRows.remove(attempt, session)
                 switch found.purpose {
-                case .registration(let id): return .registration(name: try registrant(id, found, session).name)
+                case .registration(let id):
+                    return .registration(name: try registrant(id, found, session).name)
                 case .passwordReset(let id), .welcome(let id):
                     guard let account = try AccountRows.account(id, session), !account.isDisabled,
                         EmailAddress.fold(account.email) == found.emailKey
@@ -22,14 +26,14 @@ extension Shop {
     }
 
     /// Makes the account of a customer who was sent a code, and signs them in.
-    /// - Throws: `client(.mistypedCode)`, `client(.wrongCode)`, `password`.
-    package func register(email: String, code typed: String, password: String, terminal: String) throws -> Actor {
-        guard case .registration = try meaning(of: typed, email: email, terminal: terminal) else {
+    /// - Throws: `client(.mistypedCode)`, `client(.wrongCode)`, `tooManyTries`, `password`.
+    package func register(email: String, code typed: String, password: String, terminal: String) throws
+        -> Actor
+    {
+        guard case .registration(let name) = try meaning(of: typed, email: email, terminal: terminal) else {
             throw ShopError.client(.wrongCode)
         }
-        guard password.count >= Shop.shortestPassword else {
-            throw ShopError.password(.tooShort(least: Shop.shortestPassword))
-        }
+        try checkPassword(password, apartFrom: [name, email, self.name()])
         // Beside the transaction: it takes long.
         let hash = try hashing(password, environment)
         let code = try code(typed)
@@ -39,23 +43,26 @@ extension Shop {
                 guard case .registration(let id) = found.purpose else { throw ShopError.client(.wrongCode) }
                 let customer = try registrant(id, found, session)
                 let account = try clientAccount(of: customer, session)
-                try AccountRows.setPasswordHash(hash, of: account.id, session)
+                let version = try AccountRows.setNewPassword(hash, of: account.id, session)
                 try OneTimeCodeRows.end(found.purpose, session)
-                return Actor(account: account, terminal: terminal, via: .key)
+                try AccountRows.setSignedIn(account.id, at: now, session)
+                return Actor(account: account, terminal: terminal, via: .key, passwordVersion: version)
             }
         }
     }
 
     /// Answers what a code was sent for.
     /// - Returns: what was asked.
-    /// - Throws: `client`, `milestone(.noReason)`, `milestone(.noteTooLong)`.
+    /// - Throws: `client`, `tooManyTries`, `milestone(.noReason)`, `milestone(.noteTooLong)`.
     package func answer(_ answer: ClientAnswer, code typed: String, email: String, terminal: String) throws
         -> CodeQuestion
     {
         let code = try code(typed)
+        let attempt = try admitted(email, terminal)
         return try reporting {
             try database.write { session in
                 let found = try counting(code, email: email, session)
+                try SignInAttemptRows.remove(attempt, session)
                 guard case .approval(let id) = found.purpose else { throw ShopError.client(.wrongCode) }
                 let (customer, question) = try asked(id, found, session)
                 let account = try clientAccount(of: customer, session)
@@ -85,6 +92,12 @@ extension Shop {
     }
 
     // MARK: Parts
+
+    private func admitted(_ email: String, _ terminal: String) throws -> SignInAttempt {
+        let attempt = SignInAttempt(.code, name: email, origin: origin(of: terminal))
+        try admit(attempt)
+        return attempt
+    }
 
     private func code(_ typed: String) throws -> OneTimeCode {
         guard let code = OneTimeCode(typed: typed) else { throw ShopError.client(.mistypedCode) }

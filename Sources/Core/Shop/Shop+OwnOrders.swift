@@ -4,7 +4,9 @@ extension Shop {
     /// What waits for the client first, then what is open by its due date, then the rest from the newest on.
     package func ownOrders(by actor: Actor) throws -> [OwnOrderSummary] {
         try read(.seeOwnOrders, actor) { session in
-            guard let customer = try ClientAccountRows.customer(of: actor.account.id, session) else { return [] }
+            guard let customer = try ClientAccountRows.customer(of: actor.account.id, session) else {
+                return []
+            }
             return try OwnOrderRows.summaries(of: customer, session).sorted(by: OwnOrderSummary.isBefore)
         }
     }
@@ -70,7 +72,9 @@ extension Shop {
 
     /// Answers a milestone that waits for the client who is signed in.
     /// - Throws: `client(.nothingToAnswer)`, `milestone(.noReason)`, `milestone(.noteTooLong)`.
-    package func answer(_ answer: ClientAnswer, _ milestone: MilestoneID, by actor: Actor) throws -> OwnOrder {
+    package func answer(_ answer: ClientAnswer, _ milestone: MilestoneID, by actor: Actor) throws
+        -> OwnOrder
+    {
         try write(.answerOwnQuestions, actor) { session in
             guard let customer = try ClientAccountRows.customer(of: actor.account.id, session),
                 let order = try OwnOrderRows.order(of: milestone, customer, session)

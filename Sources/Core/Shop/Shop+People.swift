@@ -79,7 +79,13 @@ extension Shop {
             guard try AccountRows.account(emailKey: person.email.folded, session) == nil else {
                 throw ShopError.emailTaken(person.email.text)
             }
-            return try insert(person, role: role, session)
+            let account = try insert(person, role: role, session)
+            if role == .client,
+                let known = try CustomerRows.customer(emailKey: person.email.folded, session)
+            {
+                try ClientAccountRows.adopt(known, session)
+            }
+            return account
         }
     }
 

@@ -96,7 +96,7 @@ package struct MyOrdersScreen: ScreenContent {
     private func layout(_ context: Context) -> (head: Rect, list: Rect, page: Rect?) {
         let (head, rest) = context.body.splitTop(1)
         guard rest.width >= MyOrdersScreen.pageFrom else { return (head, rest, nil) }
-        let (list, page) = rest.splitLeft(rest.width * 9 / 20)
+        let (list, page) = rest.splitLeft(rest.width / 2)
         return (head, list, page)
     }
 
@@ -132,15 +132,15 @@ package struct MyOrdersScreen: ScreenContent {
         let all = orders ?? []
         let height = Table.visibleRows(in: layout(context).list)
         let top = cursor.top(count: all.count, height: height)
+        let sidemarks = all.contains { $0.sidemark != nil }
         return Table(
             columns: [
                 TableColumn("Order", .fixed(10)),
                 TableColumn("What", .flexible(min: 16, weight: 3)),
                 TableColumn("Progress", .fixed(12), dropOrder: 2),
                 TableColumn("How it stands", .fixed(17)),
-                TableColumn("Expected", .fixed(11)),
-                TableColumn("Sidemark", .flexible(min: 10, weight: 1), dropOrder: 3),
-            ],
+                TableColumn("Expected", .fixed(15), dropOrder: 1),
+            ] + (sidemarks ? [TableColumn("Sidemark", .flexible(min: 10, weight: 1), dropOrder: 3)] : []),
             rows: all.dropFirst(top).prefix(height).map { row($0, context) },
             cursor: all.isEmpty ? nil : cursor.index - top, position: top, total: all.count,
             emptyText: orders == nil ? "Reading your orders" : "You have no orders here yet.",

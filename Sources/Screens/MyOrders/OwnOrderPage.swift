@@ -52,7 +52,8 @@ struct OwnOrderPage: Sendable, Equatable {
         for (row, line) in lines.prefix(rect.height).enumerated() {
             let y = rect.y + row
             if let sign = line.sign {
-                canvas.write(String(sign), at: Point(x: rect.x + line.indent - 2, y: y), style: line.signStyle)
+                canvas.write(
+                    String(sign), at: Point(x: rect.x + line.indent - 2, y: y), style: line.signStyle)
             }
             canvas.write(
                 line.text, at: Point(x: rect.x + line.indent, y: y), style: line.style,
@@ -84,11 +85,12 @@ struct OwnOrderPage: Sendable, Equatable {
         order.questions.flatMap { question -> [Line] in
             let asked = DayWords.day(question.askedAt.day(in: context.zone), today: context.today)
             let head = Line(
-                text: "We ask for your approval: \(SafeText.visible(question.name))  (\(asked))",
-                style: .statusWaiting, sign: "?", signStyle: .statusWaiting, indent: 2)
-            let note = question.note.map { wrapped($0, width, indent: 2, .textStrong) } ?? []
+                text: "On \(asked) we asked for your approval:", style: .statusWaiting, sign: "?",
+                signStyle: .statusWaiting, indent: 2)
+            let name = wrapped(question.name, width, indent: 2, .textStrong)
+            let note = question.note.map { wrapped($0, width, indent: 2, .text) } ?? []
             let keys = answerKeys.map { [Line(text: $0, style: .textMuted, indent: 2)] } ?? []
-            return [head] + note + keys + [.blank]
+            return [head] + name + note + keys + [.blank]
         }
     }
 
@@ -96,13 +98,16 @@ struct OwnOrderPage: Sendable, Equatable {
         let names = copy.steps.map { TextWidth.cells(of: SafeText.visible($0.name)) }
         let column = min(max(12, (names.max() ?? 0) + 2), max(12, width * 3 / 5))
         return [Line(text: "Progress: \(copy.progress)", style: .title)]
-            + copy.steps.map { step in
+            + copy.steps.flatMap { step -> [Line] in
                 let name = SafeText.visible(step.name)
+                let style: Style = step.standing == .ahead ? .textMuted : .text
                 let padding = String(repeating: " ", count: max(2, column - TextWidth.cells(of: name)))
-                return Line(
-                    text: step.words.isEmpty ? name : name + padding + step.words,
-                    style: step.standing == .ahead ? .textMuted : .text, sign: step.glyph(context.glyphs),
+                let whole = step.words.isEmpty ? name : name + padding + step.words
+                let fits = TextWidth.cells(of: whole) <= width - 2
+                let head = Line(
+                    text: fits ? whole : name, style: style, sign: step.glyph(context.glyphs),
                     signStyle: step.style, indent: 2)
+                return fits ? [head] : [head, Line(text: step.words, style: style, indent: 4)]
             }
     }
 

@@ -8,7 +8,9 @@ struct OwnOrderText {
     /// One line an order.
     func lines(of orders: [OwnOrderSummary]) -> [String] {
         let width = max(6, orders.map { Columns.cells(of: $0.number.text) }.max() ?? 0)
-        func line(_ number: String, _ due: String, _ done: String, _ standing: String, _ title: String) -> String {
+        func line(_ number: String, _ due: String, _ done: String, _ standing: String, _ title: String)
+            -> String
+        {
             [
                 Columns.padded(number, to: width), Columns.padded(due, to: 10), Columns.padded(done, to: 6),
                 Columns.padded(standing, to: 15), SafeText.visible(title),

@@ -92,6 +92,21 @@ struct RegistrationTests {
         #expect(done.filter { (try? $0.get()) != nil }.count == 1)
     }
 
+    @Test("whoever tries codes is stopped after ten within five minutes, and nobody else is")
+    func throttled() throws {
+        let right = try code()
+        for _ in 0..<10 {
+            #expect(throws: ShopError.client(.wrongCode)) { try register(OneTimeCode.random().text) }
+        }
+        let until = TestShop.start.adding(seconds: 300)
+        #expect(throws: ShopError.tooManyTries(until: until)) { try register(right) }
+        #expect(
+            try test.shop.meaning(of: right, email: "joao@example.com", terminal: "elsewhere")
+                == .registration(name: "João Gonçalves"))
+        test.clock.move(seconds: 300)
+        _ = try register(right)
+    }
+
     @Test("an account without a password cannot be signed in with")
     func noPassword() throws {
         let milestone = try test.ask(order)

@@ -8,7 +8,7 @@ struct ExchangeTableTests {
     /// this machine, as its printers are.
     static let staying: Set<String> = [
         "accounts", "badges", "logo", "scans", "print_jobs", "print_job_orders", "printer_choices", "drafts",
-        "scanner_letters", "one_time_codes", "outbox",
+        "scanner_letters", "one_time_codes", "outbox", "sign_in_attempts",
         "waits", "tally", "customer_renames",
         "customer_merges", "order_texts", "order_search", "order_search_config",
         "order_search_data", "order_search_docsize", "order_search_idx", "grdb_migrations", "sqlite_sequence",

@@ -48,10 +48,10 @@ struct ClientScreenTests {
         let (opts, mine, other) = try shop()
         let office = try opts.openSignedIn()
         try office.waitUntil(mine)
-        try office.type("/\(mine)")
+        try office.press(.down)
+        try office.waitUntil("the cursor on it") { $0.pointed.contains(mine) }
         try office.press(.enter)
-        try office.waitUntil("\(mine)") { !$0.contains(other) }
-        try office.press(.enter)
+        try office.waitUntil("Order \(mine)")
         try office.waitUntil("▸ ○ In Production")
         try office.press(.character("a"))
         try office.waitUntil("What the client is to approve")

@@ -24,7 +24,7 @@ struct ClientStage {
         stage.frame.shopName = "Harbor Upholstery"
         order = try ClientStage.take("João Gonçalves", ClientStage.email, stage.shop, ana)
         other = try ClientStage.take("Rosa Secret", "rosa@example.com", stage.shop, ana)
-        _ = try ClientStage.take("João Gonçalves", ClientStage.email, "Two bar stools", stage.shop, ana)
+        _ = try ClientStage.take("João Gonçalves", ClientStage.email, stage.shop, ana, what: "Bar stool")
         let step = order.milestones[1].id
         try stage.shop.database.write {
             try $0.run("UPDATE milestones SET client_acts = 1 WHERE id = ?", [.integer(step.value)])
@@ -36,7 +36,7 @@ struct ClientStage {
     }
 
     private static func take(
-        _ name: String, _ email: String, _ what: String = "Wing chair", _ shop: Shop, _ ana: Actor
+        _ name: String, _ email: String, _ shop: Shop, _ ana: Actor, what: String = "Wing chair"
     ) throws -> Order {
         var draft = OrderDraft()
         draft.customer.name = name
