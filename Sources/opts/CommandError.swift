@@ -11,6 +11,10 @@ enum CommandError: Error {
     case fixed(file: String, OrderNumber, [OrderJSONProblem.Fault])
     /// The order was deleted, as the sentence says.
     case editsDeleted(file: String, String)
+    /// No milestone of the order, or not the one that was named, waits for the client.
+    case nothingAsked(OrderNumber, String?)
+    /// Several do.
+    case severalAsked(OrderNumber, [String])
     case passwordsDiffer
     case cancelled
     case noPasswordGiven
@@ -43,6 +47,18 @@ enum CommandError: Error {
             ErrorText(
                 sentence,
                 "`opts order new --file \(SafeText.visible(file))` takes what the file says as a new order.")
+        case .nothingAsked(let number, nil):
+            ErrorText(
+                "Nothing of order \(SafeText.visible(number.text)) waits for the client.",
+                "See `opts order show \(SafeText.visible(number.text))`.")
+        case .nothingAsked(let number, let name?):
+            ErrorText(
+                "No milestone '\(SafeText.visible(name))' of order \(SafeText.visible(number.text)) waits for the client.",
+                "See `opts order show \(SafeText.visible(number.text))`.")
+        case .severalAsked(let number, let names):
+            ErrorText(
+                "Several milestones of order \(SafeText.visible(number.text)) wait for the client.",
+                "Name one with --milestone: \(names.map { SafeText.visible($0) }.joined(separator: ", ")).")
         case .passwordsDiffer: ErrorText("The two passwords differ.", "Nothing was changed: run it again.")
         case .cancelled: ErrorText("Cancelled.", "Nothing was changed.")
         case .noPasswordGiven:

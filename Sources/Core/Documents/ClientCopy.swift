@@ -32,10 +32,13 @@ package struct ClientCopy: Sendable, Hashable {
         steps = order.milestones.map { ClientStep($0, zone: zone) }
     }
 
-    var finished: Int { steps.count { $0.standing == .finished } }
+    /// What is being made, in a few words; empty where nothing was described.
+    package var title: String { OwnOrderSummary.title(pieces.map { ($0.description, $0.quantity) }) }
+
+    package var finished: Int { steps.count { $0.standing == .finished } }
 
     /// How far the order is, in a sentence.
-    var progress: String {
+    package var progress: String {
         if isCancelled { return "This order was cancelled." }
         if finished == steps.count { return "All of the work on your order is done." }
         let count = steps.count == 1 ? "1 step" : "\(steps.count) steps"

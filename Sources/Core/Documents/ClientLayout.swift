@@ -127,22 +127,9 @@ struct ClientLayout: PaperLayout {
 
     private func placeFabrics(of piece: Piece, in flow: inout PageFlow) {
         for (number, fabric) in piece.fabrics.enumerated() {
-            let words = "\(fabric.details.zone.words): \(fabricWords(fabric))"
             flow.place(
-                SafeText.visible(words), .body, x: textX, width: textWidth, space: spaced(number == 0 ? 6 : 0)
-            )
-        }
-    }
-
-    private func fabricWords(_ fabric: Fabric) -> String {
-        let details = fabric.details
-        let name = details.name == details.zone.words ? "" : details.name
-        switch details.source {
-        case .shop: return name.isEmpty ? "from us" : name
-        case .com:
-            let here = fabric.received == .zero ? "" : ", \(fabric.received.words) here"
-            let needed = details.needed.map { " (\($0.words) needed\(here))" } ?? ""
-            return (name.isEmpty ? "your own material" : "\(name), your own material") + needed
+                SafeText.visible(fabric.clientWords), .body, x: textX, width: textWidth,
+                space: spaced(number == 0 ? 6 : 0))
         }
     }
 }

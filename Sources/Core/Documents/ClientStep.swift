@@ -27,7 +27,7 @@ package struct ClientStep: Sendable, Hashable {
         }
         func with(_ words: String, _ day: String?) -> String { day.map { "\(words) \($0)" } ?? words }
         switch milestone.state {
-        case .done: return with("Done", day([.completed]))
+        case .done: return with("Done", day([.completed, .approved]))
         case .skipped: return "Not needed"
         case .notStarted, .inProgress, .onHold: break
         }
@@ -45,7 +45,7 @@ package struct ClientStep: Sendable, Hashable {
         }
     }
 
-    private static func onHold(_ reason: WaitReason?) -> String {
+    static func onHold(_ reason: WaitReason?) -> String {
         switch reason {
         case .fabric: "Waiting for fabric"
         case .deposit: "Waiting for your deposit"

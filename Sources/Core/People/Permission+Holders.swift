@@ -9,6 +9,8 @@ extension Permission {
         fileprivate static let floor = Holders(roles: [.admin, .staff], isByBadge: true)
         fileprivate static let office = Holders(roles: [.admin, .staff], isByBadge: false)
         fileprivate static let admins = Holders(roles: [.admin], isByBadge: false)
+        /// Nobody else has orders of their own.
+        fileprivate static let clients = Holders(roles: [.client], isByBadge: false)
         fileprivate static let everybody = Holders(roles: [.admin, .staff, .client], isByBadge: false)
     }
 
@@ -41,6 +43,8 @@ extension Permission {
         case .receiveFabric: .floor
         case .changeYardage: .admins
         case .seeAudit: .admins
+        case .seeOwnOrders: .clients
+        case .answerOwnQuestions: .clients
         }
     }
 }

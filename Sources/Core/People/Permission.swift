@@ -21,6 +21,10 @@ package enum Permission: String, Sendable, CaseIterable {
     case receiveFabric
     case changeYardage
     case seeAudit
+    /// For clients: look at one's own orders, and have their papers.
+    case seeOwnOrders
+    /// For clients: approve or decline what waits for oneself.
+    case answerOwnQuestions
 
     package var words: String {
         switch self {
@@ -50,6 +54,8 @@ package enum Permission: String, Sendable, CaseIterable {
         case .seeReports: "see reports"
         case .seeAudit: "see the audit trail"
         case .attachFiles: "attach, save and remove files"
+        case .seeOwnOrders: "see orders of your own"
+        case .answerOwnQuestions: "answer what waits for you"
         }
     }
 }

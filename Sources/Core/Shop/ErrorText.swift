@@ -94,6 +94,7 @@ extension ShopError {
             ErrorText("Order \(number) is cancelled.", "Reinstate it to work on it again.")
         case .order(let refusal): refusal.text(zone: zone)
         case .customer(let refusal): refusal.text
+        case .client(let problem): problem.text
         case .numbersUsedUp:
             ErrorText("This shop has used up its code numbers (16,777,215).", "Start a new database.")
         case .settings(let problem):

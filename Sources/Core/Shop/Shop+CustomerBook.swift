@@ -2,7 +2,12 @@
 extension Shop {
     /// A part of the list of all customers, by name.
     package func customers(_ request: CustomerListRequest, by actor: Actor) throws -> CustomerPage {
-        try read(.seeCustomers, actor) { try CustomerListRows.page(request, $0) }
+        try read(.seeCustomers, actor) { session in
+            let page = try CustomerListRows.page(request, session)
+            return CustomerPage(
+                rows: try page.rows.map { try withAccess($0, session) }, position: page.position,
+                count: page.count)
+        }
     }
 
     package func customer(_ id: CustomerID, by actor: Actor) throws -> CustomerSummary {
@@ -10,7 +15,7 @@ extension Shop {
             guard let summary = try CustomerListRows.summary(id, session) else {
                 throw ShopError.notFound(.customer, named: String(id.value))
             }
-            return summary
+            return try withAccess(summary, session)
         }
     }
 
@@ -24,6 +29,7 @@ extension Shop {
                 emailKey: new.email.map(EmailAddress.fold), phone: new.phone, at: now, session)
             let customer = draft.customer(id)
             try CustomerRows.update(customer, session)
+            try ClientAccountRows.adopt(customer, session)
             try audit(.customer, "added \(customer.name)", by: actor, session)
             return customer
         }
@@ -41,6 +47,7 @@ extension Shop {
             let new = draft.customer(known.id)
             guard new != known else { return known }
             try CustomerRows.update(new, session)
+            try accountsFollow(from: known, to: new, session)
             if new.name != known.name { try customerWasRenamed(known.id, session) }
             let name = new.name == known.name ? "" : ", now \(new.name)"
             try audit(.customer, "changed \(known.name)\(name)", by: actor, session)
@@ -68,6 +75,7 @@ extension Shop {
             // The address is the keeper's from here on, and nobody else may have it.
             try CustomerRows.clearEmail(of: other, session)
             try CustomerRows.update(merged, session)
+            try accountsMove(from: goer, to: merged, session)
             try CustomerRows.redirectLegacy(from: other, to: kept, session)
             try CustomerChangeRows.redirect(from: other, to: kept, session)
             try audit(.customer, mergeNote(goer, keeper), by: actor, session)
@@ -103,6 +111,9 @@ extension Shop {
                 CustomerProblem(
                     .email,
                     "This e-mail belongs to \(name). Give another address, or merge the two customers."))
+        }
+        if let problem = try addressProblem(of: draft.email, for: known, session) {
+            problems.append(CustomerProblem(.email, problem))
         }
         guard problems.isEmpty else { throw ShopError.customer(.invalid(problems)) }
     }

@@ -14,10 +14,15 @@ extension Shop {
                 known, name: isChosen ? name : known.name, email: isChosen ? email : email ?? known.email,
                 phone: isChosen ? phone : phone ?? known.phone, address: address ?? known.address, session)
         }
+        if let problem = try addressProblem(of: email ?? "", for: nil, session) {
+            throw ShopError.invalidDraft([DraftProblem(.customerEmail, problem)])
+        }
         let id = try CustomerRows.insert(
             name: name, nameKey: SearchText.fold(name), email: email, emailKey: email.map(EmailAddress.fold),
             phone: phone, address: address, at: now, session)
-        return Customer(id: id, name: name, email: email, phone: phone, address: address)
+        let customer = Customer(id: id, name: name, email: email, phone: phone, address: address)
+        try ClientAccountRows.adopt(customer, session)
+        return customer
     }
 
     private func knownCustomer(
@@ -70,7 +75,11 @@ extension Shop {
             id: known.id, name: name, email: email, phone: phone, address: address, notes: known.notes,
             prefers: known.prefers, wantsMail: known.wantsMail)
         guard new != known else { return known }
+        if let problem = try addressProblem(of: new.email ?? "", for: known.id, session) {
+            throw ShopError.invalidDraft([DraftProblem(.customerEmail, problem)])
+        }
         try CustomerRows.update(new, session)
+        try accountsFollow(from: known, to: new, session)
         if new.name != known.name { try customerWasRenamed(new.id, session) }
         return new
     }

@@ -6,6 +6,9 @@ extension Shop {
     }
 
     package static let demoSignIn = DemoSignIn(email: "demo@example.com", password: "workshop")
+    /// One of the demo's customers, with orders of which one waits for them; not in the smallest demos.
+    package static let demoClientSignIn = DemoSignIn(
+        email: "front.desk@harborstreet.example.com", password: demoSignIn.password)
     package static let demoShopName = "Harbor Upholstery (demo)"
     package static let usualDemoSize = 60
     package static let largestDemo = 2_000_000
@@ -50,6 +53,18 @@ extension Shop {
         for (milestone, note) in zip(demo.askedOfClient, DemoData.requests) {
             _ = try perform(.request(note: note), on: milestone, by: demo.office)
         }
+        try reporting { try database.write { try addDemoClient($0) } }
         return actor
+    }
+
+    private func addDemoClient(_ session: SQLSession) throws {
+        guard let email = EmailAddress(Shop.demoClientSignIn.email),
+            let customer = try CustomerRows.customer(emailKey: email.folded, session),
+            let admin = try AccountRows.account(emailKey: Shop.demoSignIn.email, session),
+            let hash = try AccountRows.passwordHash(of: admin.id, session)
+        else { return }
+        let account = try ClientAccountRows.insert(for: customer, email: email, at: now, session)
+        // Both have the same password, and hashing takes long.
+        try AccountRows.setPasswordHash(hash, of: account.id, session)
     }
 }

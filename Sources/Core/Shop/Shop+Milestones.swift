@@ -76,6 +76,9 @@ extension Shop {
             try updateStatus(of: order, from: before, isCancelled: false, session)
             let changesWaits = old.state == .onHold || new.state == .onHold || old.approval != new.approval
             if changesWaits { try WaitRows.refresh(order, session) }
+            if old.approval != new.approval {
+                try approvalChanged(id, of: order, from: old.approval, to: new.approval, actor, session)
+            }
             try tellClient(of: milestone, from: old.state, to: new.state, order: order, actor, session)
         }
         return (

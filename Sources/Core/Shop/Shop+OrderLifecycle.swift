@@ -10,6 +10,7 @@ extension Shop {
                 old.copied, known: old.milestones.map(\.name), note: "copied from \(old.number)", actor,
                 session)
             try copyMarksAndRules(of: old, to: copy, session)
+            try inviteWhereNew(copy.customer, actor, session)
             return try found(copy.id, session)
         }
         finishCustomerChangesOrLater()

@@ -87,6 +87,11 @@ extension Shop {
                 throw ShopError.emailTaken(person.email.text)
             }
             let account = try insert(person, role: role, session)
+            if role == .client,
+                let known = try CustomerRows.customer(emailKey: person.email.folded, session)
+            {
+                try ClientAccountRows.adopt(known, session)
+            }
             try audit(.account, account.auditWords, by: actor, session)
             if password == nil { try mailCode(.welcome, to: account, by: actor, session) }
             return account

@@ -43,6 +43,7 @@ package enum ShopError: Error, Sendable, Hashable {
     case cancelled(OrderNumber)
     case order(OrderRefusal)
     case customer(CustomerRefusal)
+    case client(ClientProblem)
     /// Sixteen million orders, milestones or pieces: no code can name another.
     case numbersUsedUp
     case settings(SettingsProblem)

@@ -6,8 +6,7 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
     package static var allCases: [ChecklistAction] {
         [
             .start, .complete, .ask, .silence, .hold, .resume, .skip, .reopen, .note, .undo, .undoOrder,
-            .request,
-            .approve,
+            .request, .approve, .approveByCode,
             .decline, .edit, .fabric, .list, .files, .print, .writePDF, .papers, .showCode, .back, .up, .down,
             .first, .last, .pageDown, .pageUp,
         ] + LifecycleAction.allCases.map { .whole($0) }
@@ -16,7 +15,7 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
     /// Mail the client nothing of the next step, or do.
     case silence
     case start, complete, ask, hold, resume, skip, reopen, note, undo, undoOrder
-    case request, approve, decline
+    case request, approve, approveByCode, decline
     case edit, fabric, list, files, print, writePDF, papers, showCode, back
     case up, down, first, last, pageDown, pageUp
     /// Something done to the order as a whole.
@@ -35,6 +34,7 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         case .undo: .undo
         case .request: .request(note: reason.isBlank ? nil : reason)
         case .approve: .approve(note: reason)
+        case .approveByCode: .approve(note: "", evidence: .telephone)
         case .decline: .decline(reason: reason)
         case .silence, .undoOrder, .edit, .fabric, .list, .files, .print, .writePDF, .papers, .showCode,
             .back, .up,
@@ -111,6 +111,10 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
                 section: "Client's approval", barPriority: priority),
             Binding(
                 [.character("A")], .approve, "Approve", help: "The client approves it; say how you know",
+                section: "Client's approval", barPriority: priority),
+            Binding(
+                [.character("T")], .approveByCode, "By phone",
+                help: "The client approves it on the telephone, with the code of the letter",
                 section: "Client's approval", barPriority: priority),
             Binding(
                 [.character("D")], .decline, "Decline", help: "The client declines it, with the reason",

@@ -44,6 +44,10 @@ extension OrderChecklist {
             ask(
                 "Does the client approve it? It is then done.", "Approve",
                 "How you know, such as: by phone, Mrs Li")
+        case .approveByCode:
+            ask(
+                "Does the client approve it, and tell the code of the letter? It is then done.", "Approve",
+                "The code")
         case .decline:
             ask(
                 "Does the client decline it? It must then be asked for again.", "Decline",
@@ -73,6 +77,9 @@ extension OrderChecklist {
         guard let milestone else { return [] }
         if let step = overriding {
             return work(.perform(step, milestone.id, overriding: text, silently: isSilent))
+        }
+        if action == .approveByCode {
+            return work(.answerByCode(.approve(comment: ""), milestone.id, code: text))
         }
         guard let step = action.step(reason: text, waitingOn: waitingOn) else { return [] }
         return work(.perform(step, milestone.id, silently: isSilent))

@@ -126,7 +126,7 @@ package struct OrderChecklist: ScreenContent {
             question = begun.question
             return begun.effects
         case .ask, .request, .start, .complete, .undo, .hold, .resume, .skip, .reopen, .note, .approve,
-            .decline:
+            .approveByCode, .decline:
             guard let order, let milestone, let step = action.step(reason: "") else { return [] }
             let blocks = order.blocks(of: step, on: milestone)
             if !blocks.isEmpty {
@@ -229,7 +229,7 @@ package struct OrderChecklist: ScreenContent {
             selected = id
             askToOverride(blocks, .complete, step, milestone)
             return [.ask(.order(self.id)), .bell]
-        case .failed(.perform, _, _), .failed(.undoLast, _, _):
+        case .failed(.perform, _, _), .failed(.answerByCode, _, _), .failed(.undoLast, _, _):
             isWorking = false
             dialog = answered
             answered = nil

@@ -4,6 +4,8 @@ import Terminal
 /// A customer with all details, in a column.
 struct CustomerCard: Sendable, Equatable {
     let summary: CustomerSummary
+    /// Whether they see their orders themselves, in words; nil where that is not told.
+    var access: String?
 
     func draw(on canvas: inout Canvas, in rect: Rect) {
         var y = rect.y
@@ -19,6 +21,11 @@ struct CustomerCard: Sendable, Equatable {
             put("", .text, on: &canvas)
             put(label, .label, on: &canvas)
             put(text, .text, on: &canvas, keepingNewlines: true)
+        }
+        if let access {
+            put("", .text, on: &canvas)
+            put("Account", .label, on: &canvas)
+            put(access, .text, on: &canvas)
         }
         put("", .text, on: &canvas)
         put(CustomerCard.orders(summary), .textMuted, on: &canvas)

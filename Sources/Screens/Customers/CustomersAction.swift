@@ -2,7 +2,7 @@ import Terminal
 
 /// What can be done on the customers' list.
 package enum CustomersAction: Sendable, Hashable {
-    case edit, new, orders, merge, search, clear
+    case edit, new, orders, invite, merge, search, clear
     case up, down, pageUp, pageDown, first, last
 
     static let keymap = Keymap<CustomersAction>([
@@ -15,14 +15,18 @@ package enum CustomersAction: Sendable, Hashable {
         Binding(
             [.character("n")], .new, "New", help: "Add a customer", section: "Customer", barPriority: 3),
         Binding(
+            [.character("i")], .invite, "Invite",
+            help: "Send the customer a letter with a code, to see their orders", section: "Customer",
+            barPriority: 5),
+        Binding(
             [.character("M")], .merge, "Merge",
             help: "Make this customer and another one the same; then choose the other", section: "Customer",
-            barPriority: 5),
+            barPriority: 6),
         Binding(
             [.character("/")], .search, "Search", help: "Search name, e-mail and telephone number",
             section: "List", barPriority: 4),
         Binding(
-            [.character("x")], .clear, "Clear", help: "Clear the search", section: "List", barPriority: 6),
+            [.character("x")], .clear, "Clear", help: "Clear the search", section: "List", barPriority: 7),
         Binding([.down, .character("j")], .down, "Down", help: "Next customer", section: "Moving"),
         Binding([.up, .character("k")], .up, "Up", help: "Customer before", section: "Moving"),
         Binding(

@@ -10,6 +10,8 @@ package enum CustomersRequest: Sendable, Hashable {
     case change(Customer, CustomerDraft)
     /// The first takes the second, which `confirmation` names.
     case merge(CustomerID, taking: CustomerID, confirmation: String)
+    /// Sends a code to register with.
+    case invite(CustomerID)
 }
 
 /// What they are answered.
@@ -18,6 +20,7 @@ package enum CustomersResponse: Sendable, Equatable {
     case customer(CustomerSummary)
     case saved(Customer)
     case merged(CustomerSummary)
+    case invited(CustomerSummary)
 }
 
 extension EffectRunner {
@@ -28,6 +31,7 @@ extension EffectRunner {
         case .customer(let id): .customer(try shop.customer(id, by: actor))
         case .add(let draft): .saved(try shop.addCustomer(draft, by: actor))
         case .change(let base, let draft): .saved(try shop.changeCustomer(base, to: draft, by: actor))
+        case .invite(let id): .invited(try shop.invite(id, by: actor))
         case .merge(let kept, let other, let confirmation):
             .merged(
                 try shop.mergeCustomers(kept, taking: other, confirmation: confirmation, by: actor))

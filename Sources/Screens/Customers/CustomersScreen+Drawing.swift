@@ -29,6 +29,7 @@ extension CustomersScreen {
                 TableColumn("Name", .flexible(min: 16, weight: 4), sort: .ascending),
                 TableColumn("E-mail", .flexible(min: 14, weight: 3), dropOrder: 1),
                 TableColumn("Phone", .flexible(min: 14, weight: 1)),
+                TableColumn("Account", .fixed(8), dropOrder: 2),
                 TableColumn("Open", .fixed(5), align: .right),
                 TableColumn("All", .fixed(6), align: .right),
             ],
@@ -43,6 +44,7 @@ extension CustomersScreen {
         return TableRow(
             [
                 cell(summary.customer.name), cell(summary.customer.email), cell(summary.customer.phone),
+                TableCell(summary.access.shortWords, style: .textMuted),
                 TableCell("\(summary.open)", style: summary.open == 0 ? .textMuted : .textStrong),
                 TableCell("\(summary.orders)", style: .textMuted),
             ], mark: isKeeper ? "+" : "", markStyle: .textStrong)
@@ -62,7 +64,7 @@ extension CustomersScreen {
         guard let place = layout.details else { return }
         canvas.verticalRule(at: place.origin, height: place.height)
         if let current = window.current {
-            CustomerCard(summary: current).draw(on: &canvas, in: place.inset(by: 2, 0))
+            CustomerCard(summary: current, access: current.access.words(context)).draw(on: &canvas, in: place.inset(by: 2, 0))
         }
     }
 

@@ -27,8 +27,18 @@ package struct CustomersScreen: ScreenContent {
     package func disabled(_ context: Context) -> [CustomersAction: String] {
         var reasons: [CustomersAction: String] = [:]
         if window.current == nil {
-            for action in [CustomersAction.edit, .orders, .merge] {
+            for action in [CustomersAction.edit, .orders, .invite, .merge] {
                 reasons[action] = "There is no customer under the cursor."
+            }
+        }
+        if let current = window.current {
+            let name = SafeText.visible(current.customer.name)
+            if current.access == .registered {
+                reasons[.invite] = "\(name) has an account already."
+            } else if current.access == .disabled {
+                reasons[.invite] = "The account of \(name) is disabled."
+            } else if current.customer.email == nil {
+                reasons[.invite] = "\(name) has no e-mail address that a letter could go to."
             }
         }
         if let keeper {
@@ -57,6 +67,8 @@ package struct CustomersScreen: ScreenContent {
         case .new: return [.push(.customerEditor(CustomerEditor(nil)))]
         case .orders:
             return window.current.map { [.push(.dashboard(Dashboard(of: $0.customer)))] } ?? []
+        case .invite:
+            return window.current.map { [.ask(.customerBook(.invite($0.id)))] } ?? []
         case .merge: return merge()
         case .search:
             mode = .search
@@ -90,6 +102,9 @@ package struct CustomersScreen: ScreenContent {
                 page.rows, from: page.position, count: OrderCount(value: page.count, isExact: true),
                 height: rowsShown(context))
             return needed(context)
+        case .response(.customerBook(.invited(let summary))):
+            let name = SafeText.visible(summary.customer.name)
+            return ask(context) + [.message(.success, "A letter with a code is on its way to \(name).")]
         case .response(.failed(.customerBook(.page), _, let text)):
             problem = text
             return []

@@ -1,3 +1,5 @@
+import Core
+
 /// The screens that can be gone to from anywhere. The letter is pressed in the list that F3 opens.
 package enum Destination: Sendable, Hashable, CaseIterable {
     case dashboard, scan, scanLog, customers
@@ -11,6 +13,13 @@ package enum Destination: Sendable, Hashable, CaseIterable {
     case people
     case scanDoctor
     case audit
+    /// A client's own orders.
+    case myOrders
+
+    /// What whoever is signed in can go to: a client has orders of their own, and nothing else of the shop.
+    static func all(for actor: Actor) -> [Destination] {
+        allCases.filter { ($0 == .myOrders) == actor.may(.seeOwnOrders) }
+    }
 
     var letter: Character {
         switch self {
@@ -25,6 +34,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .people: "u"
         case .scanDoctor: "t"
         case .audit: "a"
+        case .myOrders: "o"
         case .calendar: "k"
         case .waiting: "w"
         case .receiving: "f"
@@ -48,6 +58,7 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .people: "People"
         case .scanDoctor: "Scan doctor"
         case .audit: "Audit trail"
+        case .myOrders: "My orders"
         case .calendar: "Due-date calendar"
         case .waiting: "Waiting-on board"
         case .receiving: "Fabric and receiving"
@@ -58,10 +69,10 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// The screen; nil for the dashboard, which lies under all others.
+    /// The screen; nil for the one that lies under all others.
     var screen: Screen? {
         switch self {
-        case .dashboard: nil
+        case .dashboard, .myOrders: nil
         case .scan: .scan(ScanScreen())
         case .scanLog: .scanLog(ScanLogScreen())
         case .customers: .customers(CustomersScreen())
@@ -80,5 +91,12 @@ package enum Destination: Sendable, Hashable, CaseIterable {
         case .printQueue: .printQueue(PrintQueueScreen())
         case .outbox: .outbox(OutboxScreen())
         }
+    }
+}
+
+extension Screen {
+    /// The first screen of whoever has signed in.
+    static func home(of actor: Actor) -> Screen {
+        actor.may(.seeOrders) ? .dashboard(Dashboard()) : .myOrders(MyOrdersScreen())
     }
 }

@@ -12,7 +12,7 @@ import Terminal
 package final class EffectRunner: Sendable {
     let shop: Shop
     let mailbox: Mailbox<FrameMessage>
-    private let terminal: String
+    let terminal: String
     /// Where PDF files are written.
     let directory: String
     private let work = DispatchQueue(label: "opts.work", qos: .userInitiated)
@@ -64,14 +64,17 @@ package final class EffectRunner: Sendable {
         case .orders, .totals, .customers, .customerBook(.page), .scanDay, .scanLog, .shown, .audit(.page),
             .audit(.people):
             lists
-        case .order, .perform, .completeNext, .undoLast, .scan, .holdScanned, .completeShown, .forgetPrompt,
-            .signInByBadge, .signOut,
+        case .order, .perform, .answerByCode, .completeNext, .undoLast, .scan, .holdScanned, .completeShown,
+            .forgetPrompt, .signInByBadge, .signOut,
             .editorMaterial, .save, .saveInstead, .keepForm, .discardForm, .settings, .lifecycle, .catalogue,
             .fabrics, .yardage, .scanDoctor:
             work
         case .customerBook: work
         case .audit(.check): long
         case .idleLock, .people(.list): lists
+        case .myOrders(.list), .myOrders(.order): lists
+        case .myOrders(.answer), .myOrders(.mail): work
+        case .myOrders(.save), .codes: long
         case .setUp, .fillDemo, .signIn, .givePassword, .forgotPassword, .choosePassword, .people, .writePDF,
             .print, .reports:
             long
@@ -119,6 +122,7 @@ package final class EffectRunner: Sendable {
         case .choosePassword(let password, let email, let code):
             return .signedIn(
                 try shop.choosePassword(password, email: email, code: code, terminal: terminal))
+        case .codes(let request): return try answer(request)
         case .signInByBadge(let raw):
             return .badge(try shop.signIn(badge: raw, on: terminal, replacing: actor))
         case .exchange(let request):
@@ -132,18 +136,21 @@ package final class EffectRunner: Sendable {
 
     private func perform(_ request: Request, by actor: Actor) throws -> Response {
         switch request {
-        case .setUp, .fillDemo, .signIn, .forgotPassword, .choosePassword, .signInByBadge, .exchange:
+        case .setUp, .fillDemo, .signIn, .forgotPassword, .choosePassword, .codes, .signInByBadge, .exchange:
             throw ShopError.alreadySetUp
         case .givePassword(let password):
             return .passwordGiven(try shop.signIn(again: actor, password: password))
         case .idleLock: return .idleLock(try shop.idleLock(of: actor.account.role))
         case .people(let request): return try answer(request, by: actor)
+        case .myOrders(let request): return try answer(request, by: actor)
         case .orders(let list): return .orders(try page(list, by: actor))
         case .totals: return .totals(try shop.orderTotals(by: actor))
         case .order(let id): return .order(try shop.order(id, by: actor))
         case .perform(let action, let id, let reason, let isSilent):
             let actor = isSilent ? actor.silently : actor
             return .moved(try shop.perform(action, on: id, overriding: reason, by: actor))
+        case .answerByCode(let answer, let id, let code):
+            return .moved(try shop.answer(answer, id, withCode: code, by: actor))
         case .completeNext(let id):
             let order = try shop.order(id, by: actor)
             guard let next = order.nextMilestone else {

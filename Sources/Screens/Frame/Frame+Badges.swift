@@ -15,7 +15,7 @@ extension Frame {
         next = nil
         self.idle = idle
         lastInput = now
-        stack.reset(to: .dashboard(Dashboard()))
+        stack.reset(to: .home(of: newActor))
         let commands = askWhatWaits() + (idle == nil ? [askIdleLock()] : []) + appear()
         guard newActor.account.role != .client, let screen = place?.screen else { return commands }
         return commands + apply([.push(screen)], from: stack.top.id)

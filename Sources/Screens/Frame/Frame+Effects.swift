@@ -35,7 +35,7 @@ extension Frame {
 
     /// Asks for what the top line says.
     func askWhatWaits() -> [FrameCommand] {
-        guard actor != nil else { return [] }
+        guard let actor, actor.may(.seeOrders) else { return [] }
         return [.totals, .printing(.summary), .mail(.summary)].map { .run($0, for: Frame.itself, by: actor) }
     }
 
@@ -110,7 +110,8 @@ extension Frame {
             }
             return take(failed: request, error, text, for: id)
         case .failed(let request, nil, let text): return take(failed: request, nil, text, for: id)
-        case .demoProgress, .orders, .order, .moved, .shown, .scanDay, .scanLog, .audit, .editorMaterial,
+        case .codes, .myOrders, .demoProgress, .orders, .order, .moved, .shown, .scanDay, .scanLog, .audit,
+            .editorMaterial,
             .customers, .saved,
             .formKept, .formDiscarded, .settings, .customerBook, .lifecycle, .attachments, .finding,
             .catalogue, .fabrics, .yardage, .people, .codeSent:

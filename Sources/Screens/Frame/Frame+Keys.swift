@@ -71,6 +71,11 @@ extension Frame {
             }
         }
         if actor?.isByBadge == false { reasons[.givePassword] = "You are signed in with your password." }
+        if let actor {
+            for action in FrameAction.ofDestinations where !action.isOffered(to: actor) {
+                reasons[action] = "This is for those who work in the shop."
+            }
+        }
         if case .scan = screen { reasons[.scan] = "This is the scan screen." }
         if !reachesFiles { reasons[.suspend] = "There is no shell here to go back to." }
         if stack.depth == 1 { reasons[.back] = "There is no screen before this one. q leaves the program." }
@@ -87,7 +92,7 @@ extension Frame {
             overlay = .messages(messages.overlay(zone: zone, width: size.width))
         case .refresh: return refresh()
         case .scan: return apply([.push(.scan(ScanScreen()))], from: stack.top.id)
-        case .goTo: overlay = .goTo(GoToMenu())
+        case .goTo: overlay = .goTo(GoToMenu(actor.map { Destination.all(for: $0) } ?? []))
         case .go(let destination): return go(to: destination)
         case .signOut: return ask(.signOut)
         case .switchPerson: return ask(.switchPerson)
@@ -106,15 +111,18 @@ extension Frame {
     /// Puts a screen on top of the others; one that is open already is come back to, so that the stack stays short.
     private mutating func go(to destination: Destination) -> [FrameCommand] {
         guard let screen = destination.screen else {
-            while stack.depth > 1, !isDashboard, !screen.content.hasUnsavedWork { stack.remove(stack.top.id) }
-            if !isDashboard { return apply([.push(.dashboard(Dashboard()))], from: stack.top.id) }
+            while stack.depth > 1, !isHome, !screen.content.hasUnsavedWork { stack.remove(stack.top.id) }
+            if !isHome, let actor { return apply([.push(.home(of: actor))], from: stack.top.id) }
             return appear()
         }
         return apply([.push(screen)], from: stack.top.id)
     }
 
-    private var isDashboard: Bool {
-        if case .dashboard = screen { true } else { false }
+    private var isHome: Bool {
+        switch screen {
+        case .dashboard, .myOrders: true
+        default: false
+        }
     }
 
     mutating func refresh() -> [FrameCommand] {
@@ -171,10 +179,14 @@ extension Frame {
 
     // MARK: Over the screen
 
+    /// What whoever is signed in may never do is not even listed.
+    private func isOffered(_ action: FrameAction) -> Bool { actor.map { action.isOffered(to: $0) } ?? true }
+
     private var help: HelpOverlay {
         let context = context
         let taken = screen.content.ownKeys
-        let everywhere = FrameAction.keymap.bindings.filter { !$0.keys.isEmpty }.map { binding in
+        let everywhere = FrameAction.keymap.bindings.filter { !$0.keys.isEmpty && isOffered($0.action) }.map {
+            binding in
             HelpOverlay.Entry(
                 binding.keys.filter { !taken.contains($0) }.map(\.name).joined(separator: ", "), binding.help)
         }
@@ -193,7 +205,9 @@ extension Frame {
 
     private var palette: Palette<PaletteAction> {
         let disabled = disabled
-        let everywhere = FrameAction.keymap.bindings.filter { $0.action != .palette }.map { binding in
+        let everywhere = FrameAction.keymap.bindings.filter {
+            $0.action != .palette && isOffered($0.action)
+        }.map { binding in
             Palette<PaletteAction>.Item(
                 binding.help, key: binding.keys.first?.name ?? "", action: .frame(binding.action),
                 enabled: disabled[binding.action] == nil)

@@ -16,6 +16,11 @@ extension Frame {
                     lines: ["Nobody is signed in here: scan your badge or sign in first, then scan again."],
                     at: now))
         }
+        guard actor?.may(.scanCodes) == true else {
+            return show(
+                ScanBanner(
+                    word: "NOT HERE", lines: ["Codes are scanned by those who work in the shop."], at: now))
+        }
         return [.run(.scan(raw), for: Frame.itself, by: actor)]
     }
 

@@ -1,3 +1,4 @@
+import Core
 import Terminal
 
 /// What can be done on every screen.
@@ -14,6 +15,17 @@ package enum FrameAction: Sendable, Hashable {
     case goTo
     case go(Destination)
     case theme(String)
+
+    static let ofDestinations: [FrameAction] = [.scan] + Destination.allCases.map { .go($0) }
+
+    /// Whether somebody may do it at all.
+    func isOffered(to actor: Actor) -> Bool {
+        switch self {
+        case .scan: actor.may(.scanCodes)
+        case .go(let destination): Destination.all(for: actor).contains(destination)
+        case .back, .help, .palette, .messages, .refresh, .signOut, .suspend, .quit, .goTo, .theme: true
+        }
+    }
 
     static let keymap = Keymap<FrameAction>(
         [

@@ -8,12 +8,15 @@ struct GoToMenu: Sendable, Equatable {
     }
 
     private var cursor = ListCursor()
-    private let entries = Destination.allCases
+    private let entries: [Destination]
+
+    init(_ entries: [Destination]) { self.entries = entries }
 
     mutating func handle(_ key: Key) -> Outcome {
         switch key {
         case .escape, .function(3): return .cancelled
-        case .enter: return .chosen(entries[cursor.index])
+        case .enter:
+            return entries.indices.contains(cursor.index) ? .chosen(entries[cursor.index]) : .cancelled
         case .character(let letter):
             return entries.first { $0.letter == letter }.map { .chosen($0) } ?? .open
         default:

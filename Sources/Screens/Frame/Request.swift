@@ -16,11 +16,15 @@ package enum Request: Sendable, Hashable {
     /// After how long without a key or scan the screen is to be locked.
     case idleLock
     case people(PeopleRequest)
+    case codes(CodesRequest)
+    case myOrders(MyOrdersRequest)
     case orders(OrderListRequest)
     case totals
     case order(OrderID)
     /// `overriding` is why it is done although a rule stands in the way; `silently` mails the client nothing of it.
     case perform(MilestoneAction, MilestoneID, overriding: String? = nil, silently: Bool = false)
+    /// What the client says on the telephone, with the code that they were sent.
+    case answerByCode(ClientAnswer, MilestoneID, code: String)
     /// Completes the first unfinished milestone of an order.
     case completeNext(OrderID)
     case undoLast(OrderID)

@@ -4,7 +4,7 @@ import Core
 package enum Response: Sendable, Equatable {
     /// It is on record that somebody has gone.
     case signedOut
-    /// Somebody is signed in now; the frame goes on to the dashboard by itself.
+    /// Somebody is signed in now; the frame goes on to their first screen by itself.
     case signedIn(Actor)
     /// The same person, who has given the password.
     case passwordGiven(Actor)
@@ -16,6 +16,8 @@ package enum Response: Sendable, Equatable {
     case idleLock(Int64?)
     /// The frame says what was done.
     case people(PeopleResponse)
+    case codes(CodesResponse)
+    case myOrders(MyOrdersResponse)
     /// The shop has a name now.
     case shopNamed(String)
     /// So many of the demo's orders are made.

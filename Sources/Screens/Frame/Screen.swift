@@ -2,6 +2,9 @@
 package enum Screen: Sendable, Equatable {
     case firstStart(FirstStart)
     case signIn(SignIn)
+    case code(CodeScreen)
+    case myOrders(MyOrdersScreen)
+    case myOrder(MyOrderScreen)
     case dashboard(Dashboard)
     case editor(OrderEditor)
     case checklist(OrderChecklist)
@@ -37,6 +40,9 @@ package enum Screen: Sendable, Equatable {
             switch self {
             case .firstStart(let screen): screen
             case .signIn(let screen): screen
+            case .code(let screen): screen
+            case .myOrders(let screen): screen
+            case .myOrder(let screen): screen
             case .dashboard(let screen): screen
             case .editor(let screen): screen
             case .checklist(let screen): screen
@@ -72,6 +78,9 @@ package enum Screen: Sendable, Equatable {
             switch newValue {
             case let screen as FirstStart: self = .firstStart(screen)
             case let screen as SignIn: self = .signIn(screen)
+            case let screen as CodeScreen: self = .code(screen)
+            case let screen as MyOrdersScreen: self = .myOrders(screen)
+            case let screen as MyOrderScreen: self = .myOrder(screen)
             case let screen as Dashboard: self = .dashboard(screen)
             case let screen as OrderEditor: self = .editor(screen)
             case let screen as OrderChecklist: self = .checklist(screen)

@@ -5,7 +5,7 @@ extension SignIn {
     static let width = 56
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
-        let demoRows = isDemo ? 4 : 0
+        let demoRows = isDemo ? 5 : 0
         let card = context.body.centered(
             Size(width: min(SignIn.width + 6, context.body.width - 2), height: 9 + demoRows))
         let name = context.shopName.isEmpty ? "OPTS" : SafeText.visible(context.shopName)
@@ -28,6 +28,7 @@ extension SignIn {
         let rows = [
             ("This is a demo shop. Sign in with", Style.textMuted),
             ("\(Shop.demoSignIn.email)   \(Shop.demoSignIn.password)", .textStrong),
+            ("\(Shop.demoClientSignIn.email) as a client", .textMuted),
         ]
         canvas.horizontalRule(at: Point(x: inner.x, y: inner.y + 5), width: inner.width)
         for (row, (text, style)) in rows.enumerated() {

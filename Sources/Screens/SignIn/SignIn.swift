@@ -3,7 +3,7 @@ import Terminal
 
 /// E-mail and password.
 package struct SignIn: ScreenContent {
-    package enum Action: Hashable, Sendable { case signIn, forgotten }
+    package enum Action: Hashable, Sendable { case signIn, forgotten, code }
     enum Field: Hashable, Sendable { case email, password }
 
     /// Whether the demo's sign-in is shown.
@@ -39,6 +39,10 @@ package struct SignIn: ScreenContent {
                 [.control("s")], .signIn, "Sign in", help: "Sign in with e-mail and password",
                 section: "Sign in", barPriority: 1),
             Binding(
+                [.function(6)], .code, "I have a code",
+                help: "Type a code that came by mail, to register or to answer", section: "Sign in",
+                barPriority: 2),
+            Binding(
                 [.function(7)], .forgotten, "Forgotten",
                 help: "Choose another password with a code that is mailed to you", section: "Sign in",
                 barPriority: 3),
@@ -47,7 +51,7 @@ package struct SignIn: ScreenContent {
 
     package func disabled(_ context: Context) -> [Action: String] {
         let reason = "The password is being checked."
-        return isChecking ? [.signIn: reason, .forgotten: reason] : [:]
+        return isChecking ? [.signIn: reason, .forgotten: reason, .code: reason] : [:]
     }
 
     package mutating func appear(_ context: Context) -> [Effect] {
@@ -58,6 +62,7 @@ package struct SignIn: ScreenContent {
     package mutating func perform(_ action: Action, _ context: Context) -> [Effect] {
         switch action {
         case .signIn: submit()
+        case .code: [.push(.code(CodeScreen(email: isDemo ? "" : form.text(.email))))]
         case .forgotten: [.push(.forgotten(ForgottenScreen(email: isDemo ? "" : form.text(.email))))]
         }
     }

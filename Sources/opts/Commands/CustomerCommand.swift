@@ -7,10 +7,10 @@ struct CustomerCommand: ParsableCommand {
         commandName: "customer", abstract: "Look for customers and change them.",
         subcommands: [
             CustomerListCommand.self, CustomerNewCommand.self, CustomerEditCommand.self,
-            CustomerMergeCommand.self,
+            CustomerMergeCommand.self, CustomerInviteCommand.self,
         ])
 
-    func run() throws { throw ValidationError("Say what to do: list, new, edit or merge.") }
+    func run() throws { throw ValidationError("Say what to do: list, new, edit, merge or invite.") }
 }
 
 /// `opts customer list`.
@@ -127,6 +127,8 @@ extension CustomerSummary {
             JSONMember("address", .text(customer.address)),
             JSONMember("prefers", .text(customer.prefers?.rawValue)),
             JSONMember("wantsMail", .bool(customer.wantsMail)),
+            JSONMember("account", .string(access.word)),
+            JSONMember("invitedUntil", .text(access.until?.iso8601)),
             JSONMember("notes", .text(customer.notes)),
             JSONMember("openOrders", .number(open)),
             JSONMember("orders", .number(orders)),

@@ -8,11 +8,13 @@ struct OrderCommand: ParsableCommand {
         subcommands: [
             OrderNewCommand.self, OrderListCommand.self, OrderShowCommand.self, OrderEditCommand.self,
             OrderDuplicateCommand.self, OrderCancelCommand.self, OrderReinstateCommand.self,
-            OrderDeleteCommand.self, OrderDeletedCommand.self,
+            OrderDeleteCommand.self, OrderDeletedCommand.self, OrderApproveCommand.self,
+            OrderDeclineCommand.self,
         ])
 
     func run() throws {
         throw ValidationError(
-            "Say what to do: new, list, show, edit, duplicate, cancel, reinstate, delete or deleted.")
+            "Say what to do: new, list, show, edit, duplicate, cancel, reinstate, delete, deleted, approve or decline."
+        )
     }
 }

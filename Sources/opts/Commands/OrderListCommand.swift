@@ -9,6 +9,7 @@ struct OrderListCommand: ParsableCommand {
             Lists of open orders have the first due on top; those with finished ones the newest.
             Without --limit the table has at most \(usualLimit) orders, and a line on standard error says when \
             there are more; --json has all of them.
+            A client gets their own orders.
             """)
 
     private static let usualLimit = 50
@@ -35,6 +36,12 @@ struct OrderListCommand: ParsableCommand {
     }
 
     func run(in shop: Shop, by actor: Actor) throws {
+        if actor.may(.seeOwnOrders) {
+            guard !list.isFiltered else {
+                throw ValidationError("Your own orders are listed without filters.")
+            }
+            return try OwnOrderOutput(shop: shop, actor: actor).list(json: json, limit: limit)
+        }
         let query = try list.query(of: shop, by: actor)
         let most = limit ?? (json ? nil : OrderListCommand.usualLimit)
         // One more than is shown tells that there are more.

@@ -4,7 +4,8 @@ import Core
 /// `opts order show`: one order, whole.
 struct OrderShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show one order with its history.")
+        commandName: "show", abstract: "Show one order with its history.",
+        discussion: "A client gets their own order, without what is internal to the shop.")
 
     @Argument(help: ArgumentHelp(OrderWords.argumentHelp, valueName: "order"))
     var order: String
@@ -20,6 +21,9 @@ struct OrderShowCommand: ParsableCommand {
     }
 
     func run(in shop: Shop, by actor: Actor) throws {
+        if actor.may(.seeOwnOrders) {
+            return try OwnOrderOutput(shop: shop, actor: actor).show(order, json: json)
+        }
         let order = try shop.order(named: order, by: actor)
         if json {
             try Output.printAll(OrderJSON.text(of: order, today: shop.today))

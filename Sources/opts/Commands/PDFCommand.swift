@@ -9,6 +9,7 @@ struct PDFCommand: ParsableCommand {
         discussion: """
             Without an option for another paper it is the work order. Several orders come into one file, with a \
             bookmark each.
+            A client gets the client copy of their own order.
             Without -o the PDF goes to standard output, which must be a file or a pipe.
             """)
 
@@ -49,12 +50,19 @@ struct PDFCommand: ParsableCommand {
 
     func run() throws {
         let (shop, actor) = try shop.open()
+        if actor.may(.seeOwnOrders) {
+            let own = OwnOrderOutput(shop: shop, actor: actor)
+            return try deliver(own.pdf(orders, kindOfPaper?.kind, paper: paper?.size), of: shop)
+        }
         var request = DocumentRequest(kind)
         request.orders = try orders.map { try shop.order(named: $0, by: actor).id }
         request.paper = paper?.size
         request.skippedLabels = skip ?? 0
         request.days = days ?? request.days
-        let document = try shop.document(request, by: actor).data
+        try deliver(shop.document(request, by: actor).data, of: shop)
+    }
+
+    private func deliver(_ document: Data, of shop: Shop) throws {
         if let output {
             try shop.write(document, to: output)
         } else {

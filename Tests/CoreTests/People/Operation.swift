@@ -28,7 +28,7 @@ struct Operation: Sendable {
     /// Every one there is.
     static let all =
         ofOrders + ofMilestones + ofLists + ofCustomers + ofCatalogue + ofPaper + ofFiles + ofFabrics
-        + ofPeople + ofMail + ofAudit + ofShop
+        + ofPeople + ofMail + ofAudit + ofShop + ofClients
 }
 
 /// What the operations are tried on. Numbers of what is not there serve for what would be changed: whether there is
@@ -36,7 +36,7 @@ struct Operation: Sendable {
 struct OperationScene: Sendable {
     let test: TestShop
     let actor: Actor
-    let order: Order
+    var order: Order
     let draft: OrderDraft
 
     var shop: Shop { test.shop }
@@ -48,9 +48,10 @@ struct OperationScene: Sendable {
         draft = try test.draft()
     }
 
-    let noOrder = OrderID(999)
-    let noMilestone = MilestoneID(999)
-    let noAccount = AccountID(999)
+    var noOrder = OrderID(999)
+    var noMilestone = MilestoneID(999)
+    var noAccount = AccountID(999)
+    var noCustomer = CustomerID(999)
     let noCatalogue = CatalogueID(999)
     let noJob = PrintJobID(999)
     let noLetter = LetterID(999)
