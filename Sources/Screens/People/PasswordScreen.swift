@@ -130,7 +130,9 @@ package struct PasswordScreen: ScreenContent {
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let fields = form.order.count
         let card = context.body.centered(
-            Size(width: min(PasswordScreen.width + 6, context.body.width - 2), height: min(2 * fields + 7, context.body.height)))
+            Size(
+                width: min(PasswordScreen.width + 6, context.body.width - 2),
+                height: min(2 * fields + 7, context.body.height)))
         let name = account.map { "New password of \(SafeText.visible($0.name))" } ?? title
         canvas.box(card, title: name, style: .border)
         let inner = card.inset(by: 3, 1)
@@ -141,7 +143,8 @@ package struct PasswordScreen: ScreenContent {
         canvas.write(words, at: inner.origin, style: .text, maxWidth: inner.width)
         // Room for what is wrong with each.
         form.draw(on: &canvas, in: inner.splitTop(2).rest.splitTop(2 * fields).top)
-        let line = Rect(x: inner.x, y: min(inner.y + 2 * fields + 3, inner.maxY - 1), width: inner.width, height: 2)
+        let line = Rect(
+            x: inner.x, y: min(inner.y + 2 * fields + 3, inner.maxY - 1), width: inner.width, height: 2)
         if isSaving {
             canvas.write("Saving \(canvas.glyphs.ellipsis)", at: line.origin, style: .textMuted)
             canvas.cursor = nil

@@ -32,11 +32,15 @@ struct CommandLinePeopleTests {
     @Test("accounts are disabled and enabled, and get roles, badges and passwords")
     func changes() throws {
         let admin = ["--as", CommandLineShop.admin]
-        #expect(try opts.run(["user", "disable", "ben@example.com"] + admin).output.contains("Ben Ito can no longer"))
+        #expect(
+            try opts.run(["user", "disable", "ben@example.com"] + admin).output.contains(
+                "Ben Ito can no longer"))
         #expect(try ben().disabled)
         #expect(try opts.run(["order", "list", "--as", "ben@example.com"]).status == 1)
         #expect(try opts.run(["user", "enable", "ben@example.com"] + admin).status == 0)
-        #expect(try opts.run(["user", "role", "ben@example.com", "admin"] + admin).output == "Ben Ito is an admin now.")
+        #expect(
+            try opts.run(["user", "role", "ben@example.com", "admin"] + admin).output
+                == "Ben Ito is an admin now.")
         #expect(try ben().role == "admin" && !ben().disabled)
         #expect(try ben().badgeSince == nil && ben().signedInAt == nil)
         let badge = opts.home.path("badge.pdf")

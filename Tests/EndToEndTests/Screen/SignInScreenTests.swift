@@ -69,7 +69,9 @@ struct SignInScreenTests {
         try session.press(.function(3))
         try session.waitUntil("People")
         try session.press(.character("u"))
-        try session.waitUntil("the list") { $0.rows.first?.contains("People") == true && $0.contains("Ana Reyes") }
+        try session.waitUntil("the list") {
+            $0.rows.first?.contains("People") == true && $0.contains("Ana Reyes")
+        }
         try session.press(.character("n"))
         try session.waitUntil("▸Name")
         try session.type("Ben Ito")

@@ -238,6 +238,8 @@ struct ScanPromptTests {
 
     @Test("PRINT works on every screen, before and after the order")
     func print() throws {
+        // Nobody leaves: the screen does not lock.
+        stage.frame.idle = nil
         for opensScan in [false, true] {
             if opensScan { openScan() }
             stage.scan(.print)
