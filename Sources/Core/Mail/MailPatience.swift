@@ -1,6 +1,7 @@
 /// How long a mail server may take, in seconds.
 package struct MailPatience: Sendable, Hashable {
-    /// To be reached, and for each of its answers.
+    /// For each of its answers. A server may look through a letter for minutes before it says that it has taken it, and
+    /// whoever does not wait that long sends it again (RFC 5321, 4.5.3.2.6).
     package let answer: Int
     /// For a whole letter.
     package let letter: Int
@@ -10,5 +11,5 @@ package struct MailPatience: Sendable, Hashable {
         self.letter = letter
     }
 
-    package static let standard = MailPatience(answer: 60, letter: 180)
+    package static let standard = MailPatience(answer: 600, letter: 900)
 }

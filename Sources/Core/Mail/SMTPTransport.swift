@@ -6,6 +6,9 @@ struct SMTPTransport: Sendable {
     let server: MailServer
     let patience: MailPatience
 
+    /// How long a server may take to be reached, in seconds.
+    private static let reach = 60
+
     /// libcurl's own beginning, once a process.
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_ALL)) == CURLE_OK
 
@@ -24,7 +27,7 @@ struct SMTPTransport: Sendable {
         // What is set in the environment for browsers is not for mail.
         set(opts_curl_set_text(handle, CURLOPT_PROXY, ""))
         set(opts_curl_set_long(handle, CURLOPT_NOSIGNAL, 1))
-        set(opts_curl_set_long(handle, CURLOPT_CONNECTTIMEOUT, patience.answer))
+        set(opts_curl_set_long(handle, CURLOPT_CONNECTTIMEOUT, min(patience.answer, SMTPTransport.reach)))
         set(opts_curl_set_long(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, patience.answer))
         set(opts_curl_set_long(handle, CURLOPT_TIMEOUT, patience.letter))
         set(protect(handle))
@@ -36,7 +39,7 @@ struct SMTPTransport: Sendable {
         set(opts_curl_set_list(handle, CURLOPT_MAIL_RCPT, conversation.recipients))
         set(opts_curl_set_list(handle, CURLOPT_HTTPHEADER, conversation.headers))
         set(opts_curl_set_mime(handle, conversation.mime))
-        if code == CURLE_OK { code = curl_easy_perform(handle) }
+        if code == CURLE_OK { code = withExtendedLifetime(conversation) { curl_easy_perform(handle) } }
         guard code == CURLE_OK else { throw problem(code, handle, conversation) }
     }
 

@@ -46,7 +46,10 @@ extension Shop {
                 let version = try AccountRows.setNewPassword(hash, of: account.id, session)
                 try OneTimeCodeRows.end(found.purpose, session)
                 try AccountRows.setSignedIn(account.id, at: now, session)
-                return Actor(account: account, terminal: terminal, via: .key, passwordVersion: version)
+                let actor = Actor(account: account, terminal: terminal, via: .key, passwordVersion: version)
+                try audit(.account, "registered with a mailed code", by: actor, session)
+                try audit(.signIn, "by mailed code", by: actor, session)
+                return actor
             }
         }
     }

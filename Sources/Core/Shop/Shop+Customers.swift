@@ -39,7 +39,7 @@ extension Shop {
             return holder
         }
         let namesakes = try CustomerRows.named(SearchText.fold(name), session).filter { namesake in
-            isSameName(namesake.name, name)
+            try isSameName(namesake.name, name) && isSafe(namesake, email: email, phone: phone, session)
                 && agrees(namesake.email.map(EmailAddress.fold), email.map(EmailAddress.fold))
                 && agrees(
                     namesake.phone.map(CustomerRows.phoneKey), phone.map(CustomerRows.phoneKey))
@@ -51,6 +51,14 @@ extension Shop {
     private func isSameName(_ known: String, _ typed: String) -> Bool {
         let folded = SearchText.fold(typed)
         return folded.isEmpty ? known == typed : SearchText.fold(known) == folded
+    }
+
+    /// Whether a name is enough to take somebody for a customer: what joins them shows one the other's orders, where
+    /// either has an address to register with or has registered.
+    private func isSafe(_ known: Customer, email: String?, phone: String?, _ session: SQLSession) throws -> Bool {
+        if let phone, let own = known.phone, CustomerRows.phoneKey(own) == CustomerRows.phoneKey(phone) { return true }
+        if known.email == nil { return email == nil }
+        return try email != nil || ClientAccountRows.states(of: known.id, session).isEmpty
     }
 
     /// Whether two details can be the same person's: one is unknown, or both are equal.

@@ -28,6 +28,8 @@ extension Shop {
         guard let hour = mail.digestHour, mail.missing == nil, WallClock(now, zone).hour >= hour else {
             return false
         }
-        return try SettingRows.value(OutboxRows.digestMark, session) != day.iso && !isDemo(session)
+        // Processes on clocks of other zones may be a day apart: the mark never goes back.
+        let last = try SettingRows.value(OutboxRows.digestMark, session) ?? ""
+        return try last < day.iso && !isDemo(session)
     }
 }

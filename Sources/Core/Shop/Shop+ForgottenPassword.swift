@@ -57,7 +57,10 @@ extension Shop {
                         SignInAttempt(proof, name: emailKey, origin: attempt.origin), session)
                 }
                 try AccountRows.setSignedIn(account.id, at: now, session)
-                return Actor(account: account, terminal: terminal, via: .key, passwordVersion: version)
+                let actor = Actor(account: account, terminal: terminal, via: .key, passwordVersion: version)
+                try audit(.account, "chose a password with a mailed code", by: actor, session)
+                try audit(.signIn, "by mailed code", by: actor, session)
+                return actor
             }
         }
     }

@@ -69,7 +69,8 @@ extension Shop {
         return .invited(until: until)
     }
 
-    private func hasAccount(_ email: EmailAddress, _ session: SQLSession) throws -> Bool {
+    /// Whether somebody has registered with that address, or may not.
+    func hasAccount(_ email: EmailAddress, _ session: SQLSession) throws -> Bool {
         guard let account = try AccountRows.account(emailKey: email.folded, session) else { return false }
         return try account.isDisabled || ClientAccountRows.isRegistered(account.id, session)
     }

@@ -66,7 +66,7 @@ extension Shop {
         guard let recipient = LetterRecipient(customer) else {
             throw LetterVoid(reason: "The customer has no e-mail address any more.")
         }
-        if try AccountRows.account(emailKey: recipient.email.folded, session) != nil {
+        if try hasAccount(recipient.email, session) {
             throw LetterVoid(reason: "The customer has registered meanwhile.")
         }
         var values = try commonValues(letter, recipient, session)
@@ -122,9 +122,21 @@ extension Shop {
         guard let order = try letter.order.flatMap({ try OrderRows.order($0, session) }) else {
             throw LetterVoid(reason: "The order was deleted.")
         }
-        let recipient = try customer(of: order)
+        let recipient = try clientCopyReader(letter, order, session)
         return LetterMaterial(
             recipient: recipient, values: try orderValues(order, letter, recipient, session), paper: order.id)
+    }
+
+    /// A client who asked for it gets it at the address they sign in with.
+    private func clientCopyReader(_ letter: OutboxLetter, _ order: Order, _ session: SQLSession) throws
+        -> LetterRecipient
+    {
+        guard let id = letter.recipient.account else { return try customer(of: order) }
+        guard let account = try AccountRows.account(id, session), !account.isDisabled,
+            let recipient = LetterRecipient(account),
+            try ClientAccountRows.customer(of: id, session) == order.customer.id
+        else { throw LetterVoid(reason: "Whoever asked for it may not see the order any more.") }
+        return recipient
     }
 
     private func digest(_ letter: OutboxLetter, _ day: CalendarDay, _ session: SQLSession) throws
@@ -148,7 +160,8 @@ extension Shop {
         material.values[.auditHead] = try AuditRows.head(session)?.description
         material.values[.waitingCount] = String(try DigestRows.waitingCount(session))
         material.values[.late] = lines(late, of: lateCount)
-        material.values[.waiting] = lines(Array(waiting.prefix(Shop.namedInDigest)), of: waiting.count)
+        let rows = try WaitReason.allCases.reduce(0) { try $0 + WaitRows.count($1, session) }
+        material.values[.waiting] = lines(Array(waiting.prefix(Shop.namedInDigest)), of: rows)
         return material
     }
 

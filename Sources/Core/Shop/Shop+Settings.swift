@@ -109,7 +109,7 @@ extension ShopSettings.Key {
     /// Whether `text` as this setting names a file of the host.
     fileprivate func namesFile(_ text: String) -> Bool {
         switch self {
-        case .logo: !text.isBlank
+        case .logo, .mailCA: !text.isBlank
         case .theme: text.contains("/") || text.hasSuffix(".toml")
         default: false
         }

@@ -54,19 +54,27 @@ enum ClientAccountRows {
         ) { _ in true } ?? false
     }
 
-    /// Gives a customer's accounts the customer's name, and the one with the old address the new one.
+    /// Gives a customer's accounts the customer's name, and the one with the old address the new one. Whoever signed in
+    /// at the old address may be somebody else: at another one the account waits for its owner to register.
     static func follow(from old: Customer, to new: Customer, _ session: SQLSession) throws {
         if new.name != old.name {
             try session.run(
                 "UPDATE accounts SET name = ? WHERE customer_id = ?",
                 [.text(new.name), .integer(new.id.value)])
         }
-        guard let before = old.email.map(EmailAddress.fold), let email = new.email,
-            EmailAddress.fold(email) != before || email != old.email
+        guard let before = old.email.map(EmailAddress.fold), let email = new.email, email != old.email
         else { return }
+        let key = EmailAddress.fold(email)
         try session.run(
-            "UPDATE accounts SET email = ?, email_key = ? WHERE customer_id = ? AND email_key = ?",
-            [.text(email), .text(EmailAddress.fold(email)), .integer(new.id.value), .text(before)])
+            """
+            UPDATE accounts SET email = ?, email_key = ?,
+                password_hash = CASE WHEN email_key = ? THEN password_hash ELSE '' END,
+                password_version = CASE WHEN email_key = ? THEN password_version ELSE password_version + 1 END
+            WHERE customer_id = ? AND email_key = ?
+            """,
+            [
+                .text(email), .text(key), .text(key), .text(key), .integer(new.id.value), .text(before),
+            ])
     }
 
     /// Has a client's account that belongs to nobody yet belong to the customer with its address.

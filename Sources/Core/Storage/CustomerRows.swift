@@ -29,13 +29,6 @@ enum CustomerRows {
         try session.first("SELECT \(columns) FROM customers WHERE email_key = ?", [.text(emailKey)], map)
     }
 
-    /// The customer of an order.
-    static func customer(of order: OrderID, _ session: SQLSession) throws -> Customer? {
-        try session.first(
-            "SELECT customer_id FROM orders WHERE id = ?", [.integer(order.value)]
-        ) { CustomerID($0.integer(0)) }.flatMap { try customer($0, session) }
-    }
-
     /// Everyone, by name.
     static func all(_ session: SQLSession) throws -> [Customer] {
         try session.all("SELECT \(columns) FROM customers ORDER BY name_key, id", [], map)

@@ -95,7 +95,8 @@ package struct CodeScreen: ScreenContent {
         case .response(.codes(.answered(let asked))):
             return [
                 .message(
-                    .success, "Thank you. The shop has your answer for order \(SafeText.visible(asked.number.text))."),
+                    .success,
+                    "Thank you. The shop has your answer for order \(SafeText.visible(asked.number.text))."),
                 .pop,
             ]
         case .response(.failed(.codes(let request), _, let text)):

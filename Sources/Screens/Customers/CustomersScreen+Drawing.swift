@@ -64,7 +64,8 @@ extension CustomersScreen {
         guard let place = layout.details else { return }
         canvas.verticalRule(at: place.origin, height: place.height)
         if let current = window.current {
-            CustomerCard(summary: current, access: current.access.words(context)).draw(on: &canvas, in: place.inset(by: 2, 0))
+            CustomerCard(summary: current, access: current.access.words(context)).draw(
+                on: &canvas, in: place.inset(by: 2, 0))
         }
     }
 

@@ -70,11 +70,11 @@ extension Frame {
         guard let actor, let idle else { return [] }
         let minutes = idle.seconds / 60
         let kept = stack.screens.contains { $0.content.hasUnsavedWork && $0.content.keepsDrafts }
-        let idle = "after \(minutes == 1 ? "a minute" : "\(minutes) minutes") without a key or scan"
-        let commands = signOut(because: idle)
+        let why = "after \(minutes == 1 ? "a minute" : "\(minutes) minutes") without a key or scan"
+        let commands = signOut(because: why)
         say(
             .info,
-            "\(SafeText.visible(actor.account.name)) was signed out \(idle)."
+            "\(SafeText.visible(actor.account.name)) was signed out \(why)."
                 + (kept ? " The form that was open is kept as a draft." : ""))
         return commands
     }

@@ -172,6 +172,7 @@ extension Frame {
         actor = nil
         totals = nil
         printing = nil
+        outbox = nil
         overlay = nil
         stack.reset(to: .signIn(SignIn()))
         return kept + appear()

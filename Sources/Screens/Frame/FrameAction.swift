@@ -23,7 +23,9 @@ package enum FrameAction: Sendable, Hashable {
         switch self {
         case .scan: actor.may(.scanCodes)
         case .go(let destination): Destination.all(for: actor).contains(destination)
-        case .back, .help, .palette, .messages, .refresh, .signOut, .suspend, .quit, .goTo, .theme: true
+        case .back, .help, .palette, .messages, .refresh, .signOut, .switchPerson, .lock, .givePassword,
+            .ownPassword, .suspend, .quit, .goTo, .theme:
+            true
         }
     }
 

@@ -50,6 +50,15 @@ struct SessionCommand: ParsableCommand {
         if status != 0 { throw ExitCode(status) }
     }
 
+    /// The work order; a client's own order as they may read it.
+    private func pdf(of order: String, from shop: Shop, by actor: Actor) throws -> Data {
+        if actor.may(.seeOwnOrders) {
+            return try OwnOrderOutput(shop: shop, actor: actor).pdf([order], nil, paper: nil)
+        }
+        let id = try shop.order(named: order, by: actor).id
+        return try shop.document(DocumentRequest(.workOrder, orders: [id]), by: actor).data
+    }
+
     /// What of the request is a word from outside comes behind `--`, so that it cannot be an option.
     private func answer(_ request: SessionRequest, from shop: Shop, by actor: Actor) throws {
         func flags(_ json: Bool) -> [String] { json ? ["--json"] : [] }
@@ -57,9 +66,7 @@ struct SessionCommand: ParsableCommand {
         case .program: break
         case .pdf(let order):
             if Output.isTerminal { throw SessionRefusal.terminal }
-            let id = try shop.order(named: order, by: actor).id
-            let document = try shop.document(DocumentRequest(.workOrder, orders: [id]), by: actor)
-            try Output.writeAll(Array(document.data), to: STDOUT_FILENO)
+            try Output.writeAll(Array(pdf(of: order, from: shop, by: actor)), to: STDOUT_FILENO)
         case .orders(let json):
             try OrderListCommand.parse(flags(json)).run(in: shop, by: actor)
         case .order(let order, let json):

@@ -20,7 +20,9 @@ struct ApprovalCodeTests {
         try test.shop.order(order.id, by: test.ana).milestones[0].history.last
     }
 
-    @Test("asking the client queues a letter about that milestone; taking the question back takes the letter back")
+    @Test(
+        "asking the client queues a letter about that milestone; taking the question back takes the letter back"
+    )
     func letters() throws {
         #expect(try test.letters().last == "approvalRequest joao@example.com waiting")
         _ = try test.shop.perform(.undo, on: step, by: test.ana)
@@ -28,7 +30,8 @@ struct ApprovalCodeTests {
         _ = try test.shop.perform(.request(note: "again"), on: step, by: test.ana)
         try test.sendLetters()
         _ = try test.shop.perform(.approve(note: "by phone"), on: step, by: test.ana)
-        #expect(try test.letters().filter { $0.hasPrefix("approvalRequest") }.last?.hasSuffix("accepted") == true)
+        #expect(
+            try test.letters().filter { $0.hasPrefix("approvalRequest") }.last?.hasSuffix("accepted") == true)
     }
 
     @Test("a client without an account answers with the code, and the event says so")
@@ -47,7 +50,9 @@ struct ApprovalCodeTests {
         #expect(event.words == "approved, with the mailed code")
     }
 
-    @Test("who has the client on the telephone approves with the code, which is on record beside their own name")
+    @Test(
+        "who has the client on the telephone approves with the code, which is on record beside their own name"
+    )
     func byTelephone() throws {
         let moved = try test.shop.answer(.approve(comment: ""), step, withCode: code(), by: test.ana)
         #expect(moved.milestones[0].state == .done)
@@ -71,7 +76,9 @@ struct ApprovalCodeTests {
                 try test.shop.answer(.approve(comment: ""), step, withCode: code, by: test.ana)
             }
         }
-        #expect(try test.shop.meaning(of: rosas, email: "rosa@example.com", terminal: "t") != .registration(name: "Rosa"))
+        #expect(
+            try test.shop.meaning(of: rosas, email: "rosa@example.com", terminal: "t")
+                != .registration(name: "Rosa"))
     }
 
     @Test("a code is for its own milestone and address, and for 14 days")
@@ -105,7 +112,9 @@ struct ApprovalCodeTests {
         _ = try test.shop.cancelOrder(order.id, reason: "moved away", by: test.ana)
         refused()
         let back = try test.shop.reinstateOrder(order.id, by: test.ana)
-        #expect(try test.shop.meaning(of: code, email: "joao@example.com", terminal: "tty7") != .registration(name: ""))
+        #expect(
+            try test.shop.meaning(of: code, email: "joao@example.com", terminal: "tty7")
+                != .registration(name: ""))
         var draft = OrderDraft(back)
         draft.customer = OrderDraft.CustomerEntry()
         draft.customer.name = "Rosa"

@@ -12,7 +12,9 @@ struct InvitationTests {
         try test.shop.customer(customer, by: test.ana).access
     }
 
-    @Test("the first order for an address queues a letter; further ones do not while it waits or its code counts")
+    @Test(
+        "the first order for an address queues a letter; further ones do not while it waits or its code counts"
+    )
     func onceForAll() throws {
         let order = try test.order("João", "joao@example.com")
         #expect(try test.letters() == ["registration joao@example.com waiting"])
@@ -74,7 +76,9 @@ struct InvitationTests {
         }
     }
 
-    @Test("inviting by hand sends another letter, unless one has not left yet; both codes count until one is used")
+    @Test(
+        "inviting by hand sends another letter, unless one has not left yet; both codes count until one is used"
+    )
     func byHand() throws {
         let order = try test.order("João", "joao@example.com")
         #expect(try test.shop.invite(order.customer.id, by: test.ana).access == .letterWaiting)
@@ -130,7 +134,9 @@ struct InvitationTests {
         #expect(try test.shop.ownOrders(by: actor).map(\.id) == [order.id])
     }
 
-    @Test("no customer can take the address that another one, or somebody of the shop beside their own, signs in with")
+    @Test(
+        "no customer can take the address that another one, or somebody of the shop beside their own, signs in with"
+    )
     func takenAddress() throws {
         let order = try test.order("João", "joao@example.com")
         _ = try test.register(order)
@@ -147,7 +153,9 @@ struct InvitationTests {
         let back = try test.shop.changeCustomer(bare, to: draft, by: test.ana)
         draft.email = "ana@example.com"
         #expect(throws: ShopError.self) { try test.shop.changeCustomer(back, to: draft, by: test.ana) }
-        #expect(try test.shop.signIn(email: "ana@example.com", password: "workshop", terminal: "t").account.role == .admin)
+        #expect(
+            try test.shop.signIn(email: "ana@example.com", password: "workshop", terminal: "t").account.role
+                == .admin)
     }
 
     @Test("when two customers become one, who signed in as either sees the orders of both")

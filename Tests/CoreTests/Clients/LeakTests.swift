@@ -53,7 +53,9 @@ struct LeakTests {
         }
     }
 
-    @Test("each operation says the same of another client's order, step, account and customer as of none, and does nothing")
+    @Test(
+        "each operation says the same of another client's order, step, account and customer as of none, and does nothing"
+    )
     func everyOperation() throws {
         let shops = try Shops()
         let before = try shops.rosasState()
@@ -68,7 +70,8 @@ struct LeakTests {
         #expect(try shops.rosasState() == before)
     }
 
-    @Test("another client's numbers, invoices, links and codes are not there, in the words for what never was")
+    @Test(
+        "another client's numbers, invoices, links and codes are not there, in the words for what never was")
     func numbers() throws {
         let shops = try Shops()
         let codes = try shops.test.codes(shops.rosas)
@@ -85,7 +88,9 @@ struct LeakTests {
         }
     }
 
-    @Test("another client's mailed codes open nothing with one's own address, in the words for a code that never was")
+    @Test(
+        "another client's mailed codes open nothing with one's own address, in the words for a code that never was"
+    )
     func codes() throws {
         let shops = try Shops()
         let shop = shops.test.shop

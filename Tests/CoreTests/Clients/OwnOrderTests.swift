@@ -30,7 +30,9 @@ struct OwnOrderTests {
         OwnOrderJSON.value(of: order).pretty + "\(order)"
     }
 
-    @Test("the list has one's own orders alone: what waits for the client first, then by due date, then what is done")
+    @Test(
+        "the list has one's own orders alone: what waits for the client first, then by due date, then what is done"
+    )
     func list() throws {
         var draft = OrderDraft(mine)
         draft.invoice = ""
@@ -74,7 +76,9 @@ struct OwnOrderTests {
         #expect(try test.shop.ownOrder(mine.id, by: joao).history.map(\.words) == ["We received your order"])
     }
 
-    @Test("an order is found by its number and its invoice; what is another client's is not there, in the same words")
+    @Test(
+        "an order is found by its number and its invoice; what is another client's is not there, in the same words"
+    )
     func named() throws {
         #expect(try test.shop.ownOrder(named: " \(mine.number.text) ", by: joao).id == mine.id)
         #expect(try test.shop.ownOrder(named: "inv-7", by: joao).id == mine.id)
@@ -128,7 +132,8 @@ struct OwnOrderTests {
     func answers() throws {
         let step = try test.ask(mine)
         let asked = try test.shop.ownOrder(mine.id, by: joao)
-        #expect(asked.questions.map(\.milestone) == [step] && asked.questions.map(\.note) == ["the grey linen?"])
+        #expect(
+            asked.questions.map(\.milestone) == [step] && asked.questions.map(\.note) == ["the grey linen?"])
         let after = try test.shop.answer(.approve(comment: "Lovely"), step, by: joao)
         #expect(after.questions.isEmpty && after.history.first?.words == "you approved it")
         #expect(after.history.first?.note == "Lovely")
@@ -155,7 +160,9 @@ struct OwnOrderTests {
         }
     }
 
-    @Test("a client can answer for nothing but what waits for them: not another's, not unasked, held or cancelled")
+    @Test(
+        "a client can answer for nothing but what waits for them: not another's, not unasked, held or cancelled"
+    )
     func notTheirs() throws {
         let others = try test.ask(theirs)
         let unasked = mine.milestones[1].id

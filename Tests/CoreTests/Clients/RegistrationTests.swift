@@ -32,7 +32,9 @@ struct RegistrationTests {
         #expect(try test.shop.accounts(by: test.ana).map(\.email).contains("joao@example.com"))
     }
 
-    @Test("a used, expired, unknown code, one of another address and one for something else are all refused alike")
+    @Test(
+        "a used, expired, unknown code, one of another address and one for something else are all refused alike"
+    )
     func refused() throws {
         let used = try code()
         _ = try register(used)
@@ -87,7 +89,10 @@ struct RegistrationTests {
         let code = try code()
         let shops = [test.shop, try test.another()]
         let done = shops.map { shop in
-            Result { try shop.register(email: "joao@example.com", code: code, password: "quiet harbor 7", terminal: "t") }
+            Result {
+                try shop.register(
+                    email: "joao@example.com", code: code, password: "quiet harbor 7", terminal: "t")
+            }
         }
         #expect(done.filter { (try? $0.get()) != nil }.count == 1)
     }

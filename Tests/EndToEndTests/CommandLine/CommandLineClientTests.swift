@@ -93,7 +93,8 @@ struct CommandLineClientTests {
         try staff.succeed("order", "approve", mine, "--code", code)
         let shown = try staff.succeed("order", "show", mine).output
         #expect(shown.contains("approved, by telephone, with the mailed code by Ana Reyes"))
-        #expect(try opts.run(["order", "decline", mine, "--reason", "no"]).error.contains("waits for the client"))
+        #expect(
+            try opts.run(["order", "decline", mine, "--reason", "no"]).error.contains("waits for the client"))
         let shop = try Shop.open(opts.database)
         let ana = try shop.commandLineActor(email: CommandLineShop.admin, terminal: "test")
         let step = try shop.order(named: mine, by: ana).milestones[0].id
@@ -111,7 +112,8 @@ struct CommandLineClientTests {
         let id = try opts.succeed("customer", "new", "--name", "Rosa", "--email", "rosa@example.com").output
         #expect(try opts.succeed("customer", "list", "--json").output.contains(#""account": "none""#))
         try opts.succeed("customer", "invite", id)
-        #expect(try opts.succeed("customer", "list", "--json").output.contains(#""account": "letterWaiting""#))
+        #expect(
+            try opts.succeed("customer", "list", "--json").output.contains(#""account": "letterWaiting""#))
         let bare = try opts.succeed("customer", "new", "--name", "Nobody").output
         #expect(try opts.run(["customer", "invite", bare]).error.contains("no e-mail address"))
     }
