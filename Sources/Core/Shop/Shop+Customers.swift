@@ -55,8 +55,12 @@ extension Shop {
 
     /// Whether a name is enough to take somebody for a customer: what joins them shows one the other's orders, where
     /// either has an address to register with or has registered.
-    private func isSafe(_ known: Customer, email: String?, phone: String?, _ session: SQLSession) throws -> Bool {
-        if let phone, let own = known.phone, CustomerRows.phoneKey(own) == CustomerRows.phoneKey(phone) { return true }
+    private func isSafe(_ known: Customer, email: String?, phone: String?, _ session: SQLSession) throws
+        -> Bool
+    {
+        if let phone, let own = known.phone, CustomerRows.phoneKey(own) == CustomerRows.phoneKey(phone) {
+            return true
+        }
         if known.email == nil { return email == nil }
         return try email != nil || ClientAccountRows.states(of: known.id, session).isEmpty
     }

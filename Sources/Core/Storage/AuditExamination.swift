@@ -49,6 +49,10 @@ struct AuditExamination {
     }
 
     private mutating func walk() throws {
+        let early = try session.first("SELECT count(*) FROM audit WHERE id < 1") { $0.int(0) } ?? 0
+        if early > 0 {
+            problems.append("The audit trail begins with 1, and \(early) of its lines stand before that.")
+        }
         var last: Int64 = 0
         // The hash before as it is stored, and as it should be: where only it was changed, what follows is sound.
         var (stored, reckoned): (ContentHash?, ContentHash?) = (nil, nil)

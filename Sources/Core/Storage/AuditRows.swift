@@ -26,7 +26,7 @@ enum AuditRows {
     /// Adds a line at the end. It touches one page of the database where it stands for events, since every scan has one.
     static func add(_ line: Line, covering events: Covered? = nil, _ session: SQLSession) throws {
         let last = try end(session)
-        let id = AuditID((last?.id.value ?? 0) + 1)
+        let id = AuditID((last?.id.value ?? 0) &+ 1)
         let values: [SQLArgument] = [
             .integer(id.value), SQLArgument(line.at), .text(line.kind.rawValue),
             SQLArgument(line.author.account?.value), .text(line.author.name),

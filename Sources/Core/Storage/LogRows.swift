@@ -20,7 +20,7 @@ enum LogRows {
     /// The number after the last row's.
     static func beyondLast(in log: Log, _ session: SQLSession) throws -> Int64 {
         let newest = try session.first("SELECT max(id) FROM \(log.rawValue)") { $0.optionalInteger(0) } ?? nil
-        return (newest ?? 0) + 1
+        return (newest ?? 0) &+ 1
     }
 
     /// `text` to be looked for by LIKE with `ESCAPE '!'`.

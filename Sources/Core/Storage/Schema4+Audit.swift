@@ -8,7 +8,7 @@ extension Schema {
     static let audit = [
         """
         CREATE TABLE audit (
-            id INTEGER PRIMARY KEY CHECK (id BETWEEN 1 AND 9007199254740991),
+            id INTEGER PRIMARY KEY,
             at INTEGER NOT NULL,
             kind TEXT NOT NULL CHECK (kind IN ('order', 'deletion', 'customer', 'signIn', 'signInRefused',
                 'signOut', 'account', 'settings', 'catalogue', 'print', 'mail', 'data')),

@@ -140,6 +140,17 @@ struct AuditTamperTests {
         }
     }
 
+    @Test("a line that was put in before the first is found")
+    func putBefore() throws {
+        let found = try problems(after: [
+            """
+            INSERT INTO audit SELECT 0, at, kind, account_id, by_name, via, terminal, order_id, first_event,
+                last_event, detail, digest, hash FROM audit WHERE id = 1
+            """
+        ])
+        #expect(found.contains { $0.contains("stand before that") }, "\(found)")
+    }
+
     @Test("an end that was cut off is found, wherever it was cut")
     func cut() throws {
         for line in 1...(try lines()) {

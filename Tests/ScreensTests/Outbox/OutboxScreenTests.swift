@@ -108,7 +108,7 @@ struct OutboxScreenTests {
         let stage = try stage()
         stage.press(.function(3), .character("o"))
         let all = try outbox(stage).rows.count
-        stage.press(.down, .down)
+        stage.press(.down)
         let selected = try outbox(stage).current?.id
         stage.press(.character("a"))
         #expect(
