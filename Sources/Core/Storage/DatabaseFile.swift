@@ -16,15 +16,23 @@ enum DatabaseFile {
             return String(cString: found)
         }
         if let file = real(path) { return file }
-        let folder = (path as NSString).deletingLastPathComponent
-        return real(folder.isEmpty ? "." : folder)
-            .map { ($0 as NSString).appendingPathComponent((path as NSString).lastPathComponent) } ?? path
+        let (folder, name) = parts(of: path)
+        return real(folder).map { $0.hasSuffix("/") ? $0 + name : "\($0)/\(name)" } ?? path
+    }
+
+    /// The folder that a file is in and its name there. Foundation's own way traps on a path of one letter.
+    static func parts(of path: String) -> (folder: String, name: String) {
+        let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+        return (
+            slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...])
+        )
     }
 
     /// - Throws: `StorageProblem` when `path` cannot be a shop's database.
     static func check(_ path: String, creating: Bool) throws {
-        let folder = (path as NSString).deletingLastPathComponent
-        try refuseNetwork(folder.isEmpty ? "." : folder)
+        let folder = parts(of: path).folder
+        try refuseNetwork(folder)
         var status = stat()
         guard stat(path, &status) == 0 else {
             guard errno == ENOENT else {
@@ -43,7 +51,7 @@ enum DatabaseFile {
         guard access(path, R_OK) == 0 else {
             throw StorageProblem.cannotOpen(path: path, reason: String(cString: strerror(errno)))
         }
-        guard access(path, W_OK) == 0, access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
+        guard access(path, W_OK) == 0, access(folder, W_OK) == 0 else {
             throw StorageProblem.readOnly(path: path)
         }
         if status.st_size == 0 && creating { return }

@@ -7,6 +7,18 @@ import Testing
 
 @Suite("The database")
 struct DatabaseTests {
+    @Test(
+        "the folder of a file is found, however short its name",
+        arguments: [
+            ("x", ".", "x"), ("a/b.pdf", "a", "b.pdf"), ("/x", "/", "x"), ("./x", ".", "x"), ("-", ".", "-"),
+            ("dir/", ".", "dir"), ("/", "/", ""), ("", ".", ""),
+        ])
+    func folder(path: String, folder: String, name: String) {
+        let parts = DatabaseFile.parts(of: path)
+        #expect(parts.folder == folder && parts.name == name)
+        if folder == ".", !path.isEmpty { #expect(DatabaseFile.resolved(path).hasPrefix("/")) }
+    }
+
     @Test("a new database is WAL, safe against power cuts, and its owner's alone")
     func new() throws {
         let test = try TestShop()
