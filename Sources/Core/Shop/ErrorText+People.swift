@@ -67,7 +67,7 @@ extension ShopError {
     /// Too many tries: said alike whether the name is known here or not.
     static func throttled(until: Instant, zone: TimeZone) -> ErrorText {
         ErrorText(
-            "There were too many tries from here.",
-            "Wait until \(until.timeOfDay(in: zone)), or sign in on another terminal or with your badge.")
+            "There were too many tries from here: wait until \(until.timeOfDay(in: zone)).",
+            "On another terminal, or with your badge, you can sign in at once.")
     }
 }

@@ -6,6 +6,7 @@ extension Frame {
     mutating func signIn(_ newActor: Actor, up place: ScreenPlace? = nil, idle: IdleLimit? = nil)
         -> [FrameCommand]
     {
+        if let actor, actor.account.id != newActor.account.id { messages = MessageLog() }
         actor = newActor
         lock = nil
         overlay = nil

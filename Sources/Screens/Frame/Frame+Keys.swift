@@ -174,6 +174,8 @@ extension Frame {
         printing = nil
         outbox = nil
         overlay = nil
+        // What was said was for whoever has gone.
+        messages = MessageLog()
         stack.reset(to: .signIn(SignIn()))
         return kept + appear()
     }

@@ -68,7 +68,8 @@ struct SessionCommand: ParsableCommand {
             if Output.isTerminal { throw SessionRefusal.terminal }
             try Output.writeAll(Array(pdf(of: order, from: shop, by: actor)), to: STDOUT_FILENO)
         case .orders(let json):
-            try OrderListCommand.parse(flags(json)).run(in: shop, by: actor)
+            // There is no --limit to ask for here, so all are listed.
+            try OrderListCommand.parse(flags(json) + ["--limit", String(Int.max)]).run(in: shop, by: actor)
         case .order(let order, let json):
             try OrderShowCommand.parse(flags(json) + ["--", order]).run(in: shop, by: actor)
         case .scan(let code, let json):

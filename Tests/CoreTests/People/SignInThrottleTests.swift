@@ -57,7 +57,7 @@ struct SignInThrottleTests {
         let words = ShopError.tooManyTries(until: until).text(zone: test.shop.zone).line
         #expect(
             words
-                == "There were too many tries from here. Wait until 14:07, or sign in on another terminal or with your badge."
+                == "There were too many tries from here: wait until 14:07. On another terminal, or with your badge, you can sign in at once."
         )
         test.clock.move(seconds: 199)
         #expect(attempt("ana@example.com", "workshop") == .tooManyTries(until: until))
