@@ -72,7 +72,9 @@ struct CommandCardScreenTests {
         #expect(held.state == "onHold" && held.history.last?.note == "waiting for the deposit")
     }
 
-    @Test("a badge signs in, works under its holder's name, and is not asked for settings")
+    @Test(
+        "a badge signs in, works under its holder's name, and asks for the password before settings are changed"
+    )
     func badge() throws {
         let (opts, number) = try ScreenShop.withOneOrder()
         let code = try opts.code(of: Self.step, on: number)
@@ -97,8 +99,13 @@ struct CommandCardScreenTests {
         try session.waitUntil("Go to")
         try session.type("s")
         try session.waitUntil("Scan gap")
+        try session.type(" and sons")
         try session.press(.control("s"))
         try session.waitUntil("A badge does not sign in to change settings.")
+        try session.type("correct horse")
+        try session.press(.enter)
+        try session.waitUntil("settings are saved")
+        #expect(try opts.run(["settings", "shopName"] + ana).output.contains("and sons"))
         try session.scan(card(.signOut))
         try session.waitUntil("Signed out.")
         try opts.run(["user", "badge", "ben@example.com", "--revoke"] + ana)

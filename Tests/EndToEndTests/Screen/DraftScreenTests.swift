@@ -70,6 +70,8 @@ struct DraftScreenTests {
         try session.press(.control("p"))
         try session.waitUntil("Actions")
         try session.type("sign out")
+        // An Enter right behind would make a scan of it.
+        try session.waitUntil("the action") { !$0.contains("Save the order") && $0.contains("Sign out") }
         try session.press(.enter)
         try session.waitUntil("Sign out?")
         try session.press(.tab, .enter)
