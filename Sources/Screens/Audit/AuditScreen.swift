@@ -203,15 +203,7 @@ package struct AuditScreen: ScreenContent {
 
     private mutating func click(_ mouse: Mouse, _ context: Context) -> [Effect] {
         guard mode == .list, let records else { return [] }
-        switch mouse.action {
-        case .wheelUp: cursor.move(to: cursor.index - 3, count: records.count)
-        case .wheelDown: cursor.move(to: cursor.index + 3, count: records.count)
-        case .press:
-            let list = layout(context).list
-            guard let row = table(context).row(at: mouse.at, in: list) else { return [] }
-            cursor.move(
-                to: cursor.top(count: records.count, height: height(context)) + row, count: records.count)
-        }
+        cursor.handle(mouse, on: table(context), in: layout(context).list, count: records.count)
         return readMore(context)
     }
 

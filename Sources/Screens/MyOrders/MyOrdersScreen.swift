@@ -78,15 +78,8 @@ package struct MyOrdersScreen: ScreenContent {
     }
 
     private mutating func click(_ mouse: Mouse, _ context: Context) -> [Effect] {
-        switch mouse.action {
-        case .wheelUp: cursor.move(to: cursor.index - 3, count: count)
-        case .wheelDown: cursor.move(to: cursor.index + 3, count: count)
-        case .press:
-            let list = layout(context).list
-            guard let row = table(context).row(at: mouse.at, in: list) else { return [] }
-            let place = cursor.top(count: count, height: Table.visibleRows(in: list)) + row
-            if place == cursor.index { return perform(.open, context) }
-            cursor.move(to: place, count: count)
+        if cursor.handle(mouse, on: table(context), in: layout(context).list, count: count) {
+            return perform(.open, context)
         }
         return readPreview(context)
     }

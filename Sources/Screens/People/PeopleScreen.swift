@@ -125,15 +125,7 @@ package struct PeopleScreen: ScreenContent {
 
     private mutating func click(_ mouse: Mouse, _ context: Context) -> [Effect] {
         guard dialog == nil else { return [] }
-        switch mouse.action {
-        case .wheelUp: cursor.move(to: cursor.index - 3, count: rows.count)
-        case .wheelDown: cursor.move(to: cursor.index + 3, count: rows.count)
-        case .press:
-            let list = layout(context).list
-            guard let row = table(context).row(at: mouse.at, in: list) else { return [] }
-            let top = cursor.top(count: rows.count, height: Table.visibleRows(in: list))
-            cursor.move(to: top + row, count: rows.count)
-        }
+        cursor.handle(mouse, on: table(context), in: layout(context).list, count: rows.count)
         return []
     }
 

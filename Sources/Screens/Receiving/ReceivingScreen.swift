@@ -172,19 +172,9 @@ package struct ReceivingScreen: ScreenContent {
 
     private mutating func click(_ mouse: Mouse, _ context: Context) -> [Effect] {
         guard receipt == nil else { return [] }
-        let list = layout(context).list
-        switch mouse.action {
-        case .wheelUp: cursor.move(to: cursor.index - 3, count: rows.count)
-        case .wheelDown: cursor.move(to: cursor.index + 3, count: rows.count)
-        case .press:
-            guard let row = table(context).row(at: mouse.at, in: list) else { return [] }
-            let place = cursor.top(count: rows.count, height: rowsShown(context)) + row
-            if place == cursor.index, disabled(context)[.receive] == nil {
-                return perform(.receive, context)
-            }
-            cursor.move(to: place, count: rows.count)
-        }
-        return []
+        let isAgain = cursor.handle(
+            mouse, on: table(context), in: layout(context).list, count: rows.count)
+        return isAgain && disabled(context)[.receive] == nil ? perform(.receive, context) : []
     }
 
     private mutating func clear() {

@@ -6,15 +6,13 @@ extension ScanLogScreen {
 
     /// The line that says what is listed, the list, and what is known of the scan under the cursor.
     func layout(_ context: Context) -> (head: Rect, list: Rect, details: Rect) {
-        let (head, rest) = context.body.splitTop(1)
-        let details = min(ScanLogScreen.detailLines, max(0, rest.height - 6))
-        let split = rest.splitBottom(details)
-        return (head, split.rest, split.bottom)
+        LogHead.layout(context.body, details: ScanLogScreen.detailLines)
     }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let layout = layout(context)
-        drawHead(on: &canvas, in: layout.head)
+        LogHead(filter: filterWords, search: searchField, isSearching: mode == .search).draw(
+            on: &canvas, in: layout.head)
         if let problem {
             canvas.write(problem.line, in: layout.list.inset(by: 2, 1), style: .error)
         } else {
@@ -24,20 +22,6 @@ extension ScanLogScreen {
         switch mode {
         case .choosingPerson(let list), .choosingTerminal(let list): list.draw(on: &canvas, in: context.body)
         case .list, .search: break
-        }
-    }
-
-    private func drawHead(on canvas: inout Canvas, in rect: Rect) {
-        let used = canvas.write(
-            filterWords, at: Point(x: rect.x + 1, y: rect.y), style: .label, maxWidth: rect.width / 2)
-        guard mode == .search || !searchField.isEmpty else { return }
-        let x = rect.x + used + 4
-        canvas.write("/", at: Point(x: x, y: rect.y), style: .key)
-        let field = Rect(x: x + 2, y: rect.y, width: min(30, rect.maxX - x - 3), height: 1)
-        if mode == .search {
-            searchField.draw(on: &canvas, in: field, state: .focused)
-        } else {
-            canvas.write(SafeText.visible(searchField.text), in: field, style: .match)
         }
     }
 

@@ -25,6 +25,23 @@ package struct ListCursor: Sendable, Hashable {
         return true
     }
 
+    /// Takes the wheel, three rows a step, and a press on a row of `table`, which shows the list in `rect`.
+    ///
+    /// - returns: whether the row that was pressed is the one that the cursor was on.
+    @discardableResult
+    package mutating func handle(_ mouse: Mouse, on table: Table, in rect: Rect, count: Int) -> Bool {
+        switch mouse.action {
+        case .wheelUp: move(to: index - 3, count: count)
+        case .wheelDown: move(to: index + 3, count: count)
+        case .press:
+            guard let row = table.row(at: mouse.at, in: rect) else { return false }
+            let before = index
+            move(to: table.position + row, count: count)
+            return index == before
+        }
+        return false
+    }
+
     /// The first row to show so that the cursor is seen in a window of `height`.
     package func top(count: Int, height: Int) -> Int {
         ScrollWindow.start(showing: index..<index + 1, of: count, in: height)

@@ -19,6 +19,25 @@ struct ListTests {
         #expect(cursor.index == 0)
     }
 
+    @Test(
+        "the wheel moves a list cursor by three, a press puts it on its row, and a press on the same row says so"
+    )
+    func mouse() {
+        let rows = (4..<8).map { TableRow([TableCell("row \($0)")]) }
+        let table = Table(columns: [TableColumn("Row", .fixed(8))], rows: rows, position: 4, total: 10)
+        let rect = Rect(x: 2, y: 3, width: 20, height: 5)
+        var cursor = ListCursor(5)
+        func act(_ action: Mouse.Action, _ y: Int = 0) -> Bool {
+            cursor.handle(Mouse(action, at: Point(x: 3, y: y)), on: table, in: rect, count: 10)
+        }
+        #expect(!act(.wheelDown) && cursor.index == 8)
+        #expect(!act(.wheelUp) && cursor.index == 5)
+        #expect(!act(.press, 6) && cursor.index == 6)
+        #expect(act(.press, 6) && cursor.index == 6)
+        #expect(!act(.press, 3) && cursor.index == 6, "the header is no row")
+        #expect(!act(.press, 20) && cursor.index == 6)
+    }
+
     private let list = Checklist(
         [
             .init("Material prepared", glyph: "✓", detail: "Nov 20 Ana", style: .milestoneDone),
