@@ -13,6 +13,7 @@ package final class TypedTerminal: Sendable {
     private struct Output {
         /// What came since keys were last written.
         var bytes: [UInt8] = []
+        var wasIdle = false
         var isHeld = false
         var isOver = false
     }
@@ -54,7 +55,10 @@ package final class TypedTerminal: Sendable {
         _ text: String, gap: Int = 0, pauses: [Int: Int] = [:], before each: (Int) -> Void = { _ in }
     ) {
         idle.drain()
-        output.withLock { $0.bytes = [] }
+        output.withLock {
+            $0.bytes = []
+            $0.wasIdle = false
+        }
         if gap == 0, pauses.isEmpty { return write(Array(text.utf8)) }
         var due = timespec()
         clock_gettime(CLOCK_MONOTONIC, &due)
@@ -95,17 +99,21 @@ package final class TypedTerminal: Sendable {
     package func holdOutput() { output.withLock { $0.isHeld = true } }
     package func releaseOutput() { output.withLock { $0.isHeld = false } }
 
-    /// Waits until the program has drawn `text` since the last keys, and has been idle.
+    /// Waits until the program has drawn `text` since the last keys, and has been idle since then.
     package func waitFor(_ text: String) throws {
         let deadline = Date(timeIntervalSinceNow: TerminalSession.patience)
         let wanted = Array(text.utf8)
-        var wasIdle = false
         while Date() < deadline {
-            if case .idle = idle.wait(20) { wasIdle = true }
-            let seen = output.withLock { $0.bytes }
-            if wasIdle, seen.contains(wanted) { return }
+            waitUntilIdle(20)
+            let since = output.withLock { $0 }
+            if since.wasIdle, since.bytes.contains(wanted) { return }
         }
         throw NotDrawn(text: text, drawn: String(decoding: output.withLock { $0.bytes }, as: UTF8.self))
+    }
+
+    /// Whichever wait it was that saw the program idle: it tells so only once.
+    private func waitUntilIdle(_ milliseconds: Int32) {
+        if case .idle = idle.wait(milliseconds) { output.withLock { $0.wasIdle = true } }
     }
 
     /// Waits until a program that tells of no idleness has printed `text`.
@@ -119,7 +127,7 @@ package final class TypedTerminal: Sendable {
         let deadline = Date(timeIntervalSinceNow: TerminalSession.patience)
         while Date() < deadline {
             if try isSo() { return }
-            _ = idle.wait(100)
+            waitUntilIdle(100)
         }
         throw NotDrawn(text: "what was waited for", drawn: "")
     }
