@@ -48,7 +48,9 @@ extension Shop {
             guard new != known else { return known }
             try CustomerRows.update(new, session)
             try accountsFollow(from: known, to: new, session)
-            if new.name != known.name { try customerWasRenamed(known.id, session) }
+            if new.name != known.name {
+                try customerWasRenamed(from: known, to: new, told: nil, by: actor, session)
+            }
             let name = new.name == known.name ? "" : ", now \(new.name)"
             try audit(.customer, "changed \(known.name)\(name)", by: actor, session)
             return new
@@ -81,8 +83,9 @@ extension Shop {
             try audit(.customer, mergeNote(goer, keeper), by: actor, session)
             try CustomerChangeRows.keep(
                 CustomerChangeRows.Merge(
-                    from: other, into: kept, note: mergeNote(goer, keeper), at: now,
-                    account: actor.account.id, via: actor.via, terminal: actor.terminal), session)
+                    from: other, into: kept,
+                    event: CustomerChangeRows.Event(note: mergeNote(goer, keeper), at: now, by: actor)),
+                session)
         }
         try finishCustomerChanges()
         return try customer(kept, by: actor)

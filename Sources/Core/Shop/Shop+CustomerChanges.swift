@@ -13,7 +13,9 @@ extension Shop {
                     if let merge = try CustomerChangeRows.nextMerge(session) {
                         try move(merge, session)
                     } else if let rename = try CustomerChangeRows.nextRename(session) {
-                        try goOn(rename.customer, after: rename.after, session)
+                        try goOn(
+                            rename.customer, after: rename.after, event: rename.event, told: rename.told,
+                            session)
                     }
                 }
             }
@@ -24,26 +26,44 @@ extension Shop {
     /// and the next one to save or sign in does the rest.
     func finishCustomerChangesOrLater() { try? finishCustomerChanges() }
 
-    /// Has a customer's orders carry the new name: those there is time for now.
-    func customerWasRenamed(_ customer: CustomerID, _ session: SQLSession) throws {
-        try goOn(customer, after: nil, session)
+    /// Has a customer's orders carry the new name, and their histories tell of it: those there is time for now.
+    /// - Parameter told: the order with which the name was saved, which has an event of its own.
+    func customerWasRenamed(
+        from old: Customer, to new: Customer, told: OrderID?, by actor: Actor, _ session: SQLSession
+    ) throws {
+        let event = CustomerChangeRows.Event(
+            note: "customer renamed: \(old.name) is now \(new.name)", at: now, by: actor)
+        try goOn(new.id, after: nil, event: event, told: told, session)
     }
 
-    private func goOn(_ id: CustomerID, after place: CustomerChangeRows.Place?, _ session: SQLSession) throws
-    {
+    private func goOn(
+        _ id: CustomerID, after place: CustomerChangeRows.Place?, event: CustomerChangeRows.Event?,
+        told: OrderID?, _ session: SQLSession
+    ) throws {
         guard let customer = try CustomerRows.customer(id, session) else {
             return try CustomerChangeRows.endRename(of: id, session)
         }
         let orders = try CustomerChangeRows.orders(
             of: id, after: place, limit: Shop.customerBatch, session)
+        let author = try event.flatMap { try self.author(of: $0, session) }
         for order in orders {
             try set(customer, isRenamed: true, of: order.order, session)
+            guard let event, let author, order.order != told else { continue }
+            try EventRows.addChange(
+                note: event.note, raisedRevision: true, order: order.order, at: event.at, by: author, session)
         }
         if !orders.isEmpty { try OrderRows.listsHaveChanged(session) }
         if let last = orders.last, orders.count == Shop.customerBatch {
-            try CustomerChangeRows.keep(CustomerChangeRows.Rename(customer: id, after: last), session)
+            try CustomerChangeRows.keep(
+                CustomerChangeRows.Rename(customer: id, after: last, event: event, told: told), session)
         } else {
             try CustomerChangeRows.endRename(of: id, session)
+        }
+    }
+
+    private func author(of event: CustomerChangeRows.Event, _ session: SQLSession) throws -> Actor? {
+        try AccountRows.account(event.account, session).map {
+            Actor(account: $0, terminal: event.terminal, via: event.via)
         }
     }
 
@@ -51,15 +71,16 @@ extension Shop {
     private func move(_ merge: CustomerChangeRows.Merge, _ session: SQLSession) throws {
         guard let from = try CustomerRows.customer(merge.from, session),
             let into = try CustomerRows.customer(merge.into, session),
-            let account = try AccountRows.account(merge.account, session)
+            let actor = try author(of: merge.event, session)
         else { return try CustomerChangeRows.endMerge(of: merge.from, session) }
-        let actor = Actor(account: account, terminal: merge.terminal, via: merge.via)
         let orders = try CustomerChangeRows.orders(
             of: from.id, after: nil, limit: Shop.customerBatch, session)
         for order in orders {
-            try set(into, isRenamed: from.name != into.name, of: order.order, session)
-            try EventRows.add(
-                .changed, note: merge.note, order: order.order, at: merge.at, by: actor, session)
+            let isRenamed = from.name != into.name
+            try set(into, isRenamed: isRenamed, of: order.order, session)
+            try EventRows.addChange(
+                note: merge.event.note, raisedRevision: isRenamed, order: order.order, at: merge.event.at,
+                by: actor, session)
         }
         if !orders.isEmpty { try OrderRows.listsHaveChanged(session) }
         guard orders.count < Shop.customerBatch else { return }

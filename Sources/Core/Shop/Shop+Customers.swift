@@ -2,7 +2,10 @@
 extension Shop {
     /// The customer whom an entry means: the one it was taken from, the one with that e-mail address, the
     /// only one of that name, or a new one. What was typed anew about a known customer is kept.
-    func customer(for entry: OrderDraft.CustomerEntry, _ session: SQLSession) throws -> Customer {
+    /// - Parameter order: the one that is changed with it; nil for a new one.
+    func customer(
+        for entry: OrderDraft.CustomerEntry, of order: OrderID?, by actor: Actor, _ session: SQLSession
+    ) throws -> Customer {
         let email = entry.email.trimmingWhitespace().orNil
         let phone = entry.phone.trimmingWhitespace().orNil
         let address = entry.address?.trimmingWhitespace().orNil
@@ -10,9 +13,13 @@ extension Shop {
         if let known = try knownCustomer(entry, name: name, email: email, phone: phone, session) {
             // Whoever chose the customer saw all three fields, so what is empty was emptied.
             let isChosen = entry.id == known.id
-            return try renewed(
-                known, name: isChosen ? name : known.name, email: isChosen ? email : email ?? known.email,
-                phone: isChosen ? phone : phone ?? known.phone, address: address ?? known.address, session)
+            let new = Customer(
+                id: known.id, name: isChosen ? name : known.name,
+                email: isChosen ? email : email ?? known.email,
+                phone: isChosen ? phone : phone ?? known.phone, address: address ?? known.address,
+                notes: known.notes, prefers: known.prefers, wantsMail: known.wantsMail)
+            try renew(known, to: new, with: order, by: actor, session)
+            return new
         }
         if let problem = try addressProblem(of: email ?? "", for: nil, session) {
             throw ShopError.invalidDraft([DraftProblem(.customerEmail, problem)])
@@ -79,20 +86,17 @@ extension Shop {
         ])
     }
 
-    private func renewed(
-        _ known: Customer, name: String, email: String?, phone: String?, address: String?,
-        _ session: SQLSession
-    ) throws -> Customer {
-        let new = Customer(
-            id: known.id, name: name, email: email, phone: phone, address: address, notes: known.notes,
-            prefers: known.prefers, wantsMail: known.wantsMail)
-        guard new != known else { return known }
+    private func renew(
+        _ known: Customer, to new: Customer, with order: OrderID?, by actor: Actor, _ session: SQLSession
+    ) throws {
+        guard new != known else { return }
         if let problem = try addressProblem(of: new.email ?? "", for: known.id, session) {
             throw ShopError.invalidDraft([DraftProblem(.customerEmail, problem)])
         }
         try CustomerRows.update(new, session)
         try accountsFollow(from: known, to: new, session)
-        if new.name != known.name { try customerWasRenamed(new.id, session) }
-        return new
+        if new.name != known.name {
+            try customerWasRenamed(from: known, to: new, told: order, by: actor, session)
+        }
     }
 }

@@ -26,7 +26,7 @@ extension Shop {
         _ draft: OrderDraft, known: [String], note: String?, _ actor: Actor, _ session: SQLSession
     ) throws -> Order {
         try check(draft, known: known, session)
-        let values = try values(for: draft, number: nextNumber(session), actor, session)
+        let values = try values(for: draft, number: nextNumber(session), of: nil, actor, session)
         let id = try OrderRows.insert(
             values, total: draft.milestones.count, next: draft.milestones.first, session)
         for (position, piece) in draft.pieces.enumerated() {
@@ -66,7 +66,7 @@ extension Shop {
             let draft = draft.keepingWhatCameIn(of: old)
             guard draft != OrderDraft(old) else { return old }
             try check(draft, known: old.milestones.map(\.name), session)
-            let values = try values(for: draft, number: old.number, actor, session)
+            let values = try values(for: draft, number: old.number, of: id, actor, session)
             let changes = draft.changes(from: OrderDraft(old))
             let matters = !changes.forTheBench.isEmpty
             try OrderRows.update(id, values, raisingRevision: matters, session)
@@ -154,9 +154,10 @@ extension Shop {
     }
 
     private func values(
-        for draft: OrderDraft, number: OrderNumber, _ actor: Actor, _ session: SQLSession
+        for draft: OrderDraft, number: OrderNumber, of order: OrderID?, _ actor: Actor,
+        _ session: SQLSession
     ) throws -> OrderRows.Values {
-        let customer = try customer(for: draft.customer, session)
+        let customer = try customer(for: draft.customer, of: order, by: actor, session)
         return OrderRows.Values(
             number: number, invoice: draft.invoice.trimmingWhitespace().orNil, customer: customer.id,
             customerKey: SearchText.fold(customer.name), due: draft.due, priority: draft.priority,

@@ -7,41 +7,79 @@ enum CustomerChangeRows {
         let order: OrderID
     }
 
-    struct Rename: Sendable {
-        let customer: CustomerID
-        /// The last order that is done.
-        let after: Place
-    }
-
-    struct Merge: Sendable {
-        /// Who is on the way out, and who takes over.
-        let from, into: CustomerID
+    /// What the history of each order says of it.
+    struct Event: Sendable {
         let note: String
         let at: Instant
         let account: AccountID
         let via: Via
         let terminal: String
+
+        init(note: String, at: Instant, by actor: Actor) {
+            self.note = note
+            self.at = at
+            account = actor.account.id
+            via = actor.via
+            terminal = actor.terminal
+        }
+
+        /// - Parameter first: the column of `note`; the others follow it.
+        fileprivate init(_ row: SQLRow, from first: Int) throws {
+            note = row.text(first)
+            at = row.instant(first + 1)
+            account = AccountID(row.integer(first + 2))
+            via = try row.word(first + 3)
+            terminal = row.text(first + 4)
+        }
+
+        fileprivate var arguments: [SQLArgument] {
+            [
+                .text(note), SQLArgument(at), .integer(account.value), .text(via.rawValue), .text(terminal),
+            ]
+        }
+    }
+
+    struct Rename: Sendable {
+        let customer: CustomerID
+        /// The last order that is done.
+        let after: Place
+        /// Nil where it was begun by a version that told of none.
+        let event: Event?
+        /// The order with which the name was saved: it has an event of its own.
+        let told: OrderID?
+    }
+
+    struct Merge: Sendable {
+        /// Who is on the way out, and who takes over.
+        let from, into: CustomerID
+        let event: Event
     }
 
     static func keep(_ rename: Rename, _ session: SQLSession) throws {
         try session.run(
             """
-            INSERT INTO customer_renames (customer_id, due, order_id) VALUES (?, ?, ?)
-            ON CONFLICT (customer_id) DO UPDATE SET due = excluded.due, order_id = excluded.order_id
+            INSERT OR REPLACE INTO customer_renames
+                (customer_id, due, order_id, told, note, at, account_id, via, terminal)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .integer(rename.customer.value), .integer(rename.after.due),
-                .integer(rename.after.order.value),
-            ])
+                .integer(rename.after.order.value), SQLArgument(rename.told?.value),
+            ] + (rename.event?.arguments ?? Array(repeating: .null, count: 5)))
     }
 
     static func nextRename(_ session: SQLSession) throws -> Rename? {
         try session.first(
-            "SELECT customer_id, due, order_id FROM customer_renames ORDER BY customer_id LIMIT 1"
+            """
+            SELECT customer_id, due, order_id, told, note, at, account_id, via, terminal FROM customer_renames
+            ORDER BY customer_id LIMIT 1
+            """
         ) { row in
             Rename(
                 customer: CustomerID(row.integer(0)),
-                after: Place(due: row.integer(1), order: OrderID(row.integer(2))))
+                after: Place(due: row.integer(1), order: OrderID(row.integer(2))),
+                event: row.optionalText(4) == nil ? nil : try Event(row, from: 4),
+                told: row.optionalInteger(3).map { OrderID($0) })
         }
     }
 
@@ -55,11 +93,7 @@ enum CustomerChangeRows {
             INSERT INTO customer_merges (customer_id, into_id, note, at, account_id, via, terminal)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
-            [
-                .integer(merge.from.value), .integer(merge.into.value), .text(merge.note),
-                SQLArgument(merge.at), .integer(merge.account.value), .text(merge.via.rawValue),
-                .text(merge.terminal),
-            ])
+            [.integer(merge.from.value), .integer(merge.into.value)] + merge.event.arguments)
     }
 
     static func nextMerge(_ session: SQLSession) throws -> Merge? {
@@ -70,9 +104,8 @@ enum CustomerChangeRows {
             """
         ) { row in
             Merge(
-                from: CustomerID(row.integer(0)), into: CustomerID(row.integer(1)), note: row.text(2),
-                at: row.instant(3), account: AccountID(row.integer(4)), via: try row.word(5),
-                terminal: row.text(6))
+                from: CustomerID(row.integer(0)), into: CustomerID(row.integer(1)),
+                event: try Event(row, from: 2))
         }
     }
 

@@ -1,4 +1,4 @@
-/// Migration 4: bounds for finding, one-time codes and sign-in, the outbox, and the audit trail.
+/// Migration 4: bounds for finding, who renamed a customer, one-time codes and sign-in, the outbox, and the audit trail.
 extension Schema {
-    static let fourth = finding4 + access + signIn + outbox + audit
+    static let fourth = finding4 + customers4 + access + signIn + outbox + audit
 }

@@ -183,6 +183,12 @@ struct CustomerBookTests {
         #expect(try test.shop.orderIDs(query, by: test.ana).isEmpty)
         let order = try test.shop.order(first.id, by: test.ana)
         #expect(order.customer.name == "Ann Park" && order.revision == 2)
+        // The first in the transaction that renames, the last in a later one.
+        let all = try test.shop.orderIDs(OrderQuery(), by: test.ana)
+        for id in [all.min(), all.max()].compactMap(\.self) {
+            let told = try test.shop.moments(of: id, by: test.ana).filter { $0.kind == .changed }
+            #expect(told.map(\.note) == ["customer renamed: Ann Lee is now Ann Park"])
+        }
         #expect(try test.shop.examine().problems == [])
     }
 

@@ -122,8 +122,9 @@ struct CustomerMergeTests {
         try test.shop.database.write { session in
             try CustomerChangeRows.keep(
                 CustomerChangeRows.Merge(
-                    from: gone.customer.id, into: kept.id, note: "customer merged: Bo is Ann",
-                    at: test.shop.now, account: test.ana.account.id, via: .key, terminal: "tty1"), session)
+                    from: gone.customer.id, into: kept.id,
+                    event: CustomerChangeRows.Event(
+                        note: "customer merged: Bo is Ann", at: test.shop.now, by: test.ana)), session)
         }
         // Until then nothing new is begun with the one who goes.
         #expect(throws: ShopError.notFound(.customer, named: String(gone.customer.id.value))) {

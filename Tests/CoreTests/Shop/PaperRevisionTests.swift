@@ -88,6 +88,35 @@ struct PaperRevisionTests {
         #expect(try test.shop.scan(code, by: test.ana).changes == ["customer"])
     }
 
+    @Test("a customer's new name is told of every order of theirs, once, by whoever gave it")
+    func renamedCustomer() throws {
+        let test = try TestShop()
+        let (saved, other) = (try test.order(), try test.order())
+        #expect(saved.customer.id == other.customer.id)
+        let old = saved.customer.name
+        let codes = (try test.codes(saved).order, try test.codes(other).order)
+        _ = try change(test, saved.id) { $0.customer.name = "Somebody Else" }
+        #expect(try test.shop.scan(codes.0, by: test.ana).changes == ["customer"])
+        let told = "customer renamed: \(old) is now Somebody Else"
+        #expect(try test.shop.scan(codes.1, by: test.ana).changes == [told])
+        let moments = try test.shop.moments(of: other.id, by: test.ana)
+        #expect(moments.filter { $0.note == told }.map(\.by) == [test.ana.account.name])
+    }
+
+    @Test("a merge into a customer of another name is told of the paper that it makes out of date")
+    func merged() throws {
+        let test = try TestShop()
+        let order = try test.order()
+        var draft = CustomerDraft()
+        draft.name = "Kai Keeper"
+        let keeper = try test.shop.addCustomer(draft, by: test.ana)
+        let code = try test.codes(order).order
+        _ = try test.shop.mergeCustomers(
+            keeper.id, taking: order.customer.id, confirmation: order.customer.name, by: test.ana)
+        let changes = try test.shop.scan(code, by: test.ana).changes
+        #expect(changes.count == 1 && changes[0].hasPrefix("customer merged: \(order.customer.name)"))
+    }
+
     @Test("changing the list of milestones is told")
     func steps() throws {
         let test = try TestShop()
