@@ -23,7 +23,7 @@ extension EffectRunner {
         switch request {
         case .page(let query, let before, let generation):
             .page(
-                try shop.auditTrail(query, before: before, limit: AuditScreen.pageSize, by: actor),
+                try shop.auditTrail(query, before: before, limit: AuditScreen.Pages.size, by: actor),
                 before: before, generation: generation)
         case .people: .people(try shop.auditPeople(by: actor))
         case .check: .checked(try shop.auditProblems(by: actor))

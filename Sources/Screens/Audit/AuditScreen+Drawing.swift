@@ -16,7 +16,7 @@ extension AuditScreen {
             aside: head.map { "Head \($0)" }
         ).draw(
             on: &canvas, in: layout.head)
-        if let problem {
+        if let problem = pages.problem {
             canvas.write(problem.line, in: layout.list.inset(by: 2, 1), style: .error)
         } else {
             table(context).draw(on: &canvas, in: layout.list)
@@ -29,25 +29,17 @@ extension AuditScreen {
     }
 
     func table(_ context: Context) -> Table {
-        let all = records ?? []
-        let height = Table.visibleRows(in: layout(context).list)
-        let top = cursor.top(count: all.count, height: height)
-        return Table(
-            columns: [
+        pages.table(
+            [
                 TableColumn("When", .fixed(isForToday ? 5 : 16)),
                 TableColumn("Kind", .fixed(15), dropOrder: 2),
                 TableColumn("Order", .fixed(10)),
                 TableColumn("What happened", .flexible(min: 36, weight: 4)),
                 TableColumn("Person", .flexible(min: 8, weight: 1), dropOrder: 1),
                 TableColumn("Terminal", .flexible(min: 8, weight: 1), dropOrder: 3),
-            ],
-            rows: all.dropFirst(top).prefix(height).map { row($0, context) },
-            cursor: all.isEmpty ? nil : cursor.index - top, position: top,
-            total: all.count + (next == nil ? 0 : AuditScreen.pageSize),
-            emptyText: records == nil
-                ? "Reading the trail" : next == nil ? "No line fits." : "Looking further back",
-            highlight: searchField.text,
-            cursorColumns: 2)
+            ], height: height(context), reading: "Reading the trail", none: "No line fits.",
+            highlight: searchField.text
+        ) { row($0, context) }
     }
 
     private func row(_ record: AuditRecord, _ context: Context) -> TableRow {

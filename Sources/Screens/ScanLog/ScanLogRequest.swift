@@ -19,7 +19,7 @@ extension EffectRunner {
         switch request {
         case .page(let query, let before, let generation):
             return .page(
-                try shop.scanLog(query, before: before, limit: ScanLogScreen.pageSize, by: actor),
+                try shop.scanLog(query, before: before, limit: ScanLogScreen.Pages.size, by: actor),
                 before: before, generation: generation)
         case .choices: return .choices(try shop.scanLogChoices(by: actor))
         }

@@ -13,7 +13,7 @@ extension ScanLogScreen {
         let layout = layout(context)
         LogHead(filter: filterWords, search: searchField, isSearching: mode == .search).draw(
             on: &canvas, in: layout.head)
-        if let problem {
+        if let problem = pages.problem {
             canvas.write(problem.line, in: layout.list.inset(by: 2, 1), style: .error)
         } else {
             table(context).draw(on: &canvas, in: layout.list)
@@ -26,25 +26,17 @@ extension ScanLogScreen {
     }
 
     func table(_ context: Context) -> Table {
-        let all = records ?? []
-        let height = Table.visibleRows(in: layout(context).list)
-        let top = cursor.top(count: all.count, height: height)
-        return Table(
-            columns: [
+        pages.table(
+            [
                 TableColumn("When", .fixed(isForToday ? 5 : 16)),
                 TableColumn("Answer", .flexible(min: 36, weight: 4)),
                 TableColumn("Order", .fixed(10)),
                 TableColumn("Scanned", .fixed(16), dropOrder: 2),
                 TableColumn("Person", .flexible(min: 8, weight: 1), dropOrder: 1),
                 TableColumn("Terminal", .flexible(min: 8, weight: 1), dropOrder: 3),
-            ],
-            rows: all.dropFirst(top).prefix(height).map { row($0, context) },
-            cursor: all.isEmpty ? nil : cursor.index - top, position: top,
-            total: all.count + (next == nil ? 0 : ScanLogScreen.pageSize),
-            emptyText: records == nil
-                ? "Reading the log" : next == nil ? "No scan fits." : "Looking further back",
-            highlight: searchField.text,
-            cursorColumns: 2)
+            ], height: height(context), reading: "Reading the log", none: "No scan fits.",
+            highlight: searchField.text
+        ) { row($0, context) }
     }
 
     private func row(_ record: ScanRecord, _ context: Context) -> TableRow {

@@ -9,22 +9,15 @@ package struct ScanLogScreen: ScreenContent {
         case choosingTerminal(PickList)
     }
 
-    static let pageSize = 200
+    typealias Pages = LogPages<ScanRecord, ScanID>
 
     private(set) var query = ScanLogQuery()
     /// Whether `query` is for today; the day is filled in when it is asked, so that midnight is no trap.
     private(set) var isForToday = true
-    /// Nil until they have been read.
-    private(set) var records: [ScanRecord]?
-    /// Where to go on reading; nil where all that fits is there.
-    private(set) var next: ScanID?
+    private(set) var pages = Pages()
     private(set) var choices: ScanLogChoices?
-    private(set) var cursor = ListCursor()
     private(set) var mode = Mode.list
     private(set) var searchField = TextField()
-    private(set) var problem: ErrorText?
-    private var generation = 0
-    private var isReadingMore = false
 
     package init() {}
 
@@ -43,9 +36,7 @@ package struct ScanLogScreen: ScreenContent {
         [KeyBar.Item("Up", "Choose"), KeyBar.Item("Enter", "Take"), KeyBar.Item("Esc", "Close")]
     }
 
-    var current: ScanRecord? {
-        records.flatMap { $0.indices.contains(cursor.index) ? $0[cursor.index] : nil }
-    }
+    var current: ScanRecord? { pages.current }
 
     private var isFiltered: Bool { query != ScanLogQuery() || !isForToday || !searchField.isEmpty }
 
@@ -121,18 +112,18 @@ package struct ScanLogScreen: ScreenContent {
             return restart(context)
         case .mouse(let mouse): return click(mouse, context)
         // At the top the newest are shown as they come; further down the list stays as it is being read.
-        case .changed: return cursor.index == 0 && mode == .list ? relist(context) : []
+        case .changed: return pages.cursor.index == 0 && mode == .list ? relist(context) : []
         case .scanned, .resized, .tick, .ending: return nil
         case .response(.scanLog(.choices(let new))):
             choices = new
             return []
         case .response(.scanLog(.page(let page, let before, let answered))):
-            guard answered == generation else { return [] }
-            take(page, after: before)
+            guard pages.take(page.records, next: page.next, after: before, generation: answered) else {
+                return []
+            }
             return readMore(context)
         case .response(.failed(.scanLog(let request), _, let text)):
-            isReadingMore = false
-            if case .page = request { problem = text }
+            if case .page = request { pages.failed(text) }
             return []
         case .response: return nil
         }
@@ -169,50 +160,38 @@ package struct ScanLogScreen: ScreenContent {
     }
 
     private mutating func move(_ key: Key, _ context: Context) -> [Effect] {
-        cursor.handle(key, count: records?.count ?? 0, height: height(context))
+        pages.move(key, height: height(context))
         return readMore(context)
     }
 
     private mutating func click(_ mouse: Mouse, _ context: Context) -> [Effect] {
-        guard mode == .list, let records else { return [] }
-        cursor.handle(mouse, on: table(context), in: layout(context).list, count: records.count)
+        guard mode == .list else { return [] }
+        pages.click(mouse, on: table(context), in: layout(context).list)
         return readMore(context)
     }
 
     // MARK: Reading
 
     private mutating func restart(_ context: Context) -> [Effect] {
-        cursor = ListCursor()
+        pages.toTop()
         return relist(context)
     }
 
     /// Asks for the first page.
     private mutating func relist(_ context: Context) -> [Effect] {
-        generation += 1
-        isReadingMore = false
+        pages.begin()
         query.since = isForToday ? context.today : nil
         query.search = searchField.text
-        return [.ask(.scanLog(.page(query, before: nil, generation: generation)))]
+        return [.ask(.scanLog(.page(query, before: nil, generation: pages.generation)))]
     }
 
     /// Asks for what comes after the last scan that is there, where the cursor is near it.
     private mutating func readMore(_ context: Context) -> [Effect] {
-        guard let records, let next, !isReadingMore,
-            cursor.index + 2 * height(context) >= records.count
-        else { return [] }
-        isReadingMore = true
-        return [.ask(.scanLog(.page(query, before: next, generation: generation)))]
+        guard let next = pages.placeOfNextPage(height: height(context)) else { return [] }
+        return [.ask(.scanLog(.page(query, before: next, generation: pages.generation)))]
     }
 
-    private mutating func take(_ page: ScanLogPage, after before: ScanID?) {
-        isReadingMore = false
-        problem = nil
-        next = page.next
-        records = before == nil ? page.records : (records ?? []) + page.records
-        cursor.move(to: cursor.index, count: records?.count ?? 0)
-    }
-
-    private func height(_ context: Context) -> Int { max(1, Table.visibleRows(in: layout(context).list)) }
+    func height(_ context: Context) -> Int { max(1, Table.visibleRows(in: layout(context).list)) }
 
     /// What the list is of, in words.
     var filterWords: String {

@@ -25,25 +25,25 @@ struct ScanLogScreenTests {
     @Test("F3 and l open it, F6 on the scan screen too; it lists today's scans, the newest first")
     func opens() throws {
         let (stage, order) = try stage()
-        #expect(try screen(stage).records?.map(\.kind) == [.shown, .damaged, .completed])
+        #expect(try screen(stage).pages.records?.map(\.kind) == [.shown, .damaged, .completed])
         #expect(stage.text.contains("Today · all outcomes"))
         #expect(stage.text.contains(order.number.text))
         stage.press(.escape, .function(2), .function(6))
-        #expect(try screen(stage).records?.count == 3)
+        #expect(try screen(stage).pages.records?.count == 3)
     }
 
     @Test("o goes through the outcomes, / searches as one types, x takes all away")
     func filters() throws {
         let (stage, order) = try stage()
         stage.press(.character("o"))
-        #expect(try screen(stage).records?.count == 2)
+        #expect(try screen(stage).pages.records?.count == 2)
         stage.press(.character("/"))
         stage.type("done")
-        #expect(try screen(stage).records?.map(\.kind) == [.completed])
+        #expect(try screen(stage).pages.records?.map(\.kind) == [.completed])
         stage.press(.enter, .enter)
         #expect(stage.frame.screen.content.title.contains(order.number.text), "Enter opens the order")
         stage.press(.escape, .character("x"))
-        #expect(try screen(stage).records?.count == 3)
+        #expect(try screen(stage).pages.records?.count == 3)
         stage.press(.character("d"))
         #expect(stage.text.contains("All days"))
         stage.press(.character("p"), .down, .enter)
@@ -57,9 +57,9 @@ struct ScanLogScreenTests {
         let (stage, _) = try stage()
         for number in 0..<450 { _ = try stage.shop.scan("nothing \(number)", by: stage.actor) }
         stage.send(.message(.changed))
-        #expect(try screen(stage).records?.count == ScanLogScreen.pageSize)
+        #expect(try screen(stage).pages.records?.count == ScanLogScreen.Pages.size)
         for _ in 0..<3 { stage.press(.end) }
-        #expect(try screen(stage).records?.count == 453)
+        #expect(try screen(stage).pages.records?.count == 453)
         #expect(try screen(stage).current?.kind == .completed)
         stage.press(.home)
         #expect(try screen(stage).current?.raw == "nothing 449")
