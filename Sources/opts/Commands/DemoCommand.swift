@@ -33,6 +33,11 @@ struct DemoCommand: ParsableCommand {
                 + "\(SafeText.visible(database.path)).")
         try output.print(
             "Sign in as \(Shop.demoSignIn.email) with the password '\(Shop.demoSignIn.password)'.")
+        // The smallest have no order of the client's.
+        if orders >= Shop.usualDemoSize {
+            try output.print(
+                "Sign in as \(Shop.demoClientSignIn.email), with the same, to see what a client sees.")
+        }
         try output.print("Next: 'opts' opens it; 'opts order list' lists its orders.")
         try output.flush()
     }
