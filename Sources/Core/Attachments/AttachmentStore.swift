@@ -25,9 +25,11 @@ struct AttachmentStore: Sendable {
     }
 
     /// Keeps a copy of `file`, which is on the disk when this returns. One that is there and whole stays as it is.
+    /// - Returns: whether there was none.
     /// - Throws: `cannotKeep`, `diskFull`; nothing is left behind then.
-    func keep(_ file: AttachedFile) throws(AttachmentProblem) {
-        if let known = try? copy(file.hash), known == file.content { return }
+    @discardableResult
+    func keep(_ file: AttachedFile) throws(AttachmentProblem) -> Bool {
+        if let known = try? copy(file.hash), known == file.content { return false }
         do throws(SystemError) {
             try makeFolder(folder)
             try makeFolder(folder(of: file.hash))
@@ -37,6 +39,7 @@ struct AttachmentStore: Sendable {
         } catch {
             throw problem(error)
         }
+        return true
     }
 
     private func problem(_ error: SystemError) -> AttachmentProblem {

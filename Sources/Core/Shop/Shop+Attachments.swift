@@ -8,6 +8,7 @@ extension Shop {
     /// - Parameters:
     ///   - piece: the number of the piece that it shows, from 1; nil for the order as a whole.
     ///   - isPrinted: prints it on the work order. Only then is paper printed before outdated.
+    /// - Returns: the order as it is now: without a new file where it has this one, and only its content was gone.
     /// - Throws: `attachment` for a file that cannot be read, is too large, no photo though it is to be printed, on
     ///   the order already, or one too many; `notFound`, `cancelled`.
     package func attach(
@@ -24,9 +25,12 @@ extension Shop {
             try store.prepare()
             do {
                 return try store.holding(.shared) {
-                    try store.keep(file)
+                    let isNew = try store.keep(file)
                     return try write(.attachFiles, actor) { session in
                         let order = try changeable(id, session)
+                        if isNew, order.attachments.contains(where: { $0.hash == file.hash.text }) {
+                            return order
+                        }
                         let pieceID = try room(for: file, on: order, piece: piece)
                         let name = AttachmentLimits.free(file.name, among: order.attachments.map(\.name))
                         try AttachmentRows.insert(

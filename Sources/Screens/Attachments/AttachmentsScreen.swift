@@ -156,6 +156,9 @@ package struct AttachmentsScreen: ScreenContent {
         switch done {
         case .attached(let fresh):
             form = nil
+            guard fresh.attachments.count != files.count else {
+                return "The order has this file already; its content was gone, and is back."
+            }
             selected = fresh.attachments.last?.id
             show(fresh)
             return "\(SafeText.visible(fresh.attachments.last?.name ?? "It")) is attached."

@@ -26,6 +26,9 @@ struct AttachCommand: ParsableCommand {
         let (shop, actor) = try shop.open()
         let order = try shop.order(named: order, by: actor)
         let changed = try shop.attach(file, to: order.id, piece: piece, isPrinted: printed, by: actor)
+        guard changed.attachments.count != order.attachments.count else {
+            return Notice.say("The order has this file already; its content was gone, and is back.")
+        }
         if let name = changed.attachments.last?.name { try Output.printAll(SafeText.visible(name)) }
     }
 }

@@ -246,6 +246,11 @@ struct ShopAttachmentTests {
                 "Order \(order.number): the content of the file 'sofa.jpg' is not what was attached.",
                 "Order \(order.number): the content of the file 'sofa.png' is missing.",
             ])
+        // Attached again, the content is back, and the order is as it was.
+        let known = try shop.order(order.id, by: test.ana)
+        #expect(try [photo, Fixture.path("photos/sofa.png")].map { try attach($0) } == [known, known])
+        #expect(try shop.examine().problems.count == 1)
+        #expect(problem { _ = try attach(photo) } == .alreadyAttached(name: "sofa.jpg"))
     }
 
     @Test("a lock that cannot be opened refuses the adding, by its name, and changes nothing")
