@@ -94,9 +94,9 @@ extension ImportSummary {
                 "\(ImportSummary.counted(restated, "order")) had another state than follows from the history: the history counts."
             )
         }
-        if filesMissing > 0 {
+        if let filesMissing {
             lines.append(
-                "\(ImportSummary.counted(filesMissing, "attached file")) not beside this database: copy the old shop's folder of files here."
+                "Not in the export: the contents of \(ImportSummary.counted(filesMissing.count, "attached file")). Copy the old shop's folder of files, which is called like its database and '-files', to \(filesMissing.folder)."
             )
         }
         return (lines + remarks).map { SafeText.visible($0) }

@@ -2,6 +2,12 @@
 package struct ImportSummary: Sendable, Hashable {
     package enum Kind: Sendable, Hashable { case shop, table, oldSystem }
 
+    package struct FilesMissing: Sendable, Hashable {
+        package let count: Int
+        /// Where they are to be.
+        package let folder: String
+    }
+
     package let kind: Kind
     package internal(set) var orders = 0
     package internal(set) var customers = 0
@@ -13,8 +19,8 @@ package struct ImportSummary: Sendable, Hashable {
     package internal(set) var restated = 0
     /// Milestones that are on orders, and not in the catalogue.
     package internal(set) var uncatalogued: [String] = []
-    /// Attachments whose files are not beside this shop's database.
-    package internal(set) var filesMissing = 0
+    /// Attached files whose contents are not beside this shop's database; nil where none are missing.
+    package internal(set) var filesMissing: FilesMissing?
     /// What was taken in another way than it stood there, in sentences.
     package internal(set) var remarks: [String] = []
     /// Nothing was changed.

@@ -54,7 +54,12 @@ extension Shop {
         return try change(dryRun, actor) { session in
             try requireEmpty(session)
             var run = ShopFileImport(into: session, by: actor, at: now)
-            return try run.read(source) { try progress(($0 + source.size) / 2, source.size) }
+            var summary = try run.read(source) { try progress(($0 + source.size) / 2, source.size) }
+            let store = AttachmentStore(database: database.path)
+            let hashes = Set(try AttachmentRows.all(session).map(\.attachment.hash))
+            let missing = hashes.compactMap { ContentHash($0) }.filter { !store.has($0) }.count
+            if missing > 0 { summary.filesMissing = .init(count: missing, folder: store.folder) }
+            return summary
         }
     }
 

@@ -14,7 +14,8 @@ struct OrderNewCommand: ParsableCommand {
 
             'opts order show --json' prints an order with every key it can have. Taken as a new one, what was \
             printed of an order has no fabric ordered or received: that was for the other order. When the file \
-            is not taken, everything that is wrong with it is listed and nothing is saved.
+            is not taken, all that is wrong with its form is listed, or else all that the shop refuses of the \
+            order, and nothing is saved.
             """)
 
     @Option(help: ArgumentHelp("The order's JSON file; - is standard input.", valueName: "file"))

@@ -35,6 +35,21 @@ struct ShopFileTests {
         #expect(try new.shop.examine().problems == problems)
     }
 
+    @Test("an import says that contents of files are missing, and where they are to be")
+    func contents() throws {
+        let (old, new) = (try TestShop(), try TestShop())
+        let order = try old.order()
+        _ = try old.shop.attach(old.folder.write("a note", to: "note.txt"), to: order.id, by: old.ana)
+        let path = try new.folder.write(old.exported(), to: "shop.json")
+        let summary = try new.shop.importFile(path, by: new.ana)
+        let folder = AttachmentStore(database: new.shop.database.path).folder
+        #expect(summary.filesMissing == .init(count: 1, folder: folder))
+        #expect(summary.lines.contains { $0.contains("1 attached file") && $0.hasSuffix("to \(folder).") })
+        try FileManager.default.copyItem(
+            atPath: AttachmentStore(database: old.shop.database.path).folder, toPath: folder)
+        #expect(try new.shop.examine().problems == [])
+    }
+
     @Test("printed codes and old links go on working, and numbers go on where they were")
     func codes() throws {
         let (old, new) = (try TestShop(), try TestShop())
