@@ -15,6 +15,8 @@ package enum MilestoneRefusal: Error, Sendable, Hashable {
     /// The client has not been asked, or not since they declined or it was opened again.
     case notRequested
     case nothingToUndo
+    /// The order has been completed for some time; since this event it is rework to open it.
+    case completedLongAgo(MilestoneEvent)
     /// Holding, skipping, reopening, approving, declining and overriding need a reason, a note needs text.
     case noReason
     /// The reason or note has this many characters, more than `MilestoneRules.longestNote`.

@@ -18,6 +18,10 @@ extension MilestoneRefusal {
         case .notRequested:
             ErrorText("The client has not been asked about \(name).", "Ask for the client's approval first.")
         case .nothingToUndo: ErrorText("Nothing to undo on \(name).", "")
+        case .completedLongAgo(let event):
+            ErrorText(
+                "\(name): \(event.words(zone: zone, today: nil)), and the order is completed: taking that back is rework.",
+                "Open it again with R and a reason.")
         case .noReason: ErrorText("A reason is needed for \(name).", "Say why in a few words.")
         case .noteTooLong(let count):
             ErrorText(

@@ -62,6 +62,7 @@ extension Shop {
         _ session: SQLSession
     ) throws -> (OrderID, Milestone) {
         let plan = try planned(action, id, overriding: reason, session)
+        try refuseLateUndo(plan)
         let (order, before, milestone, step) = (plan.order, plan.before, plan.milestone, plan.step)
         let event = try EventRows.add(
             step.kind, note: step.note, undoes: step.undoes, isOverride: step.isOverride,
@@ -87,6 +88,16 @@ extension Shop {
                 id: id, name: milestone.name, state: new.state, approval: new.approval,
                 traits: milestone.traits, after: milestone.after, history: history)
         )
+    }
+
+    /// What completed an order is taken back for a little while. After that the pieces may have left the shop, and it is
+    /// opened again instead, with a reason: that is rework, and shows as such.
+    private func refuseLateUndo(_ plan: PlannedStep) throws {
+        guard plan.before.status == .completed, let undone = plan.step.undoes,
+            let event = plan.milestone.history.first(where: { $0.id == undone }),
+            now.milliseconds - event.at.milliseconds > Shop.undoMemory * 1000
+        else { return }
+        throw ShopError.milestone(.completedLongAgo(event), name: plan.milestone.name)
     }
 
     /// What stands in the way of a step. As `Order.blocks`, but reads no more than it needs.

@@ -153,6 +153,32 @@ struct MilestoneBlockTests {
         #expect(try test.shop.scan(approval, by: test.ana).kind == .refused)
     }
 
+    @Test(
+        "what completed an order is taken back for ten minutes; after that it is rework, and needs a reason")
+    func lateUndo() throws {
+        let test = try TestShop()
+        let order = try test.order(milestones: Array(MilestoneCatalogue.defaultNames.prefix(2)))
+        let (first, second) = (order.milestones[0].id, order.milestones[1].id)
+        _ = try test.shop.perform(.complete, on: first, by: test.ana)
+        _ = try test.shop.perform(.complete, on: second, by: test.ana)
+        test.clock.move(seconds: 600)
+        // The first may be taken back, for nothing is delivered yet of an order that is open.
+        #expect(try test.shop.perform(.undo, on: second, by: test.ana).status == .inProgress)
+        let done = try test.shop.perform(.complete, on: second, by: test.ana)
+        test.clock.move(seconds: 601)
+        let event = try #require(done.milestones[1].history.last)
+        let refusal = ShopError.milestone(.completedLongAgo(event), name: done.milestones[1].name)
+        #expect(throws: refusal) { try test.shop.perform(.undo, on: second, by: test.ana) }
+        #expect(throws: refusal) { try test.shop.undoLast(on: order.id, by: test.ana) }
+        #expect(try test.shop.order(order.id, by: test.ana) == done)
+        let again = try test.shop.perform(.reopen(reason: "a seam"), on: second, by: test.ana)
+        #expect(again.isRework)
+        // Of an open order anything is taken back, however old.
+        test.clock.move(seconds: 9_000)
+        #expect(
+            try test.shop.perform(.undo, on: first, by: test.ana).milestones.allSatisfy { $0.state != .done })
+    }
+
     @Test("opening a milestone of a completed order again is rework, of an open one it is not")
     func rework() throws {
         let test = try TestShop()
