@@ -69,6 +69,7 @@ struct OrderList: Sendable {
             ids += passing.map { passing in new.filter(passing.contains) } ?? new
             return limit.map { ids.count < $0 } ?? true
         }
+        if passing != nil { ids = try OrderList.withFirst(named(session), ids) }
         return limit.map { Array(ids.prefix($0)) } ?? ids
     }
 
@@ -101,15 +102,28 @@ struct OrderList: Sendable {
 
     private mutating func matches(_ session: SQLSession) throws -> OrderSearch.Found {
         if let found { return found }
-        if let walked = try OrderSearch.walk(
-            terms, ids: { try unsearched(at: $0, limit: $1, session) }, session)
-        {
-            found = walked
-            return walked
-        }
-        let matches = try indexed(session)
-        found = matches
-        return matches
+        let matches =
+            try OrderSearch.walk(
+                terms, ids: { try unsearched(at: $0, limit: $1, session) }, session) ?? indexed(session)
+        let new = OrderSearch.Found(
+            ids: try OrderList.withFirst(named(session), matches.ids), isExact: matches.isExact)
+        found = new
+        return new
+    }
+
+    /// The orders of the list whose number or invoice number is what is searched for, to the last letter: whoever types
+    /// a whole number means that order, and not one with such a product code.
+    private func named(_ session: SQLSession) throws -> [OrderID] {
+        let text = key.query.search.trimmingWhitespace()
+        let numbered = try OrderRows.id(number: text, session).map { [$0] } ?? []
+        let invoiced = try OrderRows.withInvoice(OrderRows.invoiceKey(text), session).map(\.0)
+        let named = OrderList.withFirst(numbered, invoiced)
+        return named.isEmpty
+            ? [] : try OrderSearch.sorted(named, OrderListPlan.condition(key), passing: true, session)
+    }
+
+    private static func withFirst(_ first: [OrderID], _ ids: [OrderID]) -> [OrderID] {
+        first.isEmpty ? ids : first + ids.filter { !first.contains($0) }
     }
 
     /// What the index finds, in the list's order.

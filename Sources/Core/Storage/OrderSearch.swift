@@ -55,9 +55,15 @@ enum OrderSearch {
     }
 
     /// In the list's order.
-    static func sorted(_ ids: [OrderID], _ list: OrderListSQL, _ session: SQLSession) throws -> [OrderID] {
+    /// - Parameter passing: whether those that the list's filter does not let through are left out; else none is such.
+    static func sorted(
+        _ ids: [OrderID], _ list: OrderListSQL, passing: Bool = false, _ session: SQLSession
+    ) throws -> [OrderID] {
         try session.uncached(
-            "SELECT id FROM orders WHERE id IN (\(words(ids))) ORDER BY \(list.orderBy)", []
+            """
+            SELECT id FROM orders WHERE id IN (\(words(ids)))\(passing ? " AND \(list.condition)" : "")
+            ORDER BY \(list.orderBy)
+            """, passing ? list.arguments : []
         ) { OrderID($0.integer(0)) }
     }
 

@@ -75,6 +75,35 @@ struct OrderListTests {
         }
     }
 
+    @Test("an order whose number or invoice number is typed to the end comes before those that are like it")
+    func named() throws {
+        let test = try TestShop()
+        // Of the first order all that is searched for is in the product codes, and it is the first on the list.
+        var draft = try test.draft("Ann", milestones: ["In Production"])
+        draft.pieces[0].productCodes = ["2026-0002-A", "INV-77-B"]
+        draft.due = test.shop.today
+        let alike = try test.shop.createOrder(draft, by: test.ana)
+        draft.pieces[0].productCodes = []
+        draft.due = test.shop.today.adding(days: 9)
+        draft.invoice = "INV-77"
+        let named = try test.shop.createOrder(draft, by: test.ana)
+        #expect(named.number.text == "2026-0002")
+        var query = OrderQuery()
+        for (typed, first) in [
+            ("2026-0002", named), ("inv-77", named), ("2026-000", alike), ("inv-7", alike),
+        ] {
+            query.search = typed
+            let ids = [first.id] + [alike.id, named.id].filter { $0 != first.id }
+            #expect(try test.shop.orders(query, limit: 9, by: test.ana).map(\.id) == ids, "\(typed)")
+            #expect(try test.shop.orderIDs(query, by: test.ana) == ids, "\(typed)")
+            #expect(try test.shop.orderCount(query, by: test.ana).value == 2)
+        }
+        // What the filter keeps out stays out.
+        query.search = "2026-0002"
+        query.due = DueFilter(test.shop.today...test.shop.today)
+        #expect(try test.shop.orderIDs(query, by: test.ana) == [alike.id])
+    }
+
     @Test("filters by customer, due days and search combine")
     func combined() throws {
         let (_, shop, actor) = try Self.filled.get()
