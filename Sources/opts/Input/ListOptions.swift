@@ -51,6 +51,14 @@ struct ListOptions: ParsableArguments {
             "Begin with the view saved under this name; other options change it.", valueName: "name"))
     var view: String?
 
+    func validate() throws {
+        guard !status.contains(.late) || status.allSatisfy({ $0 == .late }) else {
+            throw ValidationError(
+                "--status late goes with no other status. --late leaves only the late ones of any: --late --status onHold."
+            )
+        }
+    }
+
     /// Whether any order was left out on purpose.
     var isFiltered: Bool {
         !status.isEmpty || late || due != nil || !customer.isEmpty || !milestone.isEmpty || !waiting.isEmpty

@@ -10,6 +10,7 @@ struct CommandLineRefusalTests {
             ["--nope"], ["nope"], ["scna", "x"], ["order"], ["order", "nope"], ["order", "list", "--nope"],
             ["user"],
             ["order", "list", "extra"], ["order", "list", "--status", "lost"],
+            ["order", "list", "--status", "late", "--status", "completed"],
             ["order", "list", "--limit", "0"],
             ["order", "list", "--limit", "-3"], ["order", "list", "--limit", "many"],
             ["order", "list", "--limit"],
