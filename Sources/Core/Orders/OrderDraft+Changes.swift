@@ -15,7 +15,8 @@ extension OrderDraft {
             self[keyPath: path] != old[keyPath: path]
         }
         var bench: [String] = []
-        if differs(\.customer.name) { bench.append("customer") }
+        let isOtherName = differs(\.customer.name)
+        if isOtherName { bench.append("customer (was \(old.customer.name))") }
         if differs(\.due) { bench.append("due date") }
         if differs(\.priority) { bench.append("priority") }
         if differs(\.sidemark) { bench.append("sidemark") }
@@ -25,7 +26,7 @@ extension OrderDraft {
         if differs(\.milestones) || differs(\.route) { bench.append("milestones") }
         var office: [String] = []
         if differs(\.customer.email) || differs(\.customer.phone)
-            || differs(\.customer.id) && bench.first != "customer"
+            || differs(\.customer.id) && !isOtherName
         {
             office.append("customer's details")
         }
@@ -49,11 +50,13 @@ extension OrderDraft {
             var rest = piece
             rest.fabrics = known.fabrics
             if rest != known { changes.append(piece.words) }
-            if piece.fabrics != known.fabrics { changes.append("fabric of \(piece.words)") }
+            if piece.fabrics != known.fabrics {
+                changes.append("fabric of \(piece.words)\(piece.lostWords(from: known))")
+            }
         }
         let kept = Set(pieces.compactMap(\.id))
         changes += old.pieces.filter { $0.id.map { !kept.contains($0) } ?? true }.map {
-            "\($0.words) removed"
+            "\($0.words) removed\(OrderDraft.PieceEntry().lostWords(from: $0))"
         }
         let order = pieces.compactMap(\.id)
         if changes.isEmpty, order != old.pieces.compactMap(\.id) { changes.append("order of the pieces") }
@@ -62,6 +65,15 @@ extension OrderDraft {
 }
 
 extension OrderDraft.PieceEntry {
+    /// How much had come in of the fabrics that are no longer on the piece: ` (13 yd of Kravet Linen had come in)`.
+    fileprivate func lostWords(from old: Self) -> String {
+        let kept = Set(fabrics.compactMap(\.id))
+        let lost = old.fabrics.filter { $0.received > .zero && !($0.id.map(kept.contains) ?? false) }
+        guard !lost.isEmpty else { return "" }
+        let words = lost.map { "\($0.received.text) yd of \($0.details.name)" }
+        return " (\(words.joined(separator: " and ")) had come in)"
+    }
+
     /// What a piece is called in a list of changes.
     fileprivate var words: String {
         let name = description.isBlank ? productCodes.first ?? "" : description

@@ -46,13 +46,7 @@ extension Shop {
             try check(draft, known: known.id, session)
             let new = draft.customer(known.id)
             guard new != known else { return known }
-            try CustomerRows.update(new, session)
-            try accountsFollow(from: known, to: new, session)
-            if new.name != known.name {
-                try customerWasRenamed(from: known, to: new, told: nil, by: actor, session)
-            }
-            let name = new.name == known.name ? "" : ", now \(new.name)"
-            try audit(.customer, "changed \(known.name)\(name)", by: actor, session)
+            try change(known, to: new, told: nil, by: actor, session)
             return new
         }
         finishCustomerChangesOrLater()

@@ -47,7 +47,7 @@ extension Shop {
             of: id, after: place, limit: Shop.customerBatch, session)
         let author = try event.flatMap { try self.author(of: $0, session) }
         for order in orders {
-            try set(customer, isRenamed: true, of: order.order, session)
+            try set(customer, isRenamed: true, of: order.order, event, by: author, session)
             guard let event, let author, order.order != told else { continue }
             try EventRows.addChange(
                 note: event.note, raisedRevision: true, order: order.order, at: event.at, by: author, session)
@@ -77,7 +77,7 @@ extension Shop {
             of: from.id, after: nil, limit: Shop.customerBatch, session)
         for order in orders {
             let isRenamed = from.name != into.name
-            try set(into, isRenamed: isRenamed, of: order.order, session)
+            try set(into, isRenamed: isRenamed, of: order.order, merge.event, by: actor, session)
             try EventRows.addChange(
                 note: merge.event.note, raisedRevision: isRenamed, order: order.order, at: merge.event.at,
                 by: actor, session)
@@ -104,10 +104,12 @@ extension Shop {
     }
 
     private func set(
-        _ customer: Customer, isRenamed: Bool, of order: OrderID, _ session: SQLSession
+        _ customer: Customer, isRenamed: Bool, of order: OrderID, _ event: CustomerChangeRows.Event?,
+        by author: Actor?, _ session: SQLSession
     ) throws {
         try CustomerChangeRows.set(
-            customer.id, key: SearchText.fold(customer.name), isRenamed: isRenamed, of: order, session)
+            customer.id, key: SearchText.fold(customer.name), isRenamed: isRenamed, of: order,
+            event: event, by: author?.account.name, session)
         if let words = try SearchRows.words(of: order, session) {
             try SearchRows.set(words, order: order, session)
         }

@@ -90,13 +90,25 @@ extension Shop {
         _ known: Customer, to new: Customer, with order: OrderID?, by actor: Actor, _ session: SQLSession
     ) throws {
         guard new != known else { return }
+        // Who may take an order may not for that change who its customer is, and where their letters go.
+        try require(.editCustomers, actor, session)
         if let problem = try addressProblem(of: new.email ?? "", for: known.id, session) {
             throw ShopError.invalidDraft([DraftProblem(.customerEmail, problem)])
         }
+        try change(known, to: new, told: order, by: actor, session)
+    }
+
+    /// Writes down what is new of a known customer, for their account, their orders and the audit trail too.
+    /// - Parameter order: the one with which it is saved, and whose own event tells of it.
+    func change(
+        _ known: Customer, to new: Customer, told order: OrderID?, by actor: Actor, _ session: SQLSession
+    ) throws {
         try CustomerRows.update(new, session)
         try accountsFollow(from: known, to: new, session)
         if new.name != known.name {
             try customerWasRenamed(from: known, to: new, told: order, by: actor, session)
         }
+        let name = new.name == known.name ? "" : ", now \(new.name)"
+        try audit(.customer, "changed \(known.name)\(name)", by: actor, session)
     }
 }

@@ -152,16 +152,24 @@ enum CustomerChangeRows {
     }
 
     /// Gives an order to a customer, under the name that the lists are sorted by.
-    /// - Parameter isRenamed: whether paper that was printed before carries another name.
+    /// - Parameters:
+    ///   - isRenamed: whether paper that was printed before carries another name.
+    ///   - event: by whom, and when; nil where that is not known.
     static func set(
-        _ customer: CustomerID, key: String, isRenamed: Bool, of order: OrderID, _ session: SQLSession
+        _ customer: CustomerID, key: String, isRenamed: Bool, of order: OrderID, event: Event?,
+        by name: String?,
+        _ session: SQLSession
     ) throws {
         try session.run(
             """
             UPDATE orders SET customer_id = ?, customer_key = ?, version = version + 1,
-                revision = revision + is_open * ?
+                revision = revision + is_open * ?, updated_at = coalesce(?, updated_at),
+                updated_by = coalesce(?, updated_by)
             WHERE id = ?
             """,
-            [.integer(customer.value), .text(key), SQLArgument(isRenamed), .integer(order.value)])
+            [
+                .integer(customer.value), .text(key), SQLArgument(isRenamed),
+                SQLArgument(event?.at.milliseconds), SQLArgument(name), .integer(order.value),
+            ])
     }
 }

@@ -61,6 +61,7 @@ struct ReceivingTests {
         draft.dropsReceived = [fabric]
         let changed = try shop.shop.changeOrder(order.id, to: draft, basedOn: 1, by: shop.ana)
         #expect(changed.pieces[0].fabrics == [])
+        #expect(try notes().last == "fabric of Wing chair (5.5 yd of Kravet 34961 had come in)")
         // That somebody was asked is no change by itself.
         draft = OrderDraft(changed)
         draft.dropsReceived = [fabric]

@@ -1,5 +1,6 @@
-import Core
 import Testing
+
+@testable import Core
 
 @Suite("Whose order it is")
 struct CustomerTests {
@@ -81,5 +82,44 @@ extension TestShop {
         draft.customer.phone = phone
         edit(&draft)
         return try shop.createOrder(draft, by: ana)
+    }
+
+    @Test(
+        "an order form changes a customer for those alone who may change customers, and the audit trail tells of it"
+    )
+    func rights() throws {
+        let test = try TestShop()
+        let code = BadgeCode.random()
+        try test.shop.database.write {
+            try BadgeRows.insert(code.hash, of: test.ana.account.id, at: test.shop.now, by: "Ana", $0)
+        }
+        let floor = try #require(try test.shop.signIn(badge: code.text, on: "tty2").actor)
+        let order = try test.order("Bo")
+        var draft = OrderDraft(order)
+        draft.sidemark = "blue room"
+        let saved = try test.shop.changeOrder(order.id, to: draft, basedOn: order.version, by: floor)
+        for change: (inout OrderDraft.CustomerEntry) -> Void in [
+            { $0.email = "bo@example.com" }, { $0.name = "Bob" }, { $0.phone = "617 555 0100" },
+        ] {
+            var other = OrderDraft(saved)
+            change(&other.customer)
+            #expect(throws: ShopError.passwordNeeded(.editCustomers)) {
+                try test.shop.changeOrder(order.id, to: other, basedOn: saved.version, by: floor)
+            }
+            var new = other
+            new.invoice = ""
+            #expect(throws: ShopError.passwordNeeded(.editCustomers)) {
+                try test.shop.createOrder(new, by: floor)
+            }
+        }
+        #expect(try test.shop.order(order.id, by: test.ana) == saved)
+        // Somebody new is taken with their order.
+        _ = try test.shop.createOrder(test.draft("Cy", milestones: ["In Production"]), by: floor)
+        draft.customer.name = "Bob"
+        _ = try test.shop.changeOrder(order.id, to: draft, basedOn: saved.version, by: test.ana)
+        var query = AuditQuery()
+        query.kinds = [.customer]
+        let told = try test.shop.auditTrail(query, limit: 9, by: test.ana).records.map(\.words)
+        #expect(told.first?.contains("Bo, now Bob") == true)
     }
 }

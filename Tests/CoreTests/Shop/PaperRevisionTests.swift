@@ -85,7 +85,8 @@ struct PaperRevisionTests {
         let order = try test.order()
         let code = try test.codes(order).order
         _ = try change(test, order.id) { $0.customer.name = "Somebody Else" }
-        #expect(try test.shop.scan(code, by: test.ana).changes == ["customer"])
+        #expect(
+            try test.shop.scan(code, by: test.ana).changes == ["customer (was \(order.customer.name))"])
     }
 
     @Test("a customer's new name is told of every order of theirs, once, by whoever gave it")
@@ -96,11 +97,13 @@ struct PaperRevisionTests {
         let old = saved.customer.name
         let codes = (try test.codes(saved).order, try test.codes(other).order)
         _ = try change(test, saved.id) { $0.customer.name = "Somebody Else" }
-        #expect(try test.shop.scan(codes.0, by: test.ana).changes == ["customer"])
+        #expect(try test.shop.scan(codes.0, by: test.ana).changes == ["customer (was \(old))"])
         let told = "customer renamed: \(old) is now Somebody Else"
         #expect(try test.shop.scan(codes.1, by: test.ana).changes == [told])
         let moments = try test.shop.moments(of: other.id, by: test.ana)
-        #expect(moments.filter { $0.note == told }.map(\.by) == [test.ana.account.name])
+        let events = moments.filter { $0.note == told }
+        #expect(events.map(\.by) == [test.ana.account.name])
+        #expect(try test.shop.order(other.id, by: test.ana).updatedAt == events[0].at)
     }
 
     @Test("a merge into a customer of another name is told of the paper that it makes out of date")
