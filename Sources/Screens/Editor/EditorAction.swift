@@ -53,8 +53,8 @@ enum EditorQuestion: Hashable, Sendable {
     /// A kept form is there: begin without it.
     case startFresh
     case keepAndLeave, discardAndLeave
-    /// Somebody else saved the order meanwhile.
-    case saveMine, takeTheirs
+    /// Somebody else saved the order meanwhile, and both changed the same.
+    case keep(AnsweredConflict)
     /// Fabric has been received of what is to be removed.
     case remove
     /// Fabric that was removed has been received since.

@@ -11,7 +11,7 @@ package struct OrderEditor: ScreenContent {
         case offering(EditorMaterial, KeptForm)
         case editing
         case saving
-        /// Reading the order anew, to save over what somebody else saved.
+        /// Reading what somebody else saved, to put what was typed together with it.
         case rebasing
     }
 
@@ -32,6 +32,12 @@ package struct OrderEditor: ScreenContent {
     var version: Int?
     /// The form before anything was typed.
     var pristine: [String: String] = [:]
+    /// What the order was when the form was opened, which a kept form brings along from then.
+    var basis = EditorBasis()
+    /// Who saved the order while the form was open; nil where nobody has.
+    var other: String?
+    /// What was answered to what both changed.
+    var answered: AnsweredConflict?
     /// The form as it was kept last; nil where nothing is kept.
     var lastKept: [String: String]?
     var keptAt: Instant?
@@ -168,7 +174,8 @@ package struct OrderEditor: ScreenContent {
         case .ending: return keep()
         case .response(let response): return take(response, context)
         case .resized: return []
-        case .mouse, .changed, .scanned: return nil
+        case .changed: return reread()
+        case .mouse, .scanned: return nil
         }
     }
 
@@ -238,6 +245,6 @@ package struct OrderEditor: ScreenContent {
         }
         guard now != lastKept else { return [] }
         lastKept = now
-        return [.ask(.keepForm(now, order: slot))]
+        return [.ask(.keepForm(basis.kept(beside: now), order: slot))]
     }
 }
