@@ -55,6 +55,9 @@ enum EditorQuestion: Hashable, Sendable {
     case keepAndLeave, discardAndLeave
     /// Somebody else saved the order meanwhile, and both changed the same.
     case keep(AnsweredConflict)
+    /// A known customer's name was typed over.
+    case rename(CustomerRenaming)
+    case anotherCustomer
     /// Fabric has been received of what is to be removed.
     case remove
     /// Fabric that was removed has been received since.

@@ -8,13 +8,14 @@ extension OrderEditor {
         let problems = checked.checkAll()
         form = checked
         if problems > 0 { return [.message(.error, OrderEditor.refusal(problems)), .bell] }
+        if let asking = askForRenaming(checked) { return asking }
         phase = .saving
         if let guestOf { return [.ask(.saveInstead(checked.draft, of: guestOf))] }
         return [.ask(.save(checked.draft, order: order, version: version ?? 0))]
     }
 
     mutating func leave() -> [Effect] {
-        if phase == .saving { return [.message(.info, "The order is being saved.")] }
+        if isSaving { return [.message(.info, "The order is being saved.")] }
         guard hasUnsavedWork else { return keep() + [.pop] }
         if goneWords != nil || guestOf != nil {
             askAboutGone()
@@ -56,6 +57,8 @@ extension OrderEditor {
             form?.dropped.formUnion(fabrics)
             return save()
         case .takeAsNew: return takeAsNew()
+        case .rename(let renaming): return rename(renaming)
+        case .anotherCustomer: return takeAnotherCustomer()
         case .keep(let answer):
             answered = answer
             return rebase()
@@ -76,6 +79,9 @@ extension OrderEditor {
         case .customers(let typed, let customers):
             form?.offer(customers, for: typed)
             return []
+        case .customerBook(.customer(let summary)) where phase == .counting:
+            askAboutRenaming(summary.orders)
+            return [.bell]
         case .formKept:
             keptAt = context.now
             return []
@@ -122,13 +128,16 @@ extension OrderEditor {
             default: return keep() + [.message(.error, text.line), .bell]
             }
         case .order:
-            let isSaving = phase == .rebasing
-            if isSaving { phase = .editing }
+            let wasSaving = phase == .rebasing
+            if wasSaving { phase = .editing }
             guard case .order(.deleted)? = error else { return nil }
             goneWords = text.problem
             // While nothing is typed it is enough that the frame says so.
-            guard isSaving else { return nil }
+            guard wasSaving else { return nil }
             askAboutGone()
+            return [.bell]
+        case .customerBook where phase == .counting:
+            askAboutRenaming(nil)
             return [.bell]
         case .keepForm:
             // Tried again at the next tick.
@@ -190,6 +199,7 @@ extension OrderEditor {
         pristine = form.kept(version: version)
         basis = material.order == nil ? EditorBasis() : EditorBasis(form, version: version)
         other = nil
+        agreedRenaming = nil
         if let kept {
             restore(kept, into: &form, pieces: Set(material.order?.pieces.map(\.id) ?? []))
         }
@@ -203,6 +213,8 @@ extension OrderEditor {
         version = OrderForm.version(of: kept.fields) ?? version
         if version != now { basis = EditorBasis(keptWith: kept.fields, form: form, pieces: pieces) }
         form.restore(kept.fields, pieces: pieces)
+        // A stray letter would become part of a name that is there already.
+        if !form.form.text(.customerName).isBlank { form.form.setFocus(.invoice) }
         keptAt = kept.at
     }
 }

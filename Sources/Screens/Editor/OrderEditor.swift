@@ -13,6 +13,8 @@ package struct OrderEditor: ScreenContent {
         case saving
         /// Reading what somebody else saved, to put what was typed together with it.
         case rebasing
+        /// Asking how many orders a new name of their customer would be on.
+        case counting
     }
 
     /// The order that is changed; nil for a new one.
@@ -38,6 +40,8 @@ package struct OrderEditor: ScreenContent {
     var other: String?
     /// What was answered to what both changed.
     var answered: AnsweredConflict?
+    /// The new name of a known customer that was agreed to.
+    var agreedRenaming: CustomerRenaming?
     /// The form as it was kept last; nil where nothing is kept.
     var lastKept: [String: String]?
     var keptAt: Instant?
@@ -68,6 +72,9 @@ package struct OrderEditor: ScreenContent {
     package var keepsDrafts: Bool { true }
     package var hasUnsavedWork: Bool { form.map { $0.kept(version: version) != pristine } ?? false }
 
+    /// Whether the order is being saved, or what that takes is being read.
+    var isSaving: Bool { phase == .saving || phase == .rebasing || phase == .counting }
+
     /// Whether something was typed that is not kept yet.
     package var isLively: Bool {
         guard phase == .editing, let now = form?.kept(version: version) else { return false }
@@ -76,7 +83,7 @@ package struct OrderEditor: ScreenContent {
 
     package func disabled(_ context: Context) -> [EditorAction: String] {
         guard let form, phase == .editing else {
-            let reason = phase == .saving ? "The order is being saved." : "The form is not there yet."
+            let reason = isSaving ? "The order is being saved." : "The form is not there yet."
             return [
                 .save: reason, .open: reason, .route: reason, .addPiece: reason, .duplicatePiece: reason,
                 .removePiece: reason,
@@ -235,7 +242,7 @@ package struct OrderEditor: ScreenContent {
 
     /// Keeps the form where it has changed since it was kept, and lets go what was kept of a form that is as it was.
     mutating func keep() -> [Effect] {
-        guard let form, phase == .editing || phase == .rebasing else { return [] }
+        guard let form, phase == .editing || phase == .rebasing || phase == .counting else { return [] }
         let now = form.kept(version: version)
         if now == pristine {
             guard lastKept != nil else { return [] }
