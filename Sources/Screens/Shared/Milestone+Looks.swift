@@ -7,5 +7,7 @@ extension Milestone {
 
     package func glyph(_ glyphs: Glyphs) -> Character { isWaitingForClient ? "?" : state.glyph(glyphs) }
 
+    package var words: String { isWaitingForClient ? OrderStatus.waitingOnClient.words : state.words }
+
     private var isWaitingForClient: Bool { approval == .pending && state == .inProgress }
 }
