@@ -77,11 +77,12 @@ enum SampleShop {
 
     static func order(
         milestones: [Milestone] = milestones, due: CalendarDay? = today.adding(days: 24), revision: Int = 3,
-        status: OrderStatus = .inProgress, pieces: [Piece] = [chair, ottoman]
+        status: OrderStatus = .inProgress, pieces: [Piece] = [chair, ottoman], invoice: String = "INV-1042",
+        notes: String = "Deliver to the back door.\nRing twice."
     ) -> Order {
         Order(
-            id: OrderID(42), number: OrderNumber("2026-0042"), invoice: "INV-1042", customer: joao, due: due,
-            priority: .high, notes: "Deliver to the back door.\nRing twice.",
+            id: OrderID(42), number: OrderNumber("2026-0042"), invoice: invoice, customer: joao, due: due,
+            priority: .high, notes: notes,
             clientNotes: "Ready before the holidays.", status: status, revision: revision, version: revision,
             createdAt: now.adding(seconds: -400_000), updatedAt: now.adding(seconds: -3600), pieces: pieces,
             milestones: milestones)

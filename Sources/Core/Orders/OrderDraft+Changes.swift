@@ -75,7 +75,7 @@ extension OrderDraft.PieceEntry {
     }
 
     /// What a piece is called in a list of changes.
-    fileprivate var words: String {
+    var words: String {
         let name = description.isBlank ? productCodes.first ?? "" : description
         let line = name.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
         return line.isEmpty ? "a piece" : line.count > 40 ? "\(line.prefix(39))…" : line

@@ -25,10 +25,10 @@ struct HistoryWords {
             guard let last = milestone.history.last, let taken = milestone.takenBack(by: last) else { break }
             return
                 "\(name): taken back: \(taken.words) \(shortMoment(taken.at)) by \(SafeText.visible(taken.by)). "
-                + "It is \(milestone.state.words) now."
+                + "It is \(milestone.words) now."
         default: break
         }
-        return "\(name): \(milestone.state.words)."
+        return "\(name): \(milestone.words)."
     }
 
     /// The time alone for today, the day alone for any other.

@@ -4,7 +4,17 @@ import Terminal
 /// Changes a customer's details, or adds a customer.
 package struct CustomerEditor: ScreenContent {
     package enum Action: Hashable, Sendable { case save, leave, open, orders }
-    enum Question: Hashable, Sendable { case discard, saveMine, takeTheirs }
+    enum Question: Hashable, Sendable {
+        case discard
+        case keep(Answer)
+    }
+
+    /// Whose fields stay that were changed here and by somebody else.
+    struct Answer: Hashable, Sendable {
+        let side: MergeSide
+        /// What they saved: a later change has to be asked about again.
+        let theirs: CustomerDraft
+    }
 
     /// The customer who is changed; nil for a new one.
     package let id: CustomerID?
@@ -14,8 +24,11 @@ package struct CustomerEditor: ScreenContent {
     /// The draft before anything was typed.
     private(set) var pristine = CustomerDraft()
     private(set) var isSaving = false
-    /// Whether the customer is read anew, to save over what somebody else saved.
+    /// Whether what somebody else saved is read, to put what was typed together with it.
     private(set) var isRebasing = false
+    /// Whether somebody else has saved the customer while the form was open.
+    private(set) var isMerged = false
+    private(set) var answered: Answer?
     private(set) var dialog: Dialog<Question>?
 
     package init(_ id: CustomerID?) {
@@ -139,26 +152,20 @@ package struct CustomerEditor: ScreenContent {
     private mutating func take(_ response: Response) -> [Effect]? {
         switch response {
         case .customerBook(.customer(let fresh)):
-            if isRebasing {
-                isRebasing = false
-                base = fresh
-                pristine = CustomerDraft(fresh.customer)
-                return save()
-            }
+            if isRebasing { return meet(fresh) }
             guard !hasUnsavedWork, !isSaving else { return [] }
             show(fresh)
             return []
         case .customerBook(.saved(let customer)):
             form = nil
-            return [.message(.success, "\(SafeText.visible(customer.name)) is saved."), .pop]
+            let words = isMerged ? " is saved, with what somebody else changed meanwhile." : " is saved."
+            return [.message(.success, SafeText.visible(customer.name) + words), .pop]
         case .failed(.customerBook(let request), let error, let text):
             isSaving = false
             isRebasing = false
             switch error {
             case .customer(.invalid(let problems))?: return show(problems)
-            case .customer(.changedMeanwhile)?:
-                askAboutChange()
-                return [.bell]
+            case .customer(.changedMeanwhile)?: return rebase()
             // Somebody merged the customer into another.
             case .notFound(.customer, _)? where !hasUnsavedWork:
                 return [.message(.error, text.line), .pop]
@@ -170,14 +177,44 @@ package struct CustomerEditor: ScreenContent {
         }
     }
 
-    private mutating func askAboutChange() {
+    /// Reads what they saved.
+    private mutating func rebase() -> [Effect] {
+        guard let id else { return [] }
+        isSaving = true
+        isRebasing = true
+        return [.ask(.customerBook(.customer(id)))]
+    }
+
+    /// Puts what was typed together with what they saved, and saves it; what both changed is asked about first.
+    private mutating func meet(_ fresh: CustomerSummary) -> [Effect] {
+        isSaving = false
+        isRebasing = false
+        let theirs = CustomerDraft(fresh.customer)
+        let side = answered.flatMap { $0.theirs == theirs ? $0.side : nil }
+        answered = nil
+        let merge = draft.merged(with: theirs, since: pristine, keeping: side ?? .mine)
+        if side == nil, !merge.conflicts.isEmpty {
+            askAboutConflicts(merge.conflicts, theirs)
+            return [.bell]
+        }
+        isMerged = true
+        show(fresh, as: merge.draft)
+        guard side == .theirs else { return save() }
+        let rest = hasUnsavedWork ? " Ctrl-S saves the rest of yours." : ""
+        return [.message(.info, "What they saved is in the form.\(rest)")]
+    }
+
+    private mutating func askAboutConflicts(_ conflicts: [String], _ theirs: CustomerDraft) {
         dialog = Dialog(
             title: "Changed meanwhile",
             text:
-                "Somebody else has changed this customer since you opened it. Your text is still here. Saving "
-                + "yours replaces what they saved.",
+                "Somebody else has changed this customer since you opened it. You both changed: "
+                + "\(conflicts.joined(separator: "; ")). Whose is to stay? What only one of you changed is kept.",
             cancel: "Go on editing",
-            buttons: [.init("Save mine", .saveMine), .init("Take theirs", .takeTheirs)])
+            buttons: [
+                .init("Save mine", .keep(Answer(side: .mine, theirs: theirs))),
+                .init("Take theirs", .keep(Answer(side: .theirs, theirs: theirs))),
+            ])
     }
 
     private mutating func answer(_ key: Key) -> [Effect] {
@@ -186,12 +223,9 @@ package struct CustomerEditor: ScreenContent {
             dialog = nil
             switch question {
             case .discard: return [.pop]
-            case .saveMine:
-                isRebasing = true
-                return id.map { [.ask(.customerBook(.customer($0)))] } ?? []
-            case .takeTheirs:
-                form = nil
-                return id.map { [.ask(.customerBook(.customer($0)))] } ?? []
+            case .keep(let answer):
+                answered = answer
+                return rebase()
             }
         case .cancelled?: dialog = nil
         case .open?, nil: break
@@ -199,11 +233,12 @@ package struct CustomerEditor: ScreenContent {
         return []
     }
 
-    private mutating func show(_ fresh: CustomerSummary) {
+    /// - Parameter draft: what was typed of it; nil where nothing was.
+    private mutating func show(_ fresh: CustomerSummary, as draft: CustomerDraft? = nil) {
         let focus = form?.focus
         base = fresh
         pristine = CustomerDraft(fresh.customer)
-        form = CustomerEditor.form(pristine)
+        form = CustomerEditor.form(draft ?? pristine)
         // Not on the name: a stray letter there would rename the customer.
         form?.setFocus(focus ?? .email)
     }

@@ -53,8 +53,11 @@ enum EditorQuestion: Hashable, Sendable {
     /// A kept form is there: begin without it.
     case startFresh
     case keepAndLeave, discardAndLeave
-    /// Somebody else saved the order meanwhile.
-    case saveMine, takeTheirs
+    /// Somebody else saved the order meanwhile, and both changed the same.
+    case keep(AnsweredConflict)
+    /// A known customer's name was typed over.
+    case rename(CustomerRenaming)
+    case anotherCustomer
     /// Fabric has been received of what is to be removed.
     case remove
     /// Fabric that was removed has been received since.

@@ -31,7 +31,7 @@ extension OrderEditor {
 
     /// What became of what was typed.
     private func state(_ context: Context) -> (String, Style) {
-        if phase == .saving || phase == .rebasing { return ("saving…", .textMuted) }
+        if isSaving { return ("saving…", .textMuted) }
         let problems = form?.form.problems.count ?? 0
         if problems > 0 {
             return (problems == 1 ? "1 field to correct" : "\(problems) fields to correct", .error)

@@ -8,13 +8,14 @@ extension OrderEditor {
         let problems = checked.checkAll()
         form = checked
         if problems > 0 { return [.message(.error, OrderEditor.refusal(problems)), .bell] }
+        if let asking = askForRenaming(checked) { return asking }
         phase = .saving
         if let guestOf { return [.ask(.saveInstead(checked.draft, of: guestOf))] }
         return [.ask(.save(checked.draft, order: order, version: version ?? 0))]
     }
 
     mutating func leave() -> [Effect] {
-        if phase == .saving { return [.message(.info, "The order is being saved.")] }
+        if isSaving { return [.message(.info, "The order is being saved.")] }
         guard hasUnsavedWork else { return keep() + [.pop] }
         if goneWords != nil || guestOf != nil {
             askAboutGone()
@@ -56,15 +57,11 @@ extension OrderEditor {
             form?.dropped.formUnion(fabrics)
             return save()
         case .takeAsNew: return takeAsNew()
-        case .saveMine:
-            guard let order else { return [] }
-            phase = .rebasing
-            return [.ask(.order(order))]
-        case .takeTheirs:
-            lastKept = nil
-            form = nil
-            phase = .loading
-            return [.ask(.discardForm(order: order)), .ask(.editorMaterial(order))]
+        case .rename(let renaming): return rename(renaming)
+        case .anotherCustomer: return takeAnotherCustomer()
+        case .keep(let answer):
+            answered = answer
+            return rebase()
         }
     }
 
@@ -82,15 +79,14 @@ extension OrderEditor {
         case .customers(let typed, let customers):
             form?.offer(customers, for: typed)
             return []
+        case .customerBook(.customer(let summary)) where phase == .counting:
+            askAboutRenaming(summary.orders)
+            return [.bell]
         case .formKept:
             keptAt = context.now
             return []
         case .formDiscarded: return []
-        case .order(let fresh) where phase == .rebasing:
-            base = fresh
-            version = fresh.version
-            phase = .editing
-            return save()
+        case .order(let fresh): return phase == .rebasing ? meet(fresh) : refresh(fresh)
         case .saved(let order): return finish(order)
         case .failed(let request, let error, let text): return failed(request, error, text)
         default: return nil
@@ -100,9 +96,15 @@ extension OrderEditor {
     private mutating func finish(_ saved: Order) -> [Effect] {
         // What was typed is in the order now: nothing is unsaved, and nothing may be kept any more.
         form = nil
-        let message = Effect.message(
-            .success, "Order \(saved.number) for \(SafeText.visible(saved.customer.name)) is saved.")
-        return [message, order == nil ? .replace(.checklist(OrderChecklist(order: saved.id))) : .pop]
+        let words =
+            other.map {
+                "Order \(saved.number) is saved, with what \(SafeText.visible($0)) changed meanwhile."
+            }
+            ?? "Order \(saved.number) for \(SafeText.visible(saved.customer.name)) is saved."
+        return [
+            .message(.success, words),
+            order == nil ? .replace(.checklist(OrderChecklist(order: saved.id))) : .pop,
+        ]
     }
 
     private mutating func failed(_ request: Request, _ error: ShopError?, _ text: ErrorText) -> [Effect]? {
@@ -113,9 +115,9 @@ extension OrderEditor {
             case .invalidDraft(let problems)?:
                 form?.show(problems)
                 return [.message(.error, OrderEditor.refusal(problems.count)), .bell]
-            case .changedMeanwhile(let number, let by)?:
-                askAboutChange(number, by)
-                return keep() + [.bell]
+            case .changedMeanwhile(_, let by)?:
+                other = by
+                return rebase()
             case .order(.deleted)?:
                 goneWords = text.problem
                 askAboutGone()
@@ -125,11 +127,17 @@ extension OrderEditor {
                 return keep() + [.bell]
             default: return keep() + [.message(.error, text.line), .bell]
             }
-        case .order where phase == .rebasing:
-            phase = .editing
+        case .order:
+            let wasSaving = phase == .rebasing
+            if wasSaving { phase = .editing }
             guard case .order(.deleted)? = error else { return nil }
             goneWords = text.problem
+            // While nothing is typed it is enough that the frame says so.
+            guard wasSaving else { return nil }
             askAboutGone()
+            return [.bell]
+        case .customerBook where phase == .counting:
+            askAboutRenaming(nil)
             return [.bell]
         case .keepForm:
             // Tried again at the next tick.
@@ -137,17 +145,6 @@ extension OrderEditor {
             return nil
         default: return nil
         }
-    }
-
-    private mutating func askAboutChange(_ number: OrderNumber, _ by: String) {
-        let by = SafeText.visible(by)
-        dialog = Dialog(
-            title: "Order \(number)",
-            text:
-                "\(by) has changed order \(number) since you opened it. Your text is still here, and kept as a "
-                + "draft. Saving yours replaces what \(by) saved.",
-            cancel: "Go on editing",
-            buttons: [.init("Save mine", .saveMine), .init("Take theirs", .takeTheirs)])
     }
 
     private mutating func askAboutLosses(_ losses: [IncomingFabric]) {
@@ -177,7 +174,7 @@ extension OrderEditor {
         dialog = Dialog(
             title: title,
             text: "A draft from \(when) is here."
-                + (isOld ? " The order has been changed since then; saving will ask what to do." : ""),
+                + (isOld ? " The order has been changed since then; saving puts both together." : ""),
             cancel: "Continue", buttons: [.init("Start fresh", .startFresh)])
         today = context.today
     }
@@ -200,13 +197,24 @@ extension OrderEditor {
         base = material.order
         version = material.order?.version
         pristine = form.kept(version: version)
+        basis = material.order == nil ? EditorBasis() : EditorBasis(form, version: version)
+        other = nil
+        agreedRenaming = nil
         if let kept {
-            form.restore(kept.fields, pieces: Set(material.order?.pieces.map(\.id) ?? []))
-            version = OrderForm.version(of: kept.fields) ?? version
-            keptAt = kept.at
+            restore(kept, into: &form, pieces: Set(material.order?.pieces.map(\.id) ?? []))
         }
-        lastKept = kept?.fields
+        lastKept = kept.map { EditorBasis.form(in: $0.fields) }
         self.form = form
         phase = .editing
+    }
+
+    private mutating func restore(_ kept: KeptForm, into form: inout OrderForm, pieces: Set<PieceID>) {
+        let now = version
+        version = OrderForm.version(of: kept.fields) ?? version
+        if version != now { basis = EditorBasis(keptWith: kept.fields, form: form, pieces: pieces) }
+        form.restore(kept.fields, pieces: pieces)
+        // A stray letter would become part of a name that is there already.
+        if !form.form.text(.customerName).isBlank { form.form.setFocus(.invoice) }
+        keptAt = kept.at
     }
 }

@@ -11,8 +11,10 @@ package struct OrderEditor: ScreenContent {
         case offering(EditorMaterial, KeptForm)
         case editing
         case saving
-        /// Reading the order anew, to save over what somebody else saved.
+        /// Reading what somebody else saved, to put what was typed together with it.
         case rebasing
+        /// Asking how many orders a new name of their customer would be on.
+        case counting
     }
 
     /// The order that is changed; nil for a new one.
@@ -32,6 +34,14 @@ package struct OrderEditor: ScreenContent {
     var version: Int?
     /// The form before anything was typed.
     var pristine: [String: String] = [:]
+    /// What the order was when the form was opened, which a kept form brings along from then.
+    var basis = EditorBasis()
+    /// Who saved the order while the form was open; nil where nobody has.
+    var other: String?
+    /// What was answered to what both changed.
+    var answered: AnsweredConflict?
+    /// The new name of a known customer that was agreed to.
+    var agreedRenaming: CustomerRenaming?
     /// The form as it was kept last; nil where nothing is kept.
     var lastKept: [String: String]?
     var keptAt: Instant?
@@ -62,6 +72,9 @@ package struct OrderEditor: ScreenContent {
     package var keepsDrafts: Bool { true }
     package var hasUnsavedWork: Bool { form.map { $0.kept(version: version) != pristine } ?? false }
 
+    /// Whether the order is being saved, or what that takes is being read.
+    var isSaving: Bool { phase == .saving || phase == .rebasing || phase == .counting }
+
     /// Whether something was typed that is not kept yet.
     package var isLively: Bool {
         guard phase == .editing, let now = form?.kept(version: version) else { return false }
@@ -70,7 +83,7 @@ package struct OrderEditor: ScreenContent {
 
     package func disabled(_ context: Context) -> [EditorAction: String] {
         guard let form, phase == .editing else {
-            let reason = phase == .saving ? "The order is being saved." : "The form is not there yet."
+            let reason = isSaving ? "The order is being saved." : "The form is not there yet."
             return [
                 .save: reason, .open: reason, .route: reason, .addPiece: reason, .duplicatePiece: reason,
                 .removePiece: reason,
@@ -168,7 +181,8 @@ package struct OrderEditor: ScreenContent {
         case .ending: return keep()
         case .response(let response): return take(response, context)
         case .resized: return []
-        case .mouse, .changed, .scanned: return nil
+        case .changed: return reread()
+        case .mouse, .scanned: return nil
         }
     }
 
@@ -228,7 +242,7 @@ package struct OrderEditor: ScreenContent {
 
     /// Keeps the form where it has changed since it was kept, and lets go what was kept of a form that is as it was.
     mutating func keep() -> [Effect] {
-        guard let form, phase == .editing || phase == .rebasing else { return [] }
+        guard let form, phase == .editing || phase == .rebasing || phase == .counting else { return [] }
         let now = form.kept(version: version)
         if now == pristine {
             guard lastKept != nil else { return [] }
@@ -238,6 +252,6 @@ package struct OrderEditor: ScreenContent {
         }
         guard now != lastKept else { return [] }
         lastKept = now
-        return [.ask(.keepForm(now, order: slot))]
+        return [.ask(.keepForm(basis.kept(beside: now), order: slot))]
     }
 }

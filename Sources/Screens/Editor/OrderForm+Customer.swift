@@ -26,11 +26,27 @@ extension OrderForm {
         let text = form.text(.customerName)
         if let taken = suggestions.first(where: { OrderForm.label($0) == text }) {
             fill(from: taken)
-        } else if text.isBlank, let known = customer {
-            if form.text(.customerEmail) == known.email ?? "" { form.set("", in: .customerEmail) }
-            if form.text(.customerPhone) == known.phone ?? "" { form.set("", in: .customerPhone) }
-            customer = nil
+        } else if text.isBlank {
+            letCustomerGo()
         }
+    }
+
+    /// The order is for somebody else than the customer that the form was filled from, whose details go with them.
+    mutating func letCustomerGo() {
+        guard let known = customer else { return }
+        if form.text(.customerEmail) == known.email ?? "" { form.set("", in: .customerEmail) }
+        if form.text(.customerPhone) == known.phone ?? "" { form.set("", in: .customerPhone) }
+        customer = nil
+        refreshNotes()
+    }
+
+    /// The name that was typed over the one of a known customer; nil where none was.
+    var renaming: CustomerRenaming? {
+        let typed = form.text(.customerName).trimmingWhitespace()
+        guard let known = customer, !typed.isEmpty, typed != known.name.trimmingWhitespace() else {
+            return nil
+        }
+        return CustomerRenaming(customer: known.id, old: known.name, new: typed)
     }
 
     private mutating func fill(from known: Customer) {

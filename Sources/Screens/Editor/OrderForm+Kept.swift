@@ -5,7 +5,8 @@ import Terminal
 ///
 /// Fields are named by `EditorField.name`; beside them stand `pieces` (the keys of the pieces in their
 /// order, with the id of each that the order had already: `0=12,3,4`), `customer.known.*` (whom the form was
-/// filled from) and `version` (that of the order it changes).
+/// filled from) and `version` (that of the order it changes). `EditorBasis` adds what the fields held before anything
+/// was typed.
 extension OrderForm {
     package func kept(version: Int?) -> [String: String] {
         var fields: [String: String] = [:]

@@ -20,7 +20,7 @@ package struct OrderForm: Sendable, Equatable {
     var knownCodes: [PieceID: [String]] = [:]
     /// In the order in which they are shown, and done.
     var milestones: [OfferedMilestone]
-    /// The milestones of the shop, for a new order.
+    /// The milestones of the shop.
     let catalogue: [String]
     /// What a new order can be filled from.
     let routes: [OfferedRoute]
@@ -37,59 +37,28 @@ package struct OrderForm: Sendable, Equatable {
     ) {
         self.init(
             milestones: catalogue.map { OfferedMilestone(name: $0, isChosen: true, lock: nil) },
-            pieces: [PieceSlot(key: PieceKey(0), id: nil)], routes: routes, choices: choices, today: today)
+            catalogue: catalogue, pieces: [PieceSlot(key: PieceKey(0), id: nil)], routes: routes,
+            choices: choices, today: today)
         form.set(Priority.normal.rawValue, in: .priority)
         form.set(Deposit.none.words, in: .deposit)
         form.set("1", in: .piece(PieceKey(0), .quantity))
     }
 
     /// The form that changes `order`, with its values in it.
+    ///
+    /// - Parameter draft: what the order has been changed into already; nil where it has not.
     package init(
-        _ order: Order, catalogue: [String], choices: [SpecificationField: [String]], today: CalendarDay
+        _ order: Order, as draft: OrderDraft? = nil, catalogue: [String],
+        choices: [SpecificationField: [String]], today: CalendarDay
     ) {
-        var fabrics = 0
-        let slots = order.pieces.enumerated().map { place, piece in
-            PieceSlot(
-                key: PieceKey(place), id: piece.id,
-                fabrics: piece.fabrics.map { fabric in
-                    defer { fabrics += 1 }
-                    return FabricSlot(
-                        key: FabricKey(fabrics), id: fabric.id, received: fabric.received,
-                        ordered: fabric.details.ordered?.text ?? "")
-                })
-        }
+        let own = OrderDraft(order)
+        let slots = OrderForm.slots(draft ?? own, of: order)
         self.init(
-            milestones: OfferedMilestone.merged(order.milestones, catalogue: catalogue), pieces: slots,
-            choices: choices, today: today)
-        carried = OrderDraft(order)
+            milestones: OfferedMilestone.merged(order.milestones, catalogue: catalogue),
+            catalogue: catalogue, pieces: slots, choices: choices, today: today)
+        carried = own
         customer = order.customer
-        form.set(order.customer.name, in: .customerName)
-        form.set(order.customer.email ?? "", in: .customerEmail)
-        form.set(order.customer.phone ?? "", in: .customerPhone)
-        form.set(order.invoice ?? "", in: .invoice)
-        form.set(order.due?.iso ?? "", in: .due)
-        form.set(order.priority.rawValue, in: .priority)
-        form.set(order.sidemark ?? "", in: .sidemark)
-        form.set(order.deposit.words, in: .deposit)
-        form.set(order.fulfilment?.words ?? "", in: .fulfilment)
-        form.set(order.notes ?? "", in: .notes)
-        form.set(order.clientNotes ?? "", in: .clientNotes)
-        for (slot, piece) in zip(slots, order.pieces) {
-            knownCodes[piece.id] = piece.productCodes
-            form.set(OrderForm.text(ofCodes: piece.productCodes), in: .piece(slot.key, .productCodes))
-            form.set(piece.description, in: .piece(slot.key, .description))
-            form.set(String(piece.quantity), in: .piece(slot.key, .quantity))
-            for (slotOfFabric, fabric) in zip(slot.fabrics, piece.fabrics) {
-                fill(slot.key, slotOfFabric.key, from: fabric.details)
-            }
-            for field in SpecificationField.allCases {
-                let answer =
-                    field.kind == .flag
-                    ? piece.specification.flag(field).map { $0 ? "yes" : "no" }
-                    : piece.specification.answer(field)
-                form.set(answer ?? "", in: .piece(slot.key, .specification(field)))
-            }
-        }
+        fill(from: draft ?? own)
         refreshNotes()
         // Not on the name: a stray letter there would rename the customer.
         form.setFocus(.invoice)
@@ -97,12 +66,12 @@ package struct OrderForm: Sendable, Equatable {
 
     /// An empty form with these milestones and pieces.
     init(
-        milestones: [OfferedMilestone], pieces: [PieceSlot], routes: [OfferedRoute] = [],
-        choices: [SpecificationField: [String]], today: CalendarDay
+        milestones: [OfferedMilestone], catalogue: [String], pieces: [PieceSlot],
+        routes: [OfferedRoute] = [], choices: [SpecificationField: [String]], today: CalendarDay
     ) {
         self.milestones = milestones
         self.routes = routes
-        catalogue = milestones.map(\.name)
+        self.catalogue = catalogue
         self.pieces = pieces
         self.choices = choices
         self.today = today

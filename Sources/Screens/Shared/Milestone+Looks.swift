@@ -7,5 +7,8 @@ extension Milestone {
 
     package func glyph(_ glyphs: Glyphs) -> Character { isWaitingForClient ? "?" : state.glyph(glyphs) }
 
+    /// Where it stands, as its sign says it.
+    package var words: String { isWaitingForClient ? OrderStatus.waitingOnClient.words : state.words }
+
     private var isWaitingForClient: Bool { approval == .pending && state == .inProgress }
 }

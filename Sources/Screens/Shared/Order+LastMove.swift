@@ -9,7 +9,7 @@ extension Order {
         guard let (milestone, event) = latest else { return number.text }
         let name = SafeText.visible(milestone.name)
         return event.kind == .undone
-            ? "\(number): the last step of \(name) is taken back; it is \(milestone.state.words) now."
-            : "\(number): \(name): \(milestone.state.words)."
+            ? "\(number): the last step of \(name) is taken back; it is \(milestone.words) now."
+            : "\(number): \(name): \(milestone.words)."
     }
 }

@@ -81,7 +81,10 @@ package struct OrderSteps: ScreenContent {
             guard focus == .keys, phase == .editing else { return [] }
             return steps.click(mouse, in: listRect(in: context.body)) ? [] : nil
         case .response(let response): return take(response)
-        case .changed, .scanned, .tick, .resized, .ending: return nil
+        case .changed:
+            guard phase == .editing, focus == .keys else { return nil }
+            return [.ask(.catalogue(.steps(id)))]
+        case .scanned, .tick, .resized, .ending: return nil
         }
     }
 
@@ -96,12 +99,15 @@ package struct OrderSteps: ScreenContent {
     private mutating func take(_ response: Response) -> [Effect]? {
         switch response {
         case .catalogue(.steps(let fresh, let material)):
-            if phase == .rebasing {
+            switch phase {
+            case .loading: begin(fresh, material)
+            case .editing: refresh(fresh, material)
+            case .rebasing:
                 order = fresh
                 phase = .editing
                 return save()
+            case .saving: break
             }
-            begin(fresh, material)
             return []
         case .catalogue(.stepsSaved(let saved)):
             order = nil
@@ -124,16 +130,37 @@ package struct OrderSteps: ScreenContent {
         order = fresh
         self.material = material
         route = fresh.route ?? ""
-        steps = StepList(
-            taken: fresh.milestones.map { milestone in
-                StepList.Step(
-                    name: milestone.name,
-                    lock: milestone.history.isEmpty
-                        ? nil
-                        : ShopError.milestoneHasHistory(milestone.name).text().line,
-                    remark: milestone.history.isEmpty ? "" : milestone.state.words)
-            }, catalogue: material.catalogue.filter { !$0.isRetired }.map { StepList.Step(name: $0.name) })
+        steps = StepList(taken: OrderSteps.own(fresh), catalogue: [])
+        steps.update(OrderSteps.own(fresh), catalogue: OrderSteps.offered(material))
         phase = .editing
+    }
+
+    /// Shows how the steps stand now; what was changed in the list stays.
+    private mutating func refresh(_ fresh: Order, _ material: CatalogueMaterial) {
+        guard let order, focus == .keys else { return }
+        guard hasUnsavedWork else {
+            let old = steps
+            begin(fresh, material)
+            return steps.keepPlace(of: old)
+        }
+        // A list that somebody else has saved is asked about when this one is.
+        if fresh.version == order.version { self.order = fresh }
+        self.material = material
+        steps.update(OrderSteps.own(fresh), catalogue: OrderSteps.offered(material))
+    }
+
+    private static func own(_ order: Order) -> [StepList.Step] {
+        order.milestones.map { milestone in
+            let isBegun = !milestone.history.isEmpty
+            return StepList.Step(
+                name: milestone.name,
+                lock: isBegun ? ShopError.milestoneHasHistory(milestone.name).text().line : nil,
+                remark: isBegun ? milestone.words : "", milestone: milestone)
+        }
+    }
+
+    private static func offered(_ material: CatalogueMaterial) -> [StepList.Step] {
+        material.catalogue.filter { !$0.isRetired }.map { StepList.Step(name: $0.name) }
     }
 
     private static func askAboutChange(_ number: OrderNumber, _ by: String) -> Dialog<StepQuestion> {

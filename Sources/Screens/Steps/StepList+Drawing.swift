@@ -40,9 +40,9 @@ extension StepList {
             steps.map { step in
                 Checklist.Item(
                     SafeText.visible(step.name),
-                    glyph: side == .taken ? (step.lock == nil ? glyphs.bullet : glyphs.tick) : "+",
+                    glyph: side == .taken ? step.milestone?.glyph(glyphs) ?? glyphs.bullet : "+",
                     detail: SafeText.visible(step.remark))
-            }, cursor: side == .taken ? takenCursor : offeredCursor)
+            }, cursor: side == .taken ? takenCursor : offeredCursor, keepsDetails: true)
     }
 
     private func draw(_ side: Side, _ title: String, on canvas: inout Canvas, in rect: Rect) {

@@ -1,3 +1,4 @@
+import Core
 import Terminal
 
 /// Steps being put in order: those that are taken, and those that can still be.
@@ -9,6 +10,8 @@ struct StepList: Sendable, Equatable {
         var lock: String?
         /// Shown beside it, in few words.
         var remark = ""
+        /// The order's milestone, whose sign is shown; nil for a step of a route or of the catalogue alone.
+        var milestone: Milestone?
     }
 
     enum Side: Sendable, Hashable { case taken, offered }
@@ -19,7 +22,7 @@ struct StepList: Sendable, Equatable {
     private(set) var takenCursor = ListCursor()
     private(set) var offeredCursor = ListCursor()
     /// Every step that can be offered, in the catalogue's order.
-    private let catalogue: [Step]
+    private var catalogue: [Step]
 
     /// - Parameter catalogue: what can be added; what is taken of it is not offered again.
     init(taken: [Step], catalogue: [Step]) {
@@ -115,6 +118,28 @@ struct StepList: Sendable, Equatable {
     /// Says beside each taken step what `remark` says of its name.
     mutating func setRemarks(_ remark: (String) -> String) {
         for place in taken.indices { taken[place].remark = remark(taken[place].name) }
+    }
+
+    /// Takes in how the steps stand now. What is taken stays so, in its order.
+    /// - Parameters:
+    ///   - own: what the order has saved. It can be offered, whether the catalogue still has it or not.
+    ///   - catalogue: what can be added beside.
+    mutating func update(_ own: [Step], catalogue: [Step]) {
+        taken = taken.map { step in own.first { $0.name == step.name } ?? step }
+        let others = own.filter { step in !catalogue.contains { $0.name == step.name } }
+        self.catalogue = catalogue.map { step in own.first { $0.name == step.name } ?? step } + others
+        offerTheRest()
+    }
+
+    /// Puts the cursors on the steps that they were on in `old`, where these are still there.
+    mutating func keepPlace(of old: StepList) {
+        func row(_ cursor: ListCursor, _ before: [Step], _ now: [Step]) -> Int {
+            guard before.indices.contains(cursor.index) else { return 0 }
+            return now.firstIndex { $0.name == before[cursor.index].name } ?? cursor.index
+        }
+        takenCursor.move(to: row(old.takenCursor, old.taken, taken), count: taken.count)
+        offeredCursor.move(to: row(old.offeredCursor, old.offered, offered), count: offered.count)
+        if !(old.side == .taken ? taken : offered).isEmpty { side = old.side }
     }
 
     private mutating func move(to row: Int) {

@@ -16,10 +16,13 @@ package struct Checklist: Sendable, Hashable {
 
     package var items: [Item]
     package var cursor: ListCursor
+    /// Whether a name that is too long gives way to its detail; else the detail has what the name leaves.
+    package let keepsDetails: Bool
 
-    package init(_ items: [Item], cursor: ListCursor = ListCursor()) {
+    package init(_ items: [Item], cursor: ListCursor = ListCursor(), keepsDetails: Bool = false) {
         self.items = items
         self.cursor = cursor
+        self.keepsDetails = keepsDetails
     }
 
     /// - returns: whether `key` moved, or tried to move, the cursor.
@@ -49,12 +52,13 @@ package struct Checklist: Sendable, Hashable {
                 String(item.glyph), at: Point(x: line.x + 2, y: line.y),
                 style: hasCursor ? .cursorRow : item.style,
                 maxWidth: 1)
-            // The name comes first; the detail has what is left.
             let room = line.width - 4
-            let name = min(TextWidth.cells(of: item.text), room)
+            let detail = keepsDetails && !item.detail.isEmpty ? TextWidth.cells(of: item.detail) + 2 : 0
+            // Half a name is the least that tells one from another.
+            let name = min(TextWidth.cells(of: item.text), max(room - detail, room / 2))
             canvas.write(
                 item.text, at: Point(x: line.x + 4, y: line.y), style: hasCursor ? .cursorRow : item.style,
-                maxWidth: room)
+                maxWidth: name)
             if room - name > 4 {
                 canvas.write(
                     item.detail,

@@ -91,23 +91,41 @@ struct CustomersScreenTests {
         #expect(stage.text.contains("nobody"))
     }
 
-    @Test("somebody else's change in the meantime asks whose stays")
-    func meanwhile() throws {
+    /// The form of a customer whom somebody else has given the telephone number 1, and this one `typed`.
+    private func met(_ typed: (Stage) -> Void) throws -> (Stage, Customer) {
         let stage = try stage()
         let customer = try #require(try screen(stage).window.current).customer
         stage.press(.enter)
-        stage.type("x")
+        typed(stage)
         var theirs = CustomerDraft(customer)
         theirs.phone = "1"
         _ = try stage.shop.changeCustomer(customer, to: theirs, by: stage.actor)
-        // Only what is typed here must not be a wrong address.
-        for _ in 0..<40 { stage.press(.backspace) }
-        stage.type("mine@example.com")
         stage.press(.control("s"))
-        #expect(stage.text.contains("Somebody else has changed this customer"))
-        stage.press(.tab, .enter)
-        let after = try stage.shop.customer(customer.id, by: stage.actor).customer
-        #expect(after.email == "mine@example.com")
+        return (stage, try stage.shop.customer(customer.id, by: stage.actor).customer)
+    }
+
+    @Test("somebody else's change of another field is kept without a question")
+    func meanwhile() throws {
+        let (stage, after) = try met { stage in
+            for _ in 0..<40 { stage.press(.backspace) }
+            stage.type("mine@example.com")
+        }
+        #expect(stage.text.contains("changed meanwhile"), "\(stage.text)")
+        #expect(after.email == "mine@example.com" && after.phone == "1")
+    }
+
+    @Test("what both changed is asked about", arguments: [(1, "2"), (2, "1")])
+    func conflict(tabs: Int, phone: String) throws {
+        let (stage, before) = try met { stage in
+            stage.press(.tab)
+            for _ in 0..<40 { stage.press(.backspace) }
+            stage.type("2")
+        }
+        #expect(stage.text.contains("Somebody else has changed this customer"), "\(stage.text)")
+        #expect(before.phone == "1")
+        for _ in 0..<tabs { stage.press(.tab) }
+        stage.press(.enter)
+        #expect(try stage.shop.customer(before.id, by: stage.actor).customer.phone == phone)
     }
 
     @Test("two customers are merged by choosing both and typing the name of the one who goes")

@@ -169,27 +169,6 @@ struct OrderEditorTests {
         #expect(editor.handle(.tick, context) == [], "nothing is kept of a saved order")
     }
 
-    @Test("a change by somebody else keeps the text, says who, and can be saved over")
-    func changedMeanwhile() {
-        var editor = opened(SampleShop.order())
-        editor.form?.form.setFocus(.invoice)
-        type("-B", into: &editor)
-        guard case .ask(let request)? = editor.perform(.save, context).first else { return }
-        let error = ShopError.changedMeanwhile(OrderNumber("2026-0042"), by: "Ben Ito")
-        let effects = editor.handle(.response(.failed(request, error, error.text())), context)
-        #expect(effects?.contains { if case .ask(.keepForm) = $0 { true } else { false } } == true)
-        #expect(editor.dialog?.text.hasPrefix("Ben Ito has changed order 2026-0042") == true)
-        #expect(editor.form?.form.text(.invoice) == "INV-1042-B")
-        _ = editor.handle(.key(.tab), context)
-        #expect(editor.handle(.key(.enter), context) == [.ask(.order(OrderID(42)))])
-        let again = editor.handle(.response(.order(SampleShop.order(revision: 4))), context)
-        guard case .ask(.save(let draft, order: OrderID(42), version: 4))? = again?.first else {
-            Issue.record("not saved again: \(String(describing: again))")
-            return
-        }
-        #expect(draft.invoice == "INV-1042-B")
-    }
-
     @Test("what the shop finds wrong is said at its field")
     func shopRefuses() {
         var editor = opened()

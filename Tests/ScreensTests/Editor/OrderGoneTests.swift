@@ -55,6 +55,7 @@ struct OrderGoneTests {
         stage.press(.control("s"), .tab, .enter)
         #expect(stage.text.contains("This is a new order now"), "\(stage.text)")
         #expect(try editor(stage).title == "New order")
+        #expect(try editor(stage).form?.form.focus == .invoice, "a stray letter renames nobody")
         stage.wait(seconds: 2)
         #expect(try stage.shop.keptForm(of: nil, by: stage.actor)?.fields["invoice"] == "INV-9")
         stage.press(.control("s"))

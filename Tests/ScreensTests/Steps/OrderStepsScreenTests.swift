@@ -45,6 +45,88 @@ struct OrderStepsScreenTests {
         #expect(screen.disabled(context)[.drop]?.contains("it can be skipped, with a reason") == true)
     }
 
+    private func milestones(_ changed: Milestone) -> [Milestone] {
+        SampleShop.milestones.map { $0.name == changed.name ? changed : $0 }
+    }
+
+    @Test("what is done elsewhere is seen in the list, the cursor stays, and so does what was changed")
+    func refreshed() throws {
+        var screen = opened()
+        _ = screen.perform(.last, context)
+        #expect(screen.handle(.changed, context) == [.ask(.catalogue(.steps(order.id)))])
+        let done = SampleShop.milestone(
+            104, "Awaiting Quality Check", [SampleShop.event(20, .completed, minutesAgo: 1)])
+        let fresh = SampleShop.order(milestones: milestones(done))
+        _ = screen.handle(.response(.catalogue(.steps(fresh, SampleCatalogue.material))), context)
+        #expect(screen.steps.selected?.name == "Out for Delivery")
+        #expect(screen.steps.taken[3].remark == "done" && screen.steps.taken[3].lock != nil)
+        _ = screen.perform(.drop, context)
+        _ = screen.handle(.response(.catalogue(.steps(order, SampleCatalogue.material))), context)
+        #expect(screen.steps.names.count == 4 && screen.hasUnsavedWork)
+        #expect(screen.steps.taken[3].remark.isEmpty && screen.steps.taken[3].lock == nil)
+    }
+
+    @Test(
+        "a list that somebody else saves is shown while nothing is changed, and kept apart once something is")
+    func otherList() {
+        var screen = opened()
+        let shorter = SampleShop.order(milestones: Array(SampleShop.milestones.dropLast()), revision: 4)
+        _ = screen.handle(.response(.catalogue(.steps(shorter, SampleCatalogue.material))), context)
+        #expect(screen.steps.names.count == 4 && !screen.hasUnsavedWork)
+        _ = screen.perform(.last, context)
+        _ = screen.perform(.drop, context)
+        let longer = SampleShop.order(revision: 5)
+        _ = screen.handle(.response(.catalogue(.steps(longer, SampleCatalogue.material))), context)
+        #expect(screen.steps.names.count == 3)
+        guard case .ask(.catalogue(.saveSteps(_, _, _, version: 4)))? = screen.perform(.save, context).first
+        else {
+            Issue.record("not saved as a change of what was opened")
+            return
+        }
+    }
+
+    @Test("a step that the catalogue no longer has can be put back after it was dropped")
+    func putBack() {
+        var screen = opened()
+        _ = screen.perform(.last, context)
+        _ = screen.perform(.moveUp, context)
+        _ = screen.perform(.down, context)
+        #expect(screen.steps.selected?.name == "Awaiting Quality Check")
+        _ = screen.perform(.drop, context)
+        #expect(screen.steps.offered.map(\.name).contains("Awaiting Quality Check"))
+        let done = SampleShop.milestone(
+            104, "Awaiting Quality Check", [SampleShop.event(20, .completed, minutesAgo: 1)])
+        let fresh = SampleShop.order(milestones: milestones(done))
+        _ = screen.handle(.response(.catalogue(.steps(fresh, SampleCatalogue.material))), context)
+        _ = screen.perform(.otherSide, context)
+        for _ in 0..<9 where screen.steps.offer?.name != "Awaiting Quality Check" {
+            _ = screen.perform(.down, context)
+        }
+        _ = screen.perform(.add, context)
+        #expect(screen.steps.names.last == "Awaiting Quality Check")
+        #expect(screen.steps.taken.last?.lock != nil, "it was worked on meanwhile")
+    }
+
+    @Test("each step has the sign of its state, and a long name makes room for the word")
+    func signs() {
+        let undone = SampleShop.milestone(
+            104, "Awaiting Quality Check",
+            [
+                SampleShop.event(20, .completed, minutesAgo: 9),
+                SampleShop.event(21, .undone, minutesAgo: 8, undoes: 20),
+            ])
+        var screen = OrderSteps(of: order.id)
+        let fresh = SampleShop.order(milestones: milestones(undone))
+        _ = screen.handle(.response(.catalogue(.steps(fresh, SampleCatalogue.material))), context)
+        let lines = SampleShop.picture(screen, 80, 24).lines
+        func line(_ name: String) -> String { lines.first { $0.contains(name) } ?? "" }
+        #expect(line("Custom Material").contains("✓ Custom Material"))
+        #expect(line("In Production").contains("◐ In Production"))
+        #expect(line("Awaiting Quality").contains("○ Awaiting Quality"))
+        #expect(line("Awaiting Quality").contains("not started"))
+        #expect(line("Project Approved").contains("…  done"))
+    }
+
     @Test("a route makes the list its own in two keys, and what has history stays where it was")
     func route() {
         var screen = opened()

@@ -58,6 +58,9 @@ struct ListTests {
                 "  . ?????? quality             hold",
             ])
         #expect(drawn(20, 3) { list.draw(on: &$0, in: $0.bounds) }[0] == "  ✓ Material prepa…")
+        let kept = Checklist(list.items, cursor: list.cursor, keepsDetails: true)
+        #expect(drawn(30, 3) { kept.draw(on: &$0, in: $0.bounds) }[0] == "  ✓ Material pre…  Nov 20 Ana")
+        #expect(drawn(20, 3) { kept.draw(on: &$0, in: $0.bounds) }[1] == "▸ ◐ In Production")
         #expect(list.item(at: Point(x: 3, y: 2), in: Rect(x: 0, y: 0, width: 36, height: 3)) == 2)
         #expect(list.item(at: Point(x: 3, y: 4), in: Rect(x: 0, y: 0, width: 36, height: 9)) == nil)
     }
