@@ -28,8 +28,17 @@ extension Frame {
         case .unavailable(_, let reason):
             say(.info, reason)
             return []
-        case nil: return []
+        case nil:
+            if key == .character("/"), screen.content.focus == .keys { say(.info, nothingToSearch) }
+            return []
         }
+    }
+
+    /// Who presses `/` is about to type letters, each of which may be a key.
+    private var nothingToSearch: String {
+        actor?.may(.seeOrders) == true
+            ? "There is nothing to search here; / on the dashboard searches the orders."
+            : "There is nothing to search here."
     }
 
     /// Whoever goes away goes at once, whatever is open over the screen.

@@ -46,6 +46,15 @@ struct FrameTests {
         #expect(!stage.dashboard.ascending)
     }
 
+    @Test("/ says so where there is nothing to search", arguments: ["k", "m", "r"])
+    func nothingToSearch(letter: String) throws {
+        let stage = try Stage.demo(orders: 12)
+        stage.press(.function(3))
+        stage.type(letter)
+        stage.press(.character("/"))
+        #expect(stage.text.contains("There is nothing to search here; / on the dashboard"))
+    }
+
     @Test("q leaves at once where nothing is unsaved")
     func quit() throws {
         let stage = try Stage.demo()
