@@ -15,7 +15,7 @@ struct ReportDocumentTests {
             "Harbor Upholstery", "7 Sep – 29 Nov 2026", "12 weeks", "Throughput", "On time", "Cycle times",
             "Work in progress", "Late risk", "Page 1 of 1", "Printed 24 Nov 2026, 14:02", "João Gonçalves",
             "李小龍",
-            "2026-0001", "2 days over",
+            "2026-0001", "2 days over", "In a whole week",
         ] { #expect(text.contains(words), "\(words)") }
         // Median, ninetieth percentile, longest and count of one milestone, in one line.
         let line = text.split(separator: "\n").first { $0.contains("In Production") }
