@@ -24,6 +24,18 @@ struct ReportDocumentTests {
         #expect(text.contains("\(report.onTime.percent ?? -1) %"))
     }
 
+    @Test("a due date of another year has its year", arguments: PaperSize.allCases)
+    func years(paper: PaperSize) throws {
+        var facts = SampleReport.facts()
+        facts.open = [
+            .sample(1, due: "2025-06-04", steps: [("In Production", .notStarted, nil)]),
+            .sample(2, due: "2026-11-20", steps: [("In Production", .notStarted, nil)]),
+        ]
+        let text = try PDFFile(ReportDocument.pdf(SampleReport.report(facts), paper: paper)).text()
+        #expect(text.contains("4 Jun 2025") && text.contains("538 days over"))
+        #expect(text.contains("Fri 20 Nov") && !text.contains("20 Nov 2026"))
+    }
+
     @Test("many orders at risk go on over numbered pages, each under a head", arguments: PaperSize.allCases)
     func pages(paper: PaperSize) throws {
         let names = (0..<240).map { "Customer \($0)" }
