@@ -26,10 +26,10 @@ struct DaySheetLayout: PaperLayout {
         let until = sheet.today.adding(days: sheet.days)
         try place("Late", sheet.late, in: &flow)
         try place("Due today", sheet.dueToday, in: &flow)
-        try place("Due until \(PaperDate.dayAndMonth(until))", sheet.soon, in: &flow)
+        try place("Due until \(PaperDate.day(until, today: sheet.today))", sheet.soon, in: &flow)
         if sheet.late.isEmpty, sheet.dueToday.isEmpty, sheet.soon.isEmpty {
             flow.place(
-                "No order is late, and none is due until \(PaperDate.dayAndMonth(until)).", .body,
+                "No order is late, and none is due until \(PaperDate.day(until, today: sheet.today)).", .body,
                 x: grid.left, width: grid.width)
         }
         return finished(flow)
@@ -98,7 +98,7 @@ struct DaySheetLayout: PaperLayout {
             case -1: "1 day late"
             default: "\(-days) days late"
             }
-        return "\(PaperDate.dayAndMonth(due)), \(far)"
+        return "\(PaperDate.day(due, today: sheet.today)), \(far)"
     }
 
     /// What is to be done next, and what stands in its way.

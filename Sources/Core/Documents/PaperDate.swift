@@ -7,6 +7,11 @@ enum PaperDate {
         "\(day.weekdayName) \(day.day) \(day.monthName)"
     }
 
+    /// `Fri 18 Dec`, with the year where it is not that of `today`: `18 Dec 2027`.
+    static func day(_ day: CalendarDay, today: CalendarDay) -> String {
+        day.year == today.year ? dayAndMonth(day) : "\(day.day) \(day.monthName) \(day.year)"
+    }
+
     /// `Fri 18 Dec 2026`
     static func day(_ day: CalendarDay) -> String { "\(dayAndMonth(day)) \(day.year)" }
 

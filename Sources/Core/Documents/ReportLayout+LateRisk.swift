@@ -44,7 +44,7 @@ extension ReportLayout {
 
     private var customerX: Double { grid.left + 72 }
     private var dueX: Double { customerX + 108 }
-    private var nextX: Double { dueX + 60 }
+    private var nextX: Double { dueX + 64 }
     private var verdictX: Double { grid.right - 58 }
     private var leftRight: Double { verdictX - 12 }
     private var neededRight: Double { leftRight - 66 }
@@ -61,7 +61,8 @@ extension ReportLayout {
             elements: [
                 cell(row.number.text, grid.left, until: customerX - 8),
                 cell(row.customer, customerX, until: dueX - 8),
-                cell(PaperDate.dayAndMonth(row.due), dueX, until: nextX - 4),
+                cell(
+                    PaperDate.day(row.due, today: report.madeAt.day(in: report.zone)), dueX, until: nextX - 4),
                 cell(row.next ?? "", nextX, until: neededRight - 34),
                 atRight(needed, .body, right: neededRight, baseline: baseline),
                 atRight(row.daysLeftWords, .body, right: leftRight, baseline: baseline),

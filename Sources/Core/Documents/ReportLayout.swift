@@ -45,7 +45,7 @@ struct ReportLayout: PaperLayout {
         let figures = [
             ("Taken in", String(report.throughput.taken)),
             ("Completed", String(report.throughput.completed)),
-            ("Done a week", report.throughput.tenthsAWeek.map(ReportLayout.decimal) ?? "–"),
+            ("In a whole week", report.throughput.tenthsAWeek.map(ReportLayout.decimal) ?? "–"),
             ("On time", report.onTime.percent.map { "\($0) %" } ?? "–"),
             ("Open now", String(report.workInProgress.total)),
             ("Late, likely late", "\(risk.count(.late)), \(risk.count(.likelyLate))"),

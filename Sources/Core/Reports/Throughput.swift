@@ -30,4 +30,7 @@ package struct Throughput: Sendable, Hashable {
         let total = whole.reduce(0) { $0 + $1.completed }
         return (total * 20 + whole.count) / (2 * whole.count)
     }
+
+    /// The same in words, for every place that says it: `1.5 in a whole week`.
+    package var rateWords: String? { tenthsAWeek.map { "\($0 / 10).\($0 % 10) in a whole week" } }
 }

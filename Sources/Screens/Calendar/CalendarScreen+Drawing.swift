@@ -40,7 +40,7 @@ extension CalendarScreen {
         guard let calendar else { return }
         let layout = layout(context)
         calendar.draw(on: &canvas, in: layout.month) { marks(of: $0, context) }
-        drawLegend(on: &canvas, in: layout.month, context)
+        drawTotals(on: &canvas, in: layout.month, context)
         if layout.list.y == layout.month.y {
             canvas.verticalRule(
                 at: Point(x: layout.month.maxX, y: layout.month.y), height: context.body.height)
@@ -48,20 +48,24 @@ extension CalendarScreen {
         drawList(on: &canvas, context)
     }
 
-    /// What the signs mean, where the days have no room for words.
-    private func drawLegend(on canvas: inout Canvas, in month: Rect, _ context: Context) {
+    /// The month in all, where the days have no room for words; it says what their signs mean, too.
+    private func drawTotals(on canvas: inout Canvas, in month: Rect, _ context: Context) {
         let extent = MonthCalendar.extent(in: month.size)
         guard extent.height + 1 < month.height, extent.width < 70 else { return }
-        var x = month.x + 1
+        guard let totals = totals(today: context.today) else { return }
         let signs: [(String, Style)] = [
-            ("3 open", .statusInProgress), ("!3 late", .statusLate),
-            ("\(context.glyphs.tick)3 done", .statusCompleted),
-            ("\(context.glyphs.cross)3 cancelled", .statusCancelled),
+            ("\(totals.open) open", .statusInProgress), ("!\(totals.late) late", .statusLate),
+            ("\(context.glyphs.tick)\(totals.completed) done", .statusCompleted),
+            ("\(context.glyphs.cross)\(totals.cancelled) ", .statusCancelled),
         ]
-        for (text, style) in signs {
+        let used = signs.reduce(0) { $0 + TextWidth.cells(of: $1.0) + 2 }
+        let last = used + TextWidth.cells(of: "cancelled") <= extent.width ? "cancelled" : "off"
+        var x = month.x + 1
+        for (place, (text, style)) in signs.enumerated() {
             x +=
                 canvas.write(
-                    text, at: Point(x: x, y: month.y + extent.height), style: style, maxWidth: month.maxX - x)
+                    place == signs.count - 1 ? text + last : text,
+                    at: Point(x: x, y: month.y + extent.height), style: style, maxWidth: month.maxX - x)
                 + 2
         }
     }

@@ -59,6 +59,18 @@ package struct CalendarScreen: ScreenContent {
 
     var day: CalendarDay? { calendar.flatMap { CalendarDay($0.selected) } }
 
+    /// How many orders are due in the month that is shown, those of days before today as late; nil until it is read.
+    func totals(today: CalendarDay) -> (open: Int, late: Int, completed: Int, cancelled: Int)? {
+        guard let day, let page, page.day.year == day.year, page.day.month == day.month else { return nil }
+        func sum(_ count: (CalendarDay, DueDay) -> Int) -> Int {
+            page.counts.reduce(0) { $0 + count($1.key, $1.value) }
+        }
+        return (
+            open: sum { $0 < today ? 0 : $1.open }, late: sum { $0 < today ? $1.open : 0 },
+            completed: sum { $1.completed }, cancelled: sum { $1.cancelled }
+        )
+    }
+
     package func disabled(_ context: Context) -> [Action: String] {
         var reasons: [Action: String] = [:]
         if orders.isEmpty {

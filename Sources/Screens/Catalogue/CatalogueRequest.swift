@@ -18,8 +18,10 @@ package enum CatalogueRequest: Sendable, Hashable {
 
 /// What the shop answered.
 package enum CatalogueResponse: Sendable, Equatable {
-    /// The catalogue as it is, after a change too.
+    /// The catalogue as it is.
     case shown(CatalogueMaterial)
+    /// The catalogue as it is after that change.
+    case changed(CatalogueMaterial, CatalogueRequest)
     case routeSaved(Route)
     case steps(Order, CatalogueMaterial)
     case stepsSaved(Order)
@@ -64,7 +66,7 @@ extension EffectRunner {
     func answer(_ request: CatalogueRequest, of shop: Shop, by actor: Actor) throws -> CatalogueResponse {
         func material() throws -> CatalogueMaterial { try CatalogueMaterial(of: shop, by: actor) }
         switch request {
-        case .read: break
+        case .read: return .shown(try material())
         case .addMilestone(let draft): _ = try shop.addMilestone(draft, by: actor)
         case .changeMilestone(let id, let draft): try shop.changeMilestone(id, to: draft, by: actor)
         case .retireMilestone(let id, let isRetired): try shop.setRetired(isRetired, id, by: actor)
@@ -78,6 +80,6 @@ extension EffectRunner {
             return .stepsSaved(
                 try shop.changeSteps(of: order, to: names, route: route, basedOn: version, by: actor))
         }
-        return .shown(try material())
+        return .changed(try material(), request)
     }
 }

@@ -16,8 +16,6 @@ package struct CatalogueScreen: ScreenContent {
     var dialog: Dialog<CatalogueAction>?
     /// The dialog that was answered last, with what was typed: it comes back where the shop refuses that.
     private var answered: Dialog<CatalogueAction>?
-    /// What is added now: the cursor goes there.
-    var isAdding = false
     /// Whether an answer is waited for.
     var isWorking = false
 
@@ -77,9 +75,7 @@ package struct CatalogueScreen: ScreenContent {
         case .clientActs: return toggle(\.clientActs)
         case .needsFabric: return toggle(\.needsFabric)
         case .retire:
-            if let entry {
-                return work(.retireMilestone(entry.id, !entry.isRetired)) + retirement(of: entry)
-            }
+            if let entry { return work(.retireMilestone(entry.id, !entry.isRetired)) }
             return route.map { work(.retireRoute($0.id, !$0.isRetired)) } ?? []
         case .moveUp: return shift(by: -1)
         case .moveDown: return shift(by: 1)
@@ -97,9 +93,16 @@ package struct CatalogueScreen: ScreenContent {
         case .response(.catalogue(.shown(let fresh))):
             show(fresh)
             return []
+        case .response(.catalogue(.changed(let fresh, let request))): return show(fresh, after: request)
+        case .response(.catalogue(.routeSaved(let route))):
+            isWorking = false
+            answered = nil
+            let old = material?.routes.first { $0.id == route.id }?.name
+            return [
+                .message(.success, CatalogueRequest.change(old, to: route.name)), .ask(.catalogue(.read)),
+            ]
         case .response(.failed(.catalogue, _, _)):
             isWorking = false
-            isAdding = false
             dialog = answered
             answered = nil
             return nil
@@ -120,20 +123,6 @@ package struct CatalogueScreen: ScreenContent {
         var draft = CatalogueDraft(entry)
         draft.traits[keyPath: trait].toggle()
         return work(.changeMilestone(entry.id, draft))
-    }
-
-    /// What retiring a milestone that routes have means for them.
-    private func retirement(of entry: CatalogueEntry) -> [Effect] {
-        let routes = material?.routes.filter { $0.steps.contains(entry.id) && !$0.isRetired } ?? []
-        guard !entry.isRetired, !routes.isEmpty else { return [] }
-        let names = routes.map { SafeText.visible($0.name) }.joined(separator: ", ")
-        return [
-            .message(
-                .info,
-                "Orders that take \(names) leave \(SafeText.visible(entry.name)) out now; what came after it still "
-                    + "waits for what came before it."
-            )
-        ]
     }
 
     private mutating func shift(by offset: Int) -> [Effect] {
@@ -184,9 +173,7 @@ package struct CatalogueScreen: ScreenContent {
 
     private mutating func save(_ action: CatalogueAction, _ text: String) -> [Effect] {
         switch (action, side) {
-        case (.add, .milestones):
-            isAdding = true
-            return work(.addMilestone(CatalogueDraft(name: text)))
+        case (.add, .milestones): return work(.addMilestone(CatalogueDraft(name: text)))
         case (.add, .routes):
             guard let material else { return [] }
             return [.push(.route(RouteEditor(new: text, material)))]
@@ -213,17 +200,22 @@ package struct CatalogueScreen: ScreenContent {
     // MARK: What is shown
 
     private mutating func show(_ fresh: CatalogueMaterial) {
-        isWorking = false
-        answered = nil
         material = fresh
-        let milestone =
-            isAdding
-            ? fresh.catalogue.indices.last : fresh.catalogue.firstIndex { $0.id == selectedMilestone }
-        isAdding = false
+        let milestone = fresh.catalogue.firstIndex { $0.id == selectedMilestone }
         milestoneCursor.move(to: milestone ?? milestoneCursor.index, count: fresh.catalogue.count)
         let route = fresh.routes.firstIndex { $0.id == selectedRoute }
         routeCursor.move(to: route ?? routeCursor.index, count: fresh.routes.count)
         remember()
+    }
+
+    /// What was asked for is done. The cursor goes to what was added.
+    private mutating func show(_ fresh: CatalogueMaterial, after request: CatalogueRequest) -> [Effect] {
+        isWorking = false
+        answered = nil
+        let done = request.done(before: material, after: fresh)
+        if case .addMilestone = request { selectedMilestone = fresh.catalogue.last?.id }
+        show(fresh)
+        return done.map { [$0] } ?? []
     }
 
     private mutating func move(_ key: Key) -> [Effect] {

@@ -44,13 +44,17 @@ package struct CustomerMerge: ScreenContent {
             (kept, other) = (other, kept)
             return []
         case .merge:
-            let word = other.customer.confirmationWord
+            let (name, word) = (other.customer.name, other.customer.confirmationWord)
+            let orders = CustomerCard.orders(other).lowercased()
             dialog = Dialog(
                 title: "Merge for good?",
                 text:
-                    "\(SafeText.visible(other.customer.name)) goes. What was ordered (\(CustomerCard.orders(other).lowercased())) "
-                    + "belongs to \(SafeText.visible(kept.customer.name)) then. This cannot be undone.",
-                buttons: [.init("Merge", .merge)], entry: .typedWord(word, name: other.customer.name))
+                    "\(CustomerMerge.who(other.customer, orders)) goes. What was ordered belongs to "
+                    + "\(CustomerMerge.who(kept.customer)) then. This cannot be undone.",
+                buttons: [.init("Merge", .merge)],
+                // A name without a letter cannot be typed.
+                entry: .typedWord(
+                    SearchText.fold(name).isEmpty ? word : SafeText.visible(name), name: word))
             return []
         }
     }
@@ -82,6 +86,13 @@ package struct CustomerMerge: ScreenContent {
             return nil
         default: return nil
         }
+    }
+
+    /// The name with what tells it from another one of the same name.
+    private static func who(_ customer: Customer, _ more: String? = nil) -> String {
+        let details = [customer.email ?? customer.phone, more].compactMap(\.self)
+        return SafeText.visible(
+            details.isEmpty ? customer.name : "\(customer.name) (\(details.joined(separator: ", ")))")
     }
 
     private func refresh() -> [Effect] {

@@ -14,6 +14,8 @@ package struct CustomersScreen: ScreenContent {
     private(set) var searchField = TextField()
     /// The customer who is to take another in, while the other is being chosen.
     private(set) var keeper: CustomerSummary?
+    /// The two who were last compared: whoever of them is gone then, the cursor goes to the other.
+    private var compared: [CustomerID] = []
     private(set) var generation = 0
     /// Why the list could not be read.
     private(set) var problem: ErrorText?
@@ -53,7 +55,9 @@ package struct CustomersScreen: ScreenContent {
         return reasons
     }
 
-    package mutating func appear(_ context: Context) -> [Effect] { ask(context) }
+    package mutating func appear(_ context: Context) -> [Effect] {
+        ask(context) + compared.map { .ask(.customerBook(.customer($0))) }
+    }
 
     package mutating func perform(_ action: CustomersAction, _ context: Context) -> [Effect] {
         let height = max(1, rowsShown(context))
@@ -108,6 +112,15 @@ package struct CustomersScreen: ScreenContent {
         case .response(.failed(.customerBook(.page), _, let text)):
             problem = text
             return []
+        case .response(.customerBook(.customer(let found))):
+            // The second of them is there, so the first was, too: nothing is merged.
+            if found.id == compared.last { compared = [] }
+            return []
+        case .response(.failed(.customerBook(.customer(let id)), .notFound?, _)):
+            guard let stays = compared.first(where: { $0 != id }) else { return nil }
+            compared = []
+            window.select(stays, height: rowsShown(context))
+            return ask(context)
         case .response, .tick, .scanned, .ending: return nil
         }
     }
@@ -122,6 +135,7 @@ package struct CustomersScreen: ScreenContent {
             return []
         }
         self.keeper = nil
+        compared = [keeper.id, current.id]
         return [.push(.customerMerge(CustomerMerge(keeping: keeper, taking: current)))]
     }
 

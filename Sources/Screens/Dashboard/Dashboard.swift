@@ -82,9 +82,8 @@ package struct Dashboard: ScreenContent {
         return switch mode {
         case .panel:
             [
-                KeyBar.Item("Up/Down", "Row"), KeyBar.Item("Left/Right", "Change"),
-                KeyBar.Item("Space", "Tick"),
-                KeyBar.Item("Enter", "Keep"), KeyBar.Item("^X", "Clear all"), KeyBar.Item("Esc", "As before"),
+                KeyBar.Item("Tab", "Row"), KeyBar.Item("Left/Right", "Change"), KeyBar.Item("Space", "Tick"),
+                KeyBar.Item("^S", "Keep"), KeyBar.Item("^X", "Clear all"), KeyBar.Item("Esc", "As before"),
             ]
         case .views(let menu): menu.keys
         case .papers: PapersMenu.keys

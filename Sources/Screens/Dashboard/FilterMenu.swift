@@ -61,6 +61,7 @@ struct FilterMenu: Sendable, Equatable {
     mutating func paste(_ text: String) { field?.paste(text) }
 
     mutating func handle(_ key: Key, today: CalendarDay) -> Outcome {
+        let key = key == .control("s") && field != nil ? .enter : key
         switch key {
         case .escape: return .cancelled
         case .enter:

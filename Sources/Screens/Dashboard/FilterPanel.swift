@@ -123,12 +123,17 @@ struct FilterPanel: Sendable, Equatable {
     }
 
     mutating func handle(_ key: Key, today: CalendarDay) -> Outcome {
-        if focus == .customer, customer.isOpen, [.up, .down, .enter, .escape, .tab].contains(key) {
-            return typeCustomer(key)
+        if focus == .customer, customer.isOpen {
+            if [.up, .down, .enter, .escape].contains(key) { return typeCustomer(key) }
+            if key == .tab || key == .backTab {
+                // What is chosen in the list is taken first.
+                let outcome = typeCustomer(key)
+                return go(by: key == .tab ? 1 : -1, today) == .changed ? .changed : outcome
+            }
         }
         switch key {
         case .escape: return .cancelled
-        case .enter: return keep(today)
+        case .enter, .control("s"): return keep(today)
         case .control("x"):
             self = FilterPanel(before, names: names, milestones: milestones).cleared
             return .changed

@@ -91,7 +91,7 @@ struct ViewsMenu: Sendable, Equatable {
         case .naming(var field, let id):
             switch key {
             case .escape: stage = .list
-            case .enter:
+            case .enter, .control("s"):
                 return .ask(
                     id.map { .renameView($0, to: field.text) }
                         ?? .saveView(name: field.text, query, replacing: false))
@@ -168,7 +168,7 @@ struct ViewsMenu: Sendable, Equatable {
                 .init("h", current?.isShared == true ? "Unshare" : "Share", enabled: has),
                 .init("d", "Delete", enabled: has), .init("Esc", "Close"),
             ]
-        case .naming: return [.init("Enter", "Save"), .init("Esc", "Back")]
+        case .naming: return [.init("^S", "Save"), .init("Esc", "Back")]
         case .deleting(let dialog): return dialog.keys
         case .replacing(let dialog): return dialog.keys
         }

@@ -51,23 +51,11 @@ extension Frame {
     }
 
     private func drawTop(on canvas: inout Canvas) {
-        var right = now.timeOfDay(in: zone)
-        if let actor { right = "\(SafeText.visible(actor.account.name))  \(right)" }
-        if let mail = outbox?.words { right = "\(mail)  \(right)" }
-        let trouble = printing?.trouble
-        // A narrow line tells what is wrong with the printer before it tells how many are late.
-        if let late = totals?.late, late > 0, trouble == nil || size.width >= 72 {
-            right = "! \(late) late  \(right)"
-        }
-        if let trouble {
-            // The screen's title, some of the shop's name and the clock keep their room.
-            let taken = TextWidth.cells(of: right) + min(24, TextWidth.cells(of: screen.content.title)) + 18
-            let words = TextWidth.truncated(
-                "! \(trouble)", to: max(10, size.width - taken), ellipsis: glyphs.ellipsis)
-            right = "\(words)  \(right)"
-        }
-        let shop = shopName.isEmpty ? "OPTS" : SafeText.visible(shopName)
-        TopBar(left: shop, middle: screen.content.title, right: right)
+        let line = TopLine(
+            shop: shopName.isEmpty ? "OPTS" : SafeText.visible(shopName), title: screen.content.title,
+            name: actor.map { SafeText.visible($0.account.name) }, time: now.timeOfDay(in: zone),
+            trouble: printing?.trouble, late: totals?.late ?? 0, mail: outbox?.words)
+        line.bar(width: size.width, ellipsis: glyphs.ellipsis)
             .draw(on: &canvas, in: canvas.bounds.splitTop(1).top)
     }
 

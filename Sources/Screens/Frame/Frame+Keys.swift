@@ -28,8 +28,17 @@ extension Frame {
         case .unavailable(_, let reason):
             say(.info, reason)
             return []
-        case nil: return []
+        case nil:
+            if key == .character("/"), screen.content.focus == .keys { say(.info, nothingToSearch) }
+            return []
         }
+    }
+
+    /// Who presses `/` is about to type letters, each of which may be a key.
+    private var nothingToSearch: String {
+        actor?.may(.seeOrders) == true
+            ? "There is nothing to search here; / on the dashboard searches the orders."
+            : "There is nothing to search here."
     }
 
     /// Whoever goes away goes at once, whatever is open over the screen.
@@ -213,9 +222,19 @@ extension Frame {
         }.map { binding in
             Palette<PaletteAction>.Item(
                 binding.help, key: binding.keys.first?.name ?? "", action: .frame(binding.action),
-                enabled: disabled[binding.action] == nil)
+                enabled: disabled[binding.action] == nil, words: binding.label)
         }
-        return Palette(screen.content.paletteItems(context) + everywhere)
+        return Palette(screen.content.paletteItems(context) + everywhere + elsewhere)
+    }
+
+    /// What the other screens can do.
+    private var elsewhere: [Palette<PaletteAction>.Item] {
+        guard let actor else { return [] }
+        let here = type(of: screen.content)
+        return Destination.all(for: actor).flatMap { destination -> [Palette<PaletteAction>.Item] in
+            let content = (destination.screen ?? Screen.home(of: actor)).content
+            return type(of: content) == here ? [] : content.paletteItems(at: destination)
+        }
     }
 
     private mutating func press(_ key: Key, in open: FrameOverlay) -> [FrameCommand] {
@@ -250,6 +269,10 @@ extension Frame {
     private mutating func perform(_ action: PaletteAction) -> [FrameCommand] {
         switch action {
         case .frame(let action): return perform(action)
+        case .elsewhere(let destination, let hint):
+            let commands = go(to: destination)
+            say(.info, hint)
+            return commands
         case .screen(let binding):
             let context = context
             let id = stack.top.id

@@ -2,4 +2,6 @@
 enum PaletteAction: Sendable, Hashable {
     case screen(binding: Int)
     case frame(FrameAction)
+    /// What another screen can do: it is gone to, and `hint` says there which key does it.
+    case elsewhere(Destination, hint: String)
 }

@@ -38,7 +38,21 @@ extension ScreenContent {
         return keymap.bindings.enumerated().map { index, binding in
             Palette.Item(
                 binding.help, key: binding.keys.first?.name ?? "", action: .screen(binding: index),
-                enabled: disabled[binding.action] == nil)
+                enabled: disabled[binding.action] == nil, words: binding.label)
+        }
+    }
+
+    /// What the screen can do, as it is found on other screens.
+    func paletteItems(at destination: Destination) -> [Palette<PaletteAction>.Item] {
+        keymap.bindings.compactMap { binding -> Palette<PaletteAction>.Item? in
+            // Moving about in the screen and leaving it are nothing to look for.
+            guard let key = binding.keys.first, key != .escape, binding.section != "Moving" else {
+                return nil
+            }
+            return Palette<PaletteAction>.Item(
+                "\(destination.name): \(binding.label)",
+                action: .elsewhere(destination, hint: "\(key.name): \(binding.help)."), words: binding.help,
+                isElsewhere: true)
         }
     }
 

@@ -3,18 +3,23 @@ import Terminal
 
 /// The orders that were deleted: which, whose, by whom and why.
 package struct DeletedOrders: ScreenContent {
-    package enum Action: Hashable, Sendable { case up, down, pageUp, pageDown, first, last }
+    package enum Action: Hashable, Sendable { case search, up, down, pageUp, pageDown, first, last }
 
     /// Nil until they have been read.
     private(set) var tombstones: [Tombstone]?
     private(set) var cursor = ListCursor()
+    private(set) var search = ListSearch()
 
     package init() {}
 
     package var title: String { "Deleted orders" }
+    package var focus: InputFocus { search.isTyping ? .text : .keys }
     package var keymap: Keymap<Action> { DeletedOrders.keys }
 
     private static let keys = Keymap<Action>([
+        Binding(
+            [.character("/")], .search, "Search", help: "Search number, customer, person and reason",
+            section: "List", barPriority: 1),
         Binding(
             [.down, .character("j")], .down, "Down", help: "Next one", section: "Moving", barPriority: 1),
         Binding([.up, .character("k")], .up, "Up", help: "One before", section: "Moving", barPriority: 2),
@@ -25,20 +30,32 @@ package struct DeletedOrders: ScreenContent {
         Binding([.end, .character("G")], .last, "Last", help: "The first one deleted", section: "Moving"),
     ])
 
+    /// Those that are found by the search, and all where nothing is searched for.
+    var rows: [Tombstone] {
+        search.found(in: tombstones ?? []) { [$0.number.text, $0.customer, $0.by, $0.reason ?? ""] }
+    }
+
+    package func disabled(_ context: Context) -> [Action: String] {
+        tombstones?.isEmpty == true
+            ? [.search: "There is nothing to search: no order was ever deleted."] : [:]
+    }
+
     package mutating func appear(_ context: Context) -> [Effect] { [.ask(.lifecycle(.deleted))] }
 
     package mutating func perform(_ action: Action, _ context: Context) -> [Effect] {
-        let key: Key =
-            switch action {
-            case .up: .up
-            case .down: .down
-            case .pageUp: .pageUp
-            case .pageDown: .pageDown
-            case .first: .home
-            case .last: .end
-            }
-        cursor.handle(
-            key, count: tombstones?.count ?? 0, height: Table.visibleRows(in: places(context).list))
+        let key: Key
+        switch action {
+        case .search:
+            search.begin()
+            return []
+        case .up: key = .up
+        case .down: key = .down
+        case .pageUp: key = .pageUp
+        case .pageDown: key = .pageDown
+        case .first: key = .home
+        case .last: key = .end
+        }
+        cursor.handle(key, count: rows.count, height: Table.visibleRows(in: places(context).list))
         return []
     }
 
@@ -47,21 +64,29 @@ package struct DeletedOrders: ScreenContent {
         case .changed: return [.ask(.lifecycle(.deleted))]
         case .response(.lifecycle(.tombstones(let fresh))):
             tombstones = fresh
-            cursor.move(to: cursor.index, count: fresh.count)
+            cursor.move(to: cursor.index, count: rows.count)
             return []
+        case .key(let key): return find(search.handle(key))
+        case .paste(let text): return find(search.paste(text)) ?? []
         default: return nil
         }
+    }
+
+    private mutating func find(_ outcome: ListSearch.Outcome) -> [Effect]? {
+        if outcome == .changed { cursor = ListCursor() }
+        return outcome == .ignored ? nil : []
     }
 
     /// The list, and below it the reason of the one under the cursor, which may be long.
     private func places(_ context: Context) -> (list: Rect, reason: Rect) {
         let rows = context.body.height >= 14 ? min(8, context.body.height / 3) : 0
-        let parts = context.body.splitBottom(rows)
+        let parts = search.rest(of: context.body).splitBottom(rows)
         return (parts.rest, parts.bottom)
     }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
-        let all = tombstones ?? []
+        let all = rows
+        search.draw(on: &canvas, in: context.body, placeholder: "number, customer, reason")
         let (list, reason) = places(context)
         if all.indices.contains(cursor.index) {
             drawReason(all[cursor.index], on: &canvas, in: reason)
@@ -78,9 +103,13 @@ package struct DeletedOrders: ScreenContent {
             ],
             rows: all.dropFirst(top).prefix(height).map { row($0, context) },
             cursor: all.isEmpty ? nil : cursor.index - top, position: top, total: all.count,
-            emptyText: tombstones == nil ? "Reading what was deleted" : "No order was ever deleted.",
-            cursorColumns: 1
+            emptyText: emptyText, highlight: search.text, cursorColumns: 1
         ).draw(on: &canvas, in: list)
+    }
+
+    private var emptyText: String {
+        if tombstones == nil { return "Reading what was deleted" }
+        return search.text.isEmpty ? "No order was ever deleted." : "No deleted order is like that."
     }
 
     private func drawReason(_ tombstone: Tombstone, on canvas: inout Canvas, in rect: Rect) {

@@ -11,7 +11,7 @@ extension ReportPages {
         guard figures.taken + figures.completed > 0 else {
             return nothing("No order was taken or completed in this period.", on: &canvas, in: page)
         }
-        let average = figures.tenthsAWeek.map { " (\($0 / 10).\($0 % 10) in a whole week)" } ?? ""
+        let average = figures.rateWords.map { " (\($0))" } ?? ""
         headline(
             "\(figures.completed) completed\(average), \(figures.taken) taken in", on: &canvas, in: page)
         let note = figures.weeks.last?.isWhole == false ? "the last week is not over" : ""

@@ -42,6 +42,12 @@ struct RowWindow<Row: Sendable & Equatable & Identifiable>: Sendable, Equatable 
         show(height)
     }
 
+    /// Puts the cursor on a record: at once where its row is in memory, else with the answer that has it.
+    mutating func select(_ id: Row.ID, height: Int) {
+        if let place = rows.firstIndex(where: { $0.id == id }) { move(to: start + place, height: height) }
+        selected = id
+    }
+
     /// Moves what is shown, and the cursor only so that it stays in sight.
     mutating func scroll(by step: Int, height: Int) {
         top = max(0, min(top + step, total - height))

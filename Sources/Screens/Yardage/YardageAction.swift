@@ -3,13 +3,14 @@ import Terminal
 /// What can be done on the screen of the yardage table.
 package enum YardageAction: Sendable, Hashable, CaseIterable {
     case change, add, remove, reset
+    case search
     case up, down, pageUp, pageDown, first, last
 
     /// Whether only those who may change the table can do it.
     var changes: Bool {
         switch self {
         case .change, .add, .remove, .reset: true
-        case .up, .down, .pageUp, .pageDown, .first, .last: false
+        case .search, .up, .down, .pageUp, .pageDown, .first, .last: false
         }
     }
 
@@ -27,6 +28,9 @@ package enum YardageAction: Sendable, Hashable, CaseIterable {
         Binding(
             [.character("S")], .reset, "Standard", help: "Go back to the table that a new shop begins with",
             section: "Table", barPriority: 4),
+        Binding(
+            [.character("/")], .search, "Search", help: "Search kind and name", section: "Table",
+            barPriority: 5),
         Binding([.down, .character("j")], .down, "Down", help: "Next line", section: "Moving"),
         Binding([.up, .character("k")], .up, "Up", help: "Line before", section: "Moving"),
         Binding(

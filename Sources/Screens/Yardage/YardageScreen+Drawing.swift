@@ -3,7 +3,7 @@ import Terminal
 
 extension YardageScreen {
     private func places(_ context: Context) -> (list: Rect, details: Rect) {
-        let body = context.body
+        let body = search.rest(of: context.body)
         let (list, details) = body.splitTop(body.height - (body.height >= 12 ? 3 : 0))
         return (list, details)
     }
@@ -33,15 +33,21 @@ extension YardageScreen {
                 TableColumn("Kind", .fixed(15)), TableColumn("Name", .flexible(min: 16, weight: 1)),
                 TableColumn("Value", .fixed(9), align: .right),
             ], rows: rows, cursor: entries.isEmpty ? nil : cursor.index - top, position: top,
-            total: entries.count, emptyText: problem?.line ?? "Reading the table…")
+            total: entries.count, emptyText: emptyText, highlight: search.text)
     }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let places = places(context)
+        search.draw(on: &canvas, in: context.body, placeholder: "kind, name")
         picture(context).draw(on: &canvas, in: places.list)
         drawDetails(on: &canvas, in: places.details)
         line?.draw(on: &canvas, in: context.body)
         dialog?.draw(on: &canvas, in: context.body)
+    }
+
+    private var emptyText: String {
+        if let problem { return problem.line }
+        return table == nil ? "Reading the table…" : "No line is like that."
     }
 
     /// What the line under the cursor means.

@@ -6,6 +6,7 @@ package struct YardageScreen: ScreenContent {
     /// Nil until it has been read.
     private(set) var table: YardageTable?
     private(set) var cursor = ListCursor()
+    private(set) var search = ListSearch()
     private(set) var line: YardageLineForm?
     private(set) var dialog: Dialog<YardageQuestion>?
     /// Whether an answer to a dialog is waited for.
@@ -16,11 +17,19 @@ package struct YardageScreen: ScreenContent {
 
     package var title: String { "Yardage table" }
     package var keymap: Keymap<YardageAction> { YardageAction.keymap }
-    package var focus: InputFocus { line == nil && dialog == nil ? .keys : .overlay }
+    package var focus: InputFocus {
+        if line != nil || dialog != nil { return .overlay }
+        return search.isTyping ? .text : .keys
+    }
+
     package var overlayKeys: [KeyBar.Item] { line?.keys ?? dialog?.keys ?? [KeyBar.Item("Esc", "Close")] }
     package var hasUnsavedWork: Bool { line != nil }
 
-    var entries: [YardageEntry] { table?.entries ?? [] }
+    /// The lines that are found by the search, and all where nothing is searched for.
+    var entries: [YardageEntry] {
+        search.found(in: table?.entries ?? []) { [$0.kind.words, $0.nameWords] }
+    }
+
     var current: YardageEntry? {
         entries.indices.contains(cursor.index) ? entries[cursor.index] : nil
     }
@@ -36,6 +45,8 @@ package struct YardageScreen: ScreenContent {
         }
         var disabled: [YardageAction: String] = [:]
         for action in YardageAction.allCases where action.changes { disabled[action] = reason }
+        // While something is searched for, Enter ends the typing.
+        if search.isTyping { disabled[.change] = nil }
         if reason == nil, table == .standard { disabled[.reset] = "The table is the standard one." }
         return disabled
     }
@@ -44,6 +55,8 @@ package struct YardageScreen: ScreenContent {
 
     package mutating func perform(_ action: YardageAction, _ context: Context) -> [Effect] {
         switch action {
+        case .change where search.isTyping: search.keep()
+        case .search: search.begin()
         case .change: line = current.map(YardageLineForm.init(changing:))
         case .add: line = YardageLineForm(adding: current?.kind ?? .piece)
         case .remove:
@@ -71,7 +84,11 @@ package struct YardageScreen: ScreenContent {
         switch event {
         case .key(let key): return press(key)
         case .paste(let text):
-            line?.paste(text)
+            if line != nil {
+                line?.paste(text)
+            } else if dialog == nil {
+                find(search.paste(text))
+            }
             return []
         case .mouse(let mouse): return click(mouse, context)
         case .changed: return [.ask(.yardage(.read))]
@@ -82,7 +99,10 @@ package struct YardageScreen: ScreenContent {
             isWorking = false
             line = nil
             show(fresh)
-            if case .add(let entry) = change { go(to: entry) }
+            if case .add(let entry) = change {
+                if !entries.contains(entry) { search.clear() }
+                go(to: entry)
+            }
             return [.message(.success, YardageScreen.words(of: change))]
         case .response(.failed(.yardage(let request), let error, let text)):
             return refuse(request, error, text)
@@ -99,7 +119,11 @@ package struct YardageScreen: ScreenContent {
             }
             return []
         }
-        guard let outcome = dialog?.handle(key) else { return nil }
+        guard let outcome = dialog?.handle(key) else {
+            let outcome = search.handle(key)
+            find(outcome)
+            return outcome == .ignored ? nil : []
+        }
         switch outcome {
         case .open: return []
         case .cancelled:
@@ -115,6 +139,10 @@ package struct YardageScreen: ScreenContent {
                 return [.ask(.yardage(.change(.remove(current.kind, current.name))))]
             }
         }
+    }
+
+    private mutating func find(_ outcome: ListSearch.Outcome) {
+        if outcome == .changed { cursor = ListCursor() }
     }
 
     private mutating func refuse(_ request: YardageRequest, _ error: ShopError?, _ text: ErrorText)
@@ -160,7 +188,7 @@ package struct YardageScreen: ScreenContent {
     }
 
     private mutating func click(_ mouse: Mouse, _ context: Context) -> [Effect]? {
-        guard focus == .keys else { return [] }
+        guard focus != .overlay else { return [] }
         switch mouse.action {
         case .wheelUp: cursor.move(to: cursor.index - 3, count: entries.count)
         case .wheelDown: cursor.move(to: cursor.index + 3, count: entries.count)

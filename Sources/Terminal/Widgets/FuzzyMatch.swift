@@ -19,8 +19,13 @@ package enum FuzzyMatch {
 
     /// The items that fit, the best first, equals in their own order.
     package static func ranked<Item>(_ items: [Item], query: String, name: (Item) -> String) -> [Item] {
+        ranked(items) { score(query, in: name($0)) }
+    }
+
+    /// The items that have a score, the highest first, equals in their own order.
+    package static func ranked<Item>(_ items: [Item], by score: (Item) -> Int?) -> [Item] {
         items.enumerated()
-            .compactMap { index, item in score(query, in: name(item)).map { (index, $0, item) } }
+            .compactMap { index, item in score(item).map { (index, $0, item) } }
             .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
             .map(\.2)
     }

@@ -7,12 +7,21 @@ package struct Palette<Action: Sendable & Hashable>: Sendable, Hashable {
         package let action: Action
         /// An action that cannot work now is dim and cannot be taken.
         package let isEnabled: Bool
+        /// Found by as well as by the name.
+        let words: String
+        /// Whether it is not of this place: what is comes first where both fit alike.
+        let isElsewhere: Bool
 
-        package init(_ name: String, key: String = "", action: Action, enabled: Bool = true) {
+        package init(
+            _ name: String, key: String = "", action: Action, enabled: Bool = true, words: String = "",
+            isElsewhere: Bool = false
+        ) {
             self.name = name
             self.key = key
             self.action = action
             isEnabled = enabled
+            self.words = words
+            self.isElsewhere = isElsewhere
         }
     }
 
@@ -23,7 +32,14 @@ package struct Palette<Action: Sendable & Hashable>: Sendable, Hashable {
     package init(_ items: [Item]) { self.items = items }
 
     /// The items that fit what is typed, the best first.
-    package var matches: [Item] { FuzzyMatch.ranked(items, query: query.text) { $0.name } }
+    package var matches: [Item] {
+        let typed = query.text
+        return FuzzyMatch.ranked(items) { item -> Int? in
+            let fits = [item.name, item.words].compactMap { FuzzyMatch.score(typed, in: $0) }
+            // More than the start of a word is worth.
+            return fits.max().map { item.isElsewhere ? $0 - 10 : $0 }
+        }
+    }
 
     /// The item that Enter takes.
     package var selected: Item? {

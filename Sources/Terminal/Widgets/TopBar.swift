@@ -13,6 +13,9 @@ package struct TopBar: Sendable, Hashable {
     /// What is left of the left part at least when it makes room for the middle, in cells.
     private static let leastLeft = 8
 
+    /// How many cells the right part gets at most in a line of that width.
+    package static func mostRight(of width: Int) -> Int { max(0, width - 2) * 2 / 3 }
+
     /// Draws into the first row of `rect`. The right part is kept longest. The left makes room for the middle as long
     /// as enough of it is left; the middle stands in the middle, or where there is room.
     package func draw(on canvas: inout Canvas, in rect: Rect) {
@@ -20,7 +23,7 @@ package struct TopBar: Sendable, Hashable {
         guard row.width > 2, !row.isEmpty else { return }
         canvas.fill(row, style: .bar)
         let inner = row.inset(by: 1, 0)
-        let rightWidth = min(TextWidth.cells(of: right), inner.width * 2 / 3)
+        let rightWidth = min(TextWidth.cells(of: right), TopBar.mostRight(of: row.width))
         canvas.write(
             right, at: Point(x: inner.maxX - rightWidth, y: row.y), style: .barMuted, maxWidth: rightWidth)
         let room = inner.width - rightWidth - (rightWidth > 0 ? 2 : 0)

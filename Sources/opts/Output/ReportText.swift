@@ -37,8 +37,8 @@ struct ReportText {
     private func summary(_ name: ReportName) -> String {
         switch name {
         case .throughput:
-            let rate = report.throughput.tenthsAWeek.map { ", \($0 / 10).\($0 % 10) a week" } ?? ""
-            return "\(report.throughput.taken) taken in, \(report.throughput.completed) completed\(rate)."
+            let rate = report.throughput.rateWords.map { " (\($0))" } ?? ""
+            return "\(report.throughput.completed) completed\(rate), \(report.throughput.taken) taken in."
         case .cycleTimes:
             if report.cycleTimes.steps.isEmpty { return "no milestone was finished in this period." }
             let sample =

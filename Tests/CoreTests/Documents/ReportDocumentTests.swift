@@ -15,13 +15,25 @@ struct ReportDocumentTests {
             "Harbor Upholstery", "7 Sep – 29 Nov 2026", "12 weeks", "Throughput", "On time", "Cycle times",
             "Work in progress", "Late risk", "Page 1 of 1", "Printed 24 Nov 2026, 14:02", "João Gonçalves",
             "李小龍",
-            "2026-0001", "2 days over",
+            "2026-0001", "2 days over", "In a whole week",
         ] { #expect(text.contains(words), "\(words)") }
         // Median, ninetieth percentile, longest and count of one milestone, in one line.
         let line = text.split(separator: "\n").first { $0.contains("In Production") }
         #expect(line?.split(separator: " ").suffix(4) == ["6.1", "14.0", "14.0", "5"])
         #expect(text.contains("\(report.throughput.completed)"))
         #expect(text.contains("\(report.onTime.percent ?? -1) %"))
+    }
+
+    @Test("a due date of another year has its year", arguments: PaperSize.allCases)
+    func years(paper: PaperSize) throws {
+        var facts = SampleReport.facts()
+        facts.open = [
+            .sample(1, due: "2025-06-04", steps: [("In Production", .notStarted, nil)]),
+            .sample(2, due: "2026-11-20", steps: [("In Production", .notStarted, nil)]),
+        ]
+        let text = try PDFFile(ReportDocument.pdf(SampleReport.report(facts), paper: paper)).text()
+        #expect(text.contains("4 Jun 2025") && text.contains("538 days over"))
+        #expect(text.contains("Fri 20 Nov") && !text.contains("20 Nov 2026"))
     }
 
     @Test("many orders at risk go on over numbered pages, each under a head", arguments: PaperSize.allCases)

@@ -23,6 +23,7 @@ struct ReportContentTests {
         #expect(report.completed == 16 && report.taken == 4)
         // (5 + 2) / 2: this week is not over.
         #expect(report.tenthsAWeek == 35)
+        #expect(report.rateWords == "3.5 in a whole week")
         #expect(Throughput(facts, try weeks(1), today: today).tenthsAWeek == nil)
     }
 

@@ -9,7 +9,7 @@ struct CommandLineReportTests {
         let (opts, _) = try CommandLineShop.filled(orders: 1)
         let text = try opts.run(["report"])
         #expect(text.status == 0)
-        #expect(text.output.contains("Throughput: 1 taken in, 0 completed"))
+        #expect(text.output.contains("Throughput: 0 completed (0.0 in a whole week), 1 taken in."))
         #expect(text.output.contains("Work in progress: 1 open orders."))
         let json = try opts.run(["report", "throughput", "--weeks", "1", "--json"])
         #expect(json.output.contains(#""taken": 1"#))

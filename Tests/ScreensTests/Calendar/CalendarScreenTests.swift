@@ -42,6 +42,21 @@ struct CalendarScreenTests {
         #expect(stage.text.contains("October 2026"))
     }
 
+    @Test("the foot says how many orders of the shown month are open, late, done and cancelled")
+    func totals() throws {
+        let stage = try stage()
+        let today = stage.shop.today
+        for _ in 0..<3 {
+            let screen = try screen(stage)
+            let counts = try #require(screen.page).counts
+            let open = counts.filter { $0.key >= today }.values.reduce(0) { $0 + $1.open }
+            let late = counts.filter { $0.key < today }.values.reduce(0) { $0 + $1.open }
+            let done = counts.values.reduce(0) { $0 + $1.completed }
+            #expect(stage.text.contains("\(open) open  !\(late) late  ✓\(done) done"))
+            stage.press(.pageUp)
+        }
+    }
+
     @Test("Enter shows the day on the dashboard, and Escape comes back to the calendar")
     func day() throws {
         let stage = try stage()

@@ -52,7 +52,11 @@ struct CatalogueScreenTests {
         more.append(
             CatalogueEntry(id: CatalogueID(7), name: "Sewing", isRetired: false, traits: MilestoneTraits()))
         let material = CatalogueMaterial(catalogue: more, routes: [])
-        _ = screen.handle(.response(.catalogue(.shown(material))), context)
+        let added = CatalogueRequest.addMilestone(CatalogueDraft(name: "Sewing"))
+        #expect(
+            screen.handle(.response(.catalogue(.changed(material, added))), context) == [
+                .message(.success, "Sewing is added.")
+            ])
         #expect(screen.entry?.name == "Sewing", "the cursor goes to what was added")
         _ = screen.perform(.rename, context)
         #expect(screen.dialog?.field.text == "Sewing")
@@ -78,13 +82,14 @@ struct CatalogueScreenTests {
     @Test("what is retired is restored by the same key, and moves keep the cursor on their milestone")
     func retire() {
         var screen = opened()
+        let retire = CatalogueRequest.retireMilestone(CatalogueID(1), true)
+        #expect(screen.perform(.retire, context) == [.ask(.catalogue(retire))])
         #expect(
-            screen.perform(.retire, context) == [
-                .ask(.catalogue(.retireMilestone(CatalogueID(1), true))),
+            screen.handle(.response(.catalogue(.changed(SampleCatalogue.material, retire))), context) == [
                 .message(
                     .info,
-                    "Orders that take Reupholstery leave Custom Material Preparation out now; what came after it "
-                        + "still waits for what came before it."),
+                    "Custom Material Preparation is retired. Orders that take Reupholstery leave it out now; what came "
+                        + "after it still waits for what came before it.")
             ])
         screen = opened()
         for _ in 0..<4 { _ = screen.perform(.down, context) }
@@ -95,9 +100,55 @@ struct CatalogueScreenTests {
             screen.perform(.moveDown, context) == [.ask(.catalogue(.moveMilestone(CatalogueID(1), by: 1)))])
         var moved = SampleCatalogue.entries
         moved.swapAt(0, 1)
-        _ = screen.handle(
-            .response(.catalogue(.shown(CatalogueMaterial(catalogue: moved, routes: [])))), context)
+        let done = screen.handle(
+            .response(
+                .catalogue(
+                    .changed(
+                        CatalogueMaterial(catalogue: moved, routes: []), .moveMilestone(CatalogueID(1), by: 1)
+                    ))),
+            context)
+        #expect(done == [], "the list shows it")
         #expect(screen.entry?.id == CatalogueID(1))
+    }
+
+    @Test("what was changed is said by its name, and a new name beside the old one")
+    func said() {
+        let material = SampleCatalogue.material
+        let change = CatalogueRequest.changeMilestone(
+            CatalogueID(4), CatalogueDraft(SampleCatalogue.entries[3]))
+        #expect(change.done(before: material, after: material) == .message(.success, "Cutting is changed."))
+        var entries = SampleCatalogue.entries
+        entries[3] = CatalogueEntry(
+            id: CatalogueID(4), name: "Cut", isRetired: false, traits: entries[3].traits)
+        let before = CatalogueMaterial(catalogue: entries, routes: [])
+        #expect(
+            change.done(before: before, after: material) == .message(.success, "Cut is called Cutting now."))
+        let said: [(CatalogueRequest, String)] = [
+            (.retireMilestone(CatalogueID(5), true), "Springs is retired: it is offered no more."),
+            (.retireMilestone(CatalogueID(5), false), "Springs is offered again."),
+            (.retireRoute(RouteID(3), true), "Slipcover is retired: it is offered no more."),
+        ]
+        for (request, words) in said {
+            #expect(request.done(before: material, after: material) == .message(.success, words))
+        }
+        let move = CatalogueRequest.moveRoute(RouteID(1), by: 1)
+        #expect(move.done(before: material, after: material) == nil)
+    }
+
+    @Test("a route that was renamed on the list can be changed again, and the new name is said")
+    func renamedRoute() {
+        var screen = opened()
+        _ = screen.perform(.otherList, context)
+        _ = screen.perform(.rename, context)
+        #expect(screen.handle(.key(.control("s")), context)?.count == 1)
+        let old = SampleCatalogue.routes[0]
+        let new = Route(
+            id: old.id, name: "Full reupholstery", isRetired: false, steps: old.steps, rules: old.rules)
+        #expect(
+            screen.handle(.response(.catalogue(.routeSaved(new))), context) == [
+                .message(.success, "Reupholstery is called Full reupholstery now."), .ask(.catalogue(.read)),
+            ])
+        #expect(screen.perform(.retire, context).count == 1)
     }
 
     @Test("on the other list the same keys work on routes, and Enter opens one")
@@ -171,5 +222,19 @@ struct CatalogueScreenTests {
         stage.type("jjjjjj")
         stage.press(.enter, .control("s"))
         #expect(try stage.shop.routes(by: stage.actor)[0].steps.contains(added.id))
+    }
+
+    @Test("what was refused and then done another way is said to be done")
+    func corrected() throws {
+        let stage = try Stage.demo(orders: 3, width: 100, height: 30)
+        stage.press(.function(3), .character("m"), .character("a"))
+        stage.type("custom material preparation")
+        stage.press(.control("s"))
+        #expect(stage.text.contains("There is 'Custom Material Preparation' already."))
+        stage.press(.control("u"))
+        stage.type("Steaming")
+        stage.press(.control("s"))
+        #expect(stage.text.contains("Steaming is added."))
+        #expect(!stage.text.contains("already."))
     }
 }

@@ -150,6 +150,44 @@ struct CustomersScreenTests {
         #expect(merged.orders == kept.orders + gone.orders)
         #expect(throws: ShopError.self) { try stage.shop.customer(gone.id, by: stage.actor) }
         #expect(try screen(stage).window.rows.contains { $0.id == gone.id } == false)
+        #expect(try screen(stage).window.current?.id == kept.id, "the cursor is on the one who stays")
+    }
+
+    @Test("after a merge the other way round the cursor is on the one who stays, too")
+    func mergeSwapped() throws {
+        let stage = try stage()
+        let gone = try #require(try screen(stage).window.current)
+        stage.press(.character("M"), .down, .down)
+        let kept = try #require(try screen(stage).window.current)
+        stage.press(.character("M"), .character("s"), .character("M"))
+        stage.type(gone.customer.name)
+        stage.press(.control("s"))
+        #expect(throws: ShopError.self) { try stage.shop.customer(gone.id, by: stage.actor) }
+        #expect(try screen(stage).window.current?.id == kept.id)
+        stage.press(.character("o"))
+        #expect(stage.dashboard.window.total == kept.orders + gone.orders)
+    }
+
+    @Test("who goes is asked for by the name as it is written, and told by address and orders")
+    func confirmation() throws {
+        let stage = try stage()
+        for email in ["zora@one.example", "zora@two.example"] {
+            var draft = CustomerDraft()
+            draft.name = "Zora 健二 Quill"
+            draft.email = email
+            _ = try stage.shop.addCustomer(draft, by: stage.actor)
+        }
+        stage.send(.message(.changed))
+        stage.press(.character("/"))
+        stage.type("zora")
+        stage.press(.enter, .character("M"), .down, .character("M"), .character("M"))
+        let text = stage.canvas.lines.map { $0.split(separator: " ").joined(separator: " ") }
+            .joined(separator: "\n")
+        #expect(text.contains("Type Zora 健二 Quill to go on"))
+        #expect(text.contains("(zora@one.example") && text.contains("(zora@two.example, no orders) goes."))
+        stage.type("Zora 健二 Quill")
+        stage.press(.control("s"))
+        #expect(stage.text.contains("Zora 健二 Quill has no orders now."))
     }
 
     @Test("swapping keeps the other one, and Esc merges nothing")

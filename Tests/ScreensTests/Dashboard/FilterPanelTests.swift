@@ -66,6 +66,36 @@ struct FilterPanelTests {
         #expect(stage.dashboard.mode == .list)
     }
 
+    @Test("Tab and Shift-Tab go from row to row, also where a list is open, and ^S keeps the filters")
+    func tab() throws {
+        let stage = try Stage.demo()
+        stage.press(.character("f"), .tab, .tab, .tab)
+        #expect(try panel(stage).focus == .customer)
+        stage.press(.backTab)
+        #expect(try panel(stage).focus == .due)
+        stage.press(.tab)
+        stage.type("beacon")
+        stage.press(.down, .tab)
+        #expect(try panel(stage).focus == .milestone)
+        #expect(stage.dashboard.filter.customers.count == 1)
+        stage.press(.backTab, .control("u"))
+        stage.type("beacon")
+        stage.press(.backTab)
+        #expect(try panel(stage).focus == .due)
+        stage.press(.control("s"))
+        #expect(stage.dashboard.mode == .list)
+        #expect(stage.dashboard.window.rows.allSatisfy { $0.customer == "Beacon Hill Law Group" })
+    }
+
+    @Test("^S takes a typed range of due days")
+    func range() throws {
+        let stage = try Stage.demo()
+        stage.press(.character("d"), .up, .end, .enter)
+        stage.type("today")
+        stage.press(.control("s"))
+        #expect(stage.dashboard.filter.due == .today)
+    }
+
     @Test("Escape puts back what was filtered by before, ^X clears all")
     func escape() throws {
         let stage = try Stage.demo()

@@ -50,6 +50,20 @@ struct ViewsMenuTests {
         #expect(try stage.shop.view(named: "mine", by: stage.actor).query.due == .thisWeek)
     }
 
+    @Test("^S answers as Enter does where a view gets its name")
+    func controlS() throws {
+        let stage = try Stage.demo(orders: 12)
+        stage.press(.character("v"), .character("s"))
+        #expect(stage.text.contains("^S Save"))
+        stage.type("Mine")
+        stage.press(.control("s"))
+        #expect(try stage.shop.views(by: stage.actor).map(\.name) == ["Mine"])
+        stage.press(.character("n"), .control("u"))
+        stage.type("Ours")
+        stage.press(.control("s"))
+        #expect(try stage.shop.views(by: stage.actor).map(\.name) == ["Ours"])
+    }
+
     @Test("a view is renamed, shared, and deleted after a question that names it")
     func change() throws {
         let stage = try Stage.demo()

@@ -46,6 +46,40 @@ struct FrameTests {
         #expect(!stage.dashboard.ascending)
     }
 
+    @Test("/ says so where there is nothing to search", arguments: ["k", "m", "r"])
+    func nothingToSearch(letter: String) throws {
+        let stage = try Stage.demo(orders: 12)
+        stage.press(.function(3))
+        stage.type(letter)
+        stage.press(.character("/"))
+        #expect(stage.text.contains("There is nothing to search here; / on the dashboard"))
+    }
+
+    @Test(
+        "the palette finds what other screens can do, says where, and goes there",
+        arguments: [
+            ("merge", "Customers: Merge", "Customers", "M: Make this customer"),
+            ("receive", "Fabric and receiving: Receive", "Receiving", "Enter: Say how much"),
+        ])
+    func paletteElsewhere(typed: String, shown: String, title: String, hint: String) throws {
+        let stage = try Stage.demo(orders: 12)
+        stage.press(.character(":"))
+        stage.type(typed)
+        #expect(stage.text.contains(shown))
+        stage.press(.enter)
+        #expect(stage.frame.screen.content.title == title)
+        #expect(stage.text.contains(hint))
+    }
+
+    @Test("an action of this screen is found by its short name and done at once")
+    func paletteLabel() throws {
+        let stage = try Stage.demo(orders: 12)
+        stage.press(.function(3), .character("c"), .character(":"))
+        stage.type("merge")
+        stage.press(.enter)
+        #expect(stage.frame.screen.content.title == "Customers: merge")
+    }
+
     @Test("q leaves at once where nothing is unsaved")
     func quit() throws {
         let stage = try Stage.demo()

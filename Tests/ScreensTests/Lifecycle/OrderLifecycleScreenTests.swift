@@ -86,6 +86,32 @@ struct OrderLifecycleScreenTests {
         #expect(stage.text.contains("taken twice"))
     }
 
+    @Test("deleted orders are searched by number, customer and reason")
+    func searchDeleted() throws {
+        let stage = try Stage.demo(orders: 20)
+        for reason in ["taken twice", "moved away"] {
+            let order = try current(stage)
+            _ = try stage.shop.deleteOrder(
+                order.id, confirmation: order.number.text, reason: reason, by: stage.actor)
+            stage.send(.message(.changed))
+        }
+        func rows() -> [String?] {
+            guard case .deletedOrders(let screen) = stage.frame.screen else { return [] }
+            return screen.rows.map(\.reason)
+        }
+        stage.press(.function(3), .character("X"))
+        #expect(rows().count == 2)
+        stage.press(.character("/"))
+        stage.type("Twice")
+        #expect(rows() == ["taken twice"])
+        stage.type(" jk")
+        #expect(rows().isEmpty && stage.text.contains("No deleted order is like that."))
+        stage.press(.escape)
+        #expect(rows().count == 2)
+        stage.press(.escape)
+        #expect(stage.dashboard.title == "Orders")
+    }
+
     @Test("a checklist of an order that somebody deletes closes and says so")
     func deletedElsewhere() throws {
         let stage = try Stage.demo(orders: 20)

@@ -89,6 +89,31 @@ struct WaitingScreenTests {
         #expect(stage.text.contains("No order waits here."))
     }
 
+    @Test("a search narrows every column as one types, and its letters open nothing")
+    func search() throws {
+        let stage = try stage()
+        let all = try #require(try screen(stage).waiting)
+        let order = try #require(all.columns.flatMap(\.orders).last)
+        stage.press(.character("/"))
+        stage.type(order.number.text)
+        #expect(stage.frame.screen.content.title == "Waiting on")
+        let found = try #require(try screen(stage).shown).columns.flatMap(\.orders)
+        #expect(!found.isEmpty && found.allSatisfy { $0.number == order.number })
+        #expect(try screen(stage).current?.number == order.number, "the cursor goes where something is found")
+        stage.press(.enter)
+        #expect(try !screen(stage).search.isTyping)
+        stage.press(.enter)
+        #expect(stage.frame.screen.content.title == "Order \(order.number)")
+        stage.press(.escape, .escape)
+        #expect(try screen(stage).shown == all)
+        stage.press(.character("/"))
+        stage.type("nobody at all")
+        #expect(stage.text.contains("Nothing is like that."))
+        stage.press(.escape)
+        #expect(try screen(stage).shown == all)
+        #expect(stage.frame.screen.content.title == "Waiting on")
+    }
+
     @Test("a click moves the cursor, a second one opens")
     func mouse() throws {
         let stage = try stage()

@@ -151,6 +151,31 @@ struct YardageScreenTests {
         #expect(screen(stage).line != nil)
     }
 
+    @Test("a search finds lines by kind and name, and a line that is added is shown all the same")
+    func search() throws {
+        let stage = try opened()
+        let all = screen(stage).entries.count
+        stage.press(.character("/"))
+        stage.type("WÍNG ch")
+        #expect(screen(stage).entries.map(\.name) == ["Wing chair"])
+        stage.press(.enter)
+        #expect(screen(stage).line == nil, "Enter ends the typing")
+        stage.press(.enter)
+        #expect(screen(stage).line != nil)
+        stage.press(.escape, .character("a"))
+        stage.type("Chaise")
+        stage.press(.tab)
+        stage.type("8")
+        stage.press(.control("s"))
+        #expect(screen(stage).current?.name == "Chaise")
+        #expect(screen(stage).entries.count == all + 1)
+        stage.press(.character("/"))
+        stage.type("zzzz")
+        #expect(stage.text.contains("No line is like that."))
+        stage.press(.escape)
+        #expect(screen(stage).entries.count == all + 1)
+    }
+
     @Test("staff see the table, and are told why they change nothing")
     func rights() throws {
         let stage = try opened()

@@ -124,6 +124,20 @@ struct ListTests {
             ])
     }
 
+    @Test("the palette finds by other words too, and what is elsewhere only after what is here")
+    func paletteElsewhere() {
+        var palette = Palette<Int>([
+            .init("Customers: Merge", action: 1, words: "Make two one", isElsewhere: true),
+            .init("Make this customer another one", action: 2, words: "Merge"),
+        ])
+        #expect(palette.matches.map(\.action) == [2, 1])
+        for key in "merge".keys { _ = palette.handle(key) }
+        #expect(palette.matches.map(\.action) == [2, 1])
+        palette = Palette([.init("Customers: Merge", action: 1, words: "Make two one", isElsewhere: true)])
+        for key in "two one".keys { _ = palette.handle(key) }
+        #expect(palette.handle(.enter) == .chosen(1))
+    }
+
     @Test("a scroll bar is drawn only where something is hidden, and reaches both ends")
     func scrollbar() {
         let picture = { (position: Int, total: Int) in
