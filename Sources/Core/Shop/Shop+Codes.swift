@@ -87,8 +87,10 @@ extension Shop {
             }
             guard let mailed = try OneTimeCodeRows.find(try code(typed), at: now, session),
                 mailed.purpose == .approval(milestone)
-            else { throw ShopError.client(.wrongCode) }
-            _ = try asked(milestone, mailed, session)
+            else { throw ShopError.client(.wrongToldCode) }
+            do {
+                _ = try asked(milestone, mailed, session)
+            } catch ShopError.client(.wrongCode) { throw ShopError.client(.wrongToldCode) }
             _ = try step(answer.action(.telephone), milestone, actor, session)
             return try found(order, session)
         }
