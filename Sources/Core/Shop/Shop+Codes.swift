@@ -47,8 +47,9 @@ extension Shop {
                 try OneTimeCodeRows.end(found.purpose, session)
                 try AccountRows.setSignedIn(account.id, at: now, session)
                 let actor = Actor(account: account, terminal: terminal, via: .key, passwordVersion: version)
-                try audit(.account, "registered with a mailed code", by: actor, session)
-                try audit(.signIn, "by mailed code", by: actor, session)
+                try audit(
+                    .account, "registered with a mailed code", standingFor: account.id, by: actor, session)
+                try audit(.signIn, words("by mailed code"), by: actor, session)
                 return actor
             }
         }
@@ -157,7 +158,9 @@ extension Shop {
             throw ShopError.client(.wrongCode)
         }
         guard let account = try AccountRows.account(emailKey: email.folded, session) else {
-            return try ClientAccountRows.insert(for: customer, email: email, at: now, session)
+            let account = try ClientAccountRows.insert(for: customer, email: email, at: now, session)
+            try audit(.account, account.auditWords, standingFor: account.id, by: .nobody, session)
+            return account
         }
         guard !account.isDisabled else { throw ShopError.client(.wrongCode) }
         return account
