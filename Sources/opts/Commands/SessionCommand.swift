@@ -36,6 +36,7 @@ struct SessionCommand: ParsableCommand {
             ProcessInfo.processInfo.environment, home: SessionEnvironment.home)
         environment.adopt()
         signal(SIGTSTP, SIG_IGN)
+        if !Output.isTerminal { ClientWatch.begin() }
         var surroundings = ShopEnvironment.live
         surroundings.reachesFiles = false
         let shop = try Shop.open(
