@@ -29,14 +29,14 @@ enum AuditRows {
     static func add(_ line: Line, covering events: Covered? = nil, _ session: SQLSession) throws {
         let last = try end(session)
         let id = AuditID((last?.id.value ?? 0) &+ 1)
-        let state = try line.account.map { try state(of: $0, session) }
+        let account = try line.account.map { try state(of: $0, session) }
         let values: [SQLArgument] = [
             .integer(id.value), SQLArgument(line.at), .text(line.kind.rawValue),
             SQLArgument(line.author.account?.value), .text(line.author.name),
             SQLArgument(line.author.via?.rawValue), .text(line.author.terminal),
             SQLArgument(line.order?.value), SQLArgument(events?.first.value),
             SQLArgument(events?.last.value), .text(line.detail), SQLArgument(events?.digest.text),
-            SQLArgument(line.account?.value), SQLArgument(state?.text),
+            SQLArgument(line.account?.value), SQLArgument(account?.text),
         ]
         var seal = AuditSeal(after: last?.hash)
         seal.add(values)

@@ -52,7 +52,9 @@ struct MigrationTests {
         #expect(completed == 4)
     }
 
-    @Test("its accounts and histories are on record as they are, so that what is done to them afterwards is found")
+    @Test(
+        "its accounts and histories are on record as they are, so that what is done to them afterwards is found"
+    )
     func onRecord() throws {
         let folder = try TemporaryFolder()
         let (shop, _) = try olderShop(folder)

@@ -85,7 +85,9 @@ struct MyOrdersTests {
         for word in ["INTERNAL", "Ana", "Rosa"] { #expect(!text.contains(word), "\(word)") }
     }
 
-    @Test("a client's screen locks after fifteen minutes, or as the shop has set, and shows nothing of their orders")
+    @Test(
+        "a client's screen locks after fifteen minutes, or as the shop has set, and shows nothing of their orders"
+    )
     func locks() throws {
         let client = try ClientStage()
         try client.signIn()
