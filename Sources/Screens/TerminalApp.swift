@@ -1,4 +1,5 @@
 import Core
+import Dispatch
 import Foundation
 import Terminal
 
@@ -56,7 +57,7 @@ package enum TerminalApp {
             return decision
         }
         _ = carryOut(signedIn.map { frame.signIn($0) } ?? frame.start())
-        _ = try Program(
+        let end = try Program(
             mailbox: mailbox, timing: ScanTiming(gap: try shop.scanGap()), mayStop: shop.reachesFiles,
             environment: environment
         ).run(
@@ -79,9 +80,13 @@ package enum TerminalApp {
             listening: { frame.listening },
             tickInterval: { frame.tickInterval },
             isBusy: { waiting > 0 })
-        runner.end()
+        // Nobody is there any more to wait for a printer, or for another program to let the database go.
+        runner.end(within: end == .hungUp ? partingTime : nil)
         return 0
     }
+
+    /// How long work goes on once the terminal has gone. The program ends within two seconds of that.
+    private static let partingTime = DispatchTimeInterval.milliseconds(1_300)
 
     private static func firstScreen(of shop: Shop, isScanDoctor: Bool) throws -> Screen {
         if isScanDoctor { return .scanDoctor(ScanDoctor(isAlone: true)) }

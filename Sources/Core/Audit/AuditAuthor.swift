@@ -15,6 +15,9 @@ struct AuditAuthor: Sendable, Hashable {
         self.via = via
     }
 
+    /// What the program does by itself.
+    static let nobody = AuditAuthor(account: nil, name: "", terminal: "", via: nil)
+
     init(_ actor: Actor) {
         self.init(
             account: actor.account.id, name: actor.account.name, terminal: actor.terminal, via: actor.via)

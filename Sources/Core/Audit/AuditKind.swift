@@ -6,6 +6,8 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case deletion
     case customer
     case signIn, signInRefused, signOut
+    /// A connection over SSH that nobody is signed in to, or that was refused.
+    case session
     /// Accounts, passwords and badges.
     case account
     case settings, catalogue
@@ -21,6 +23,7 @@ package enum AuditKind: String, Sendable, CaseIterable {
         case .signIn: "sign-in"
         case .signInRefused: "refused sign-in"
         case .signOut: "sign-out"
+        case .session: "session"
         case .account: "account"
         case .settings: "settings"
         case .catalogue: "catalogue"

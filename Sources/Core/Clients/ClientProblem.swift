@@ -10,6 +10,8 @@ package enum ClientProblem: Error, Sendable, Hashable {
     case mistypedCode
     /// The code does not count with this address: unknown, used, expired, or somebody else's.
     case wrongCode
+    /// The code that a client told does not count for that milestone.
+    case wrongToldCode
     /// A customer cannot be invited without an address.
     case noAddress(name: String)
     /// The customer has an account, or somebody has one with their address.

@@ -150,6 +150,7 @@ struct ShopFileOrder {
                 event.values, [("order_id", own), ("account_id", .integer(actor.account.id.value))],
                 at: event.place, session)
         }
+        try EventRows.count(of: OrderID(id), session)
         try AuditRows.coverHistory(
             of: OrderID(id), "history that was imported", at: now, by: AuditAuthor(actor), session)
         return try ImportedOrder.settle(OrderID(id), session)

@@ -10,8 +10,9 @@ package enum PasswordRules {
         guard password.count >= shortest else { return .tooShort(least: shortest) }
         guard password.unicodeScalars.count <= longest else { return .tooLong(most: longest) }
         let plain = password.lowercased()
-        if isRun(plain) || guesses(plain).contains(where: CommonPasswords.all.contains) { return .common }
-        return isName(plain, names) ? .name : nil
+        let guesses = guesses(plain)
+        if isMonotonous(plain) || guesses.contains(where: CommonPasswords.all.contains) { return .common }
+        return guesses.contains { isName($0, names) } ? .name : nil
     }
 
     static func check(_ password: String, apartFrom names: [String]) throws(PasswordProblem) {
@@ -41,28 +42,50 @@ package enum PasswordRules {
         "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i",
     ]
 
-    /// `aaaaaaaa`, `12345678`, `hgfedcba`.
-    private static func isRun(_ plain: String) -> Bool {
+    /// `aaaaaaaaa1`, `abababab`, `12345678`, `hgfedcba99`: one letter held down, two in turn, or a row of letters with
+    /// hardly anything beside it.
+    private static func isMonotonous(_ plain: String) -> Bool {
+        Set(plain).count < fewestCharacters || plain.count - longestRun(plain) < fewestBeside
+    }
+
+    /// A password of fewer different ones is no secret.
+    private static let fewestCharacters = 3
+    /// What a row of letters or a known name leaves of a password has to be this long.
+    private static let fewestBeside = 4
+
+    /// How many characters stand together that are alike, or follow each other up or down.
+    private static func longestRun(_ plain: String) -> Int {
         let values = plain.unicodeScalars.map { Int64($0.value) }
-        let steps = Set(zip(values.dropFirst(), values).map { $0 - $1 })
-        return steps.count == 1 && steps.allSatisfy { abs($0) <= 1 }
-    }
-
-    /// Whether the letters are those of words of the names, whatever digits and signs are among them.
-    private static func isName(_ plain: String, _ names: [String]) -> Bool {
-        let letters = plain.filter(\.isLetter)
-        let words = Set(names.flatMap { $0.lowercased().split { !$0.isLetter } }.filter { $0.count >= 2 })
-        return !letters.isEmpty && isMade(letters[...], of: words)
-    }
-
-    private static func isMade(_ letters: Substring, of words: Set<Substring>) -> Bool {
-        // How far words reach from the beginning; each place is looked at once.
-        var reached: Set<Substring.Index> = [letters.startIndex]
-        for place in letters.indices where reached.contains(place) {
-            for word in words where letters[place...].hasPrefix(word) {
-                reached.insert(letters.index(place, offsetBy: word.count))
-            }
+        var (longest, length, step) = (1, 1, Int64?.none)
+        for (next, last) in zip(values.dropFirst(), values) {
+            let new = next - last
+            length = abs(new) > 1 ? 1 : new == step ? length + 1 : 2
+            step = new
+            longest = max(longest, length)
         }
-        return reached.contains(letters.endIndex)
+        return longest
+    }
+
+    /// Whether the letters are those of words of the names, or nearly, whatever digits and signs are among them.
+    private static func isName(_ plain: String, _ names: [String]) -> Bool {
+        let letters = Array(plain.filter(\.isLetter))
+        let words = Set(names.flatMap { $0.lowercased().split { !$0.isLetter } }.filter { $0.count >= 2 })
+        let beside = fewest(of: letters, beside: words.map(Array.init))
+        let known = letters.count - beside
+        return known > 0 && (beside == 0 || known >= fewestBeside && beside < fewestBeside)
+    }
+
+    /// How many of the letters are left at least where words are taken out of them.
+    private static func fewest(of letters: [Character], beside words: [[Character]]) -> Int {
+        // Of the letters up to each place.
+        var left = [0]
+        for end in letters.indices {
+            let taken = words.compactMap { word in
+                word.count <= end + 1 && letters[(end + 1 - word.count)...end].elementsEqual(word)
+                    ? left[end + 1 - word.count] : nil
+            }
+            left.append(min(left[end] + 1, taken.min() ?? .max))
+        }
+        return left[letters.count]
     }
 }

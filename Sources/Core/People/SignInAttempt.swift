@@ -2,7 +2,11 @@ import Foundation
 
 /// A try to prove who one is, as it is counted.
 package struct SignInAttempt: Sendable, Hashable {
-    package enum Proof: String, Sendable { case password, code }
+    package enum Proof: String, Sendable {
+        case password, code
+        /// Having a code mailed proves nothing yet; it is counted apart, so that it leaves the tries with a code alone.
+        case letter
+    }
 
     let proof: Proof
     /// Of the name that was given, in the form in which names are compared. The name itself is not kept: now and then

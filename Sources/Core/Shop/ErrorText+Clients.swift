@@ -15,6 +15,10 @@ extension ClientProblem {
             ErrorText(
                 "This code does not count for this address: it may be used or too old.",
                 "Check both, or ask the shop for a new code.")
+        case .wrongToldCode:
+            ErrorText(
+                "This code does not count for this step: it may be for another one, used or too old.",
+                "Have it read out again, or ask the client once more, which mails a new code.")
         case .noAddress(let name):
             ErrorText(
                 "\(SafeText.visible(name)) has no e-mail address that a letter could go to.",

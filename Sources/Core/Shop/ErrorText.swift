@@ -33,6 +33,9 @@ extension ShopError {
         case .badgeRevoked:
             ErrorText(
                 "The badge that signed in here has been taken back.", "Sign in with your password.")
+        case .badgeOfAdmin:
+            ErrorText(
+                "Only an admin makes an admin's badge, or takes it back.", "Ask an admin of the shop.")
         case .mayNotGrant(let role):
             ErrorText("Only an admin can make another \(role.rawValue).", "Ask an admin of the shop.")
         case .accountDisabled(let email):

@@ -13,7 +13,7 @@ extension Shop {
             try AccountRows.setDisabled(isDisabled, id, session)
             try audit(
                 .account, "\(isDisabled ? "disabled" : "let in again") \(account.name), \(account.email)",
-                by: actor, session)
+                standingFor: id, by: actor, session)
             return try self.account(id, session)
         }
     }
@@ -30,7 +30,9 @@ extension Shop {
             if account.role == .admin { try keepAnAdmin(account, session) }
             try AccountRows.setRole(role, of: id, session)
             try audit(
-                .account, "made \(account.name), \(account.email), \(role.rawValue)", by: actor, session)
+                .account, "made \(account.name), \(account.email), \(role.rawValue)", standingFor: id,
+                by: actor,
+                session)
             return try self.account(id, session)
         }
     }
@@ -47,7 +49,9 @@ extension Shop {
         return try write(right, actor) { session in
             _ = try AccountRows.setNewPassword(hash, of: id, session)
             try audit(
-                .account, "gave \(account.name), \(account.email), another password", by: actor, session)
+                .account, "gave \(account.name), \(account.email), another password", standingFor: id,
+                by: actor,
+                session)
             return try self.account(id, session)
         }
     }
@@ -66,7 +70,8 @@ extension Shop {
         return try write(.changeOwnPassword, actor) { session in
             try SignInAttemptRows.remove(attempt, session)
             let version = try AccountRows.setNewPassword(renewed, of: account.id, session)
-            try audit(.account, "changed their own password", by: actor, session)
+            try audit(
+                .account, "changed their own password", standingFor: account.id, by: actor, session)
             return Actor(
                 account: account, terminal: actor.terminal, via: actor.via, passwordVersion: version)
         }

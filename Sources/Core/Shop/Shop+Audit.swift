@@ -4,19 +4,22 @@ extension Shop {
     static let auditReach: Int64 = 50_000
 
     /// Adds a line within the transaction that it tells of. What is also an event of an order has its line already.
+    /// - Parameter account: an account that has been made or changed: the line stands for it as it is now, and
+    ///   `opts doctor` finds it where it is otherwise.
     func audit(
-        _ kind: AuditKind, _ detail: String, of order: OrderID? = nil, by author: AuditAuthor,
-        _ session: SQLSession
+        _ kind: AuditKind, _ detail: String, of order: OrderID? = nil, standingFor account: AccountID? = nil,
+        by author: AuditAuthor, _ session: SQLSession
     ) throws {
         try AuditRows.add(
-            AuditRows.Line(kind: kind, detail: detail, order: order, at: now, author: author), session)
+            AuditRows.Line(
+                kind: kind, detail: detail, order: order, account: account, at: now, author: author), session)
     }
 
     func audit(
-        _ kind: AuditKind, _ detail: String, of order: OrderID? = nil, by actor: Actor,
-        _ session: SQLSession
+        _ kind: AuditKind, _ detail: String, of order: OrderID? = nil, standingFor account: AccountID? = nil,
+        by actor: Actor, _ session: SQLSession
     ) throws {
-        try audit(kind, detail, of: order, by: AuditAuthor(actor), session)
+        try audit(kind, detail, of: order, standingFor: account, by: AuditAuthor(actor), session)
     }
 
     /// A page of the trail, newest first. It looks through no more than `auditReach` lines, so that a search for what is

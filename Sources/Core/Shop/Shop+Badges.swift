@@ -2,7 +2,7 @@
 extension Shop {
     /// New badges for those people, to be printed. Their letters are in the PDF and nowhere else: the shop keeps a
     /// hash. The badges they had no longer work, as a lost one must not.
-    /// - Throws: `notPermitted`, `notFound`, `accountDisabled`, `noBadgeForClients`, `mayNotGrant` where a member of
+    /// - Throws: `notPermitted`, `notFound`, `accountDisabled`, `noBadgeForClients`, `badgeOfAdmin` where a member of
     ///   staff would make an admin's.
     func badges(_ request: DocumentRequest, by actor: Actor) throws -> RenderedDocument {
         let (people, imprint) = try read(.manageAccounts, actor) { session in
@@ -102,6 +102,7 @@ extension Shop {
 
     /// A badge signs in as its holder, so only an admin may make an admin's.
     private func mayManage(_ account: Account, by actor: Actor, _ session: SQLSession) throws {
-        try mayGrant(account.role, actor, session)
+        let own = try self.account(actor.account.id, session)
+        if account.role == .admin, own.role != .admin { throw ShopError.badgeOfAdmin }
     }
 }

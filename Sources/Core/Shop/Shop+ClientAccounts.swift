@@ -23,14 +23,29 @@ extension Shop {
     /// A new name or address of a customer is their account's, too. What was mailed to the old address counts no
     /// longer; without an address they sign in with the last one.
     func accountsFollow(from old: Customer, to new: Customer, _ session: SQLSession) throws {
-        try ClientAccountRows.follow(from: old, to: new, session)
-        try ClientAccountRows.adopt(new, session)
+        try noteFollowing(ClientAccountRows.follow(from: old, to: new, session), session)
+        try accountsAdopted(by: new, session)
+    }
+
+    /// A client's account that belongs to nobody yet is the customer's who has its address.
+    func accountsAdopted(by customer: Customer, _ session: SQLSession) throws {
+        try noteFollowing(ClientAccountRows.adopt(customer, session), session)
     }
 
     /// Two customers have become one: who signed in as either sees the orders of both.
     func accountsMove(from goer: Customer, to kept: Customer, _ session: SQLSession) throws {
-        try ClientAccountRows.move(from: goer.id, to: kept.id, session)
+        try noteFollowing(ClientAccountRows.move(from: goer.id, to: kept.id, session), session)
         try OneTimeCodeRows.move(.registration(goer.id), to: .registration(kept.id), session)
         try OutboxRows.move(from: goer.id, to: kept.id, session)
+    }
+
+    /// What the accounts are now is on record, beside the change of their customer that they follow.
+    private func noteFollowing(_ accounts: [AccountID], _ session: SQLSession) throws {
+        for id in Set(accounts).sorted() {
+            let account = try account(id, session)
+            try audit(
+                .account, "the account of \(account.name), \(account.email), follows their customer",
+                standingFor: id, by: .nobody, session)
+        }
     }
 }

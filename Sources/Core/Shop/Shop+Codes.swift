@@ -47,8 +47,9 @@ extension Shop {
                 try OneTimeCodeRows.end(found.purpose, session)
                 try AccountRows.setSignedIn(account.id, at: now, session)
                 let actor = Actor(account: account, terminal: terminal, via: .key, passwordVersion: version)
-                try audit(.account, "registered with a mailed code", by: actor, session)
-                try audit(.signIn, "by mailed code", by: actor, session)
+                try audit(
+                    .account, "registered with a mailed code", standingFor: account.id, by: actor, session)
+                try audit(.signIn, words("by mailed code"), by: actor, session)
                 return actor
             }
         }
@@ -87,8 +88,10 @@ extension Shop {
             }
             guard let mailed = try OneTimeCodeRows.find(try code(typed), at: now, session),
                 mailed.purpose == .approval(milestone)
-            else { throw ShopError.client(.wrongCode) }
-            _ = try asked(milestone, mailed, session)
+            else { throw ShopError.client(.wrongToldCode) }
+            do {
+                _ = try asked(milestone, mailed, session)
+            } catch ShopError.client(.wrongCode) { throw ShopError.client(.wrongToldCode) }
             _ = try step(answer.action(.telephone), milestone, actor, session)
             return try found(order, session)
         }
@@ -155,7 +158,9 @@ extension Shop {
             throw ShopError.client(.wrongCode)
         }
         guard let account = try AccountRows.account(emailKey: email.folded, session) else {
-            return try ClientAccountRows.insert(for: customer, email: email, at: now, session)
+            let account = try ClientAccountRows.insert(for: customer, email: email, at: now, session)
+            try audit(.account, account.auditWords, standingFor: account.id, by: .nobody, session)
+            return account
         }
         guard !account.isDisabled else { throw ShopError.client(.wrongCode) }
         return account

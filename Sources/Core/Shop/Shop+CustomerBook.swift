@@ -29,7 +29,7 @@ extension Shop {
                 emailKey: new.email.map(EmailAddress.fold), phone: new.phone, at: now, session)
             let customer = draft.customer(id)
             try CustomerRows.update(customer, session)
-            try ClientAccountRows.adopt(customer, session)
+            try accountsAdopted(by: customer, session)
             try audit(.customer, "added \(customer.name)", by: actor, session)
             return customer
         }

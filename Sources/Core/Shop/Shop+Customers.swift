@@ -28,7 +28,7 @@ extension Shop {
             name: name, nameKey: SearchText.fold(name), email: email, emailKey: email.map(EmailAddress.fold),
             phone: phone, address: address, at: now, session)
         let customer = Customer(id: id, name: name, email: email, phone: phone, address: address)
-        try ClientAccountRows.adopt(customer, session)
+        try accountsAdopted(by: customer, session)
         return customer
     }
 

@@ -193,8 +193,7 @@ extension Shop {
         try held(lease) { session in
             try OutboxRows.settle(lease.id, state, error: error, at: now, session)
             // Nobody's doing: whichever program was free gave it to the mail server.
-            let program = AuditAuthor(account: nil, name: "", terminal: "", via: nil)
-            try audit(.mail, words, of: letter.order, by: program, session)
+            try audit(.mail, words, of: letter.order, by: .nobody, session)
         }
     }
 

@@ -66,5 +66,6 @@ extension Shop {
         let account = try ClientAccountRows.insert(for: customer, email: email, at: now, session)
         // Both have the same password, and hashing takes long.
         try AccountRows.setPasswordHash(hash, of: account.id, session)
+        try audit(.account, account.auditWords, standingFor: account.id, by: .nobody, session)
     }
 }

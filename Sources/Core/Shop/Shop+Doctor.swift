@@ -8,9 +8,12 @@ extension Shop {
         let report = try reporting {
             try database.read { try Examination(path: database.path, auditHead: auditHead, $0).report() }
         }
-        let templates = LetterTemplates(folder: mailFolder).problems().map {
-            "The template \($0.sentence). The built-in letter is sent instead; `opts mail template` prints it."
+        let templates = LetterTemplates(folder: mailFolder).problems().map { problem in
+            let instead =
+                problem.fault == .unknownLetter
+                ? "It is never read" : "The built-in letter is sent instead; `opts mail template` prints it"
+            return "A template of letters: \(problem.sentence). \(instead)."
         }
-        return report.with(examineAttachments() + templates)
+        return report.with(examineAttachments(), templates: templates)
     }
 }

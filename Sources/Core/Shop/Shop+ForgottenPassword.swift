@@ -8,15 +8,17 @@ extension Shop {
     /// - Throws: `badEmail`, `tooManyTries`.
     package func forgotPassword(email: String, terminal: String) throws {
         guard let address = EmailAddress(email) else { throw ShopError.badEmail(email) }
-        let attempt = SignInAttempt(.code, name: email, origin: origin(of: terminal))
-        // All in one transaction, so that both ways have one commit.
+        try admit(SignInAttempt(.letter, name: email, origin: origin(of: terminal)))
+        // Whatever comes of it is one line and one commit.
         try reporting {
             try database.write { session in
-                _ = try countTry(attempt, session)
-                guard let account = try AccountRows.account(emailKey: address.folded, session),
-                    !account.isDisabled, try !hasNewCode(account, session)
-                else { return }
-                try mailCode(.passwordReset, to: account, by: nil, session)
+                let account = try AccountRows.account(emailKey: address.folded, session)
+                let why = try whyNoCode(account, session)
+                if let account, why == nil { try mailCode(.passwordReset, to: account, by: nil, session) }
+                try audit(
+                    .account,
+                    words("asked for a code to choose another password") + (why.map { ": \($0)" } ?? ""),
+                    by: AuditAuthor(account, on: terminal), session)
             }
         }
     }
@@ -29,6 +31,10 @@ extension Shop {
             guard !account.isDisabled else { throw ShopError.accountDisabled(email: account.email) }
             let isNew = try account.role != .client && AccountRows.signedInAt(id, session) == nil
             try mailCode(isNew ? .welcome : .passwordReset, to: account, by: actor, session)
+            try audit(
+                .account, "sent \(account.name), \(account.email), a code to choose a password with",
+                by: actor,
+                session)
             return account
         }
     }
@@ -52,17 +58,26 @@ extension Shop {
                 let version = try AccountRows.setNewPassword(hash, of: account.id, session)
                 try OneTimeCodeRows.end(.passwordReset(account.id), session)
                 try OneTimeCodeRows.end(.welcome(account.id), session)
-                for proof in [SignInAttempt.Proof.code, .password] {
+                for proof in [SignInAttempt.Proof.code, .password, .letter] {
                     try SignInAttemptRows.remove(
                         SignInAttempt(proof, name: emailKey, origin: attempt.origin), session)
                 }
                 try AccountRows.setSignedIn(account.id, at: now, session)
                 let actor = Actor(account: account, terminal: terminal, via: .key, passwordVersion: version)
-                try audit(.account, "chose a password with a mailed code", by: actor, session)
-                try audit(.signIn, "by mailed code", by: actor, session)
+                try audit(
+                    .account, "chose a password with a mailed code", standingFor: account.id, by: actor,
+                    session)
+                try audit(.signIn, words("by mailed code"), by: actor, session)
                 return actor
             }
         }
+    }
+
+    /// Why no code is mailed to whoever asked for one; nil where one is.
+    private func whyNoCode(_ account: Account?, _ session: SQLSession) throws -> String? {
+        guard let account else { return "no account of this shop" }
+        if account.isDisabled { return "the account is disabled" }
+        return try hasNewCode(account, session) ? "one was mailed just now" : nil
     }
 
     /// Whose code it is: sent to the address that was typed, which is still theirs.

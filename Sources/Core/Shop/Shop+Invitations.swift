@@ -15,7 +15,7 @@ extension Shop {
             }
             // One that has not left yet has its code made when it does.
             if try !OutboxRows.isWaiting(.registration, to: id, session) {
-                try OutboxRows.queue(.registration, to: recipient, at: now, by: actor, session)
+                try invite(recipient, actor, session)
             }
             return try summary(id, session)
         }
@@ -30,7 +30,13 @@ extension Shop {
             try OneTimeCodeRows.validUntil(
                 .registration(customer.id), emailKey: recipient.email.folded, at: now, session) == nil
         else { return }
+        try invite(recipient, actor, session)
+    }
+
+    private func invite(_ recipient: LetterRecipient, _ actor: Actor, _ session: SQLSession) throws {
         try OutboxRows.queue(.registration, to: recipient, at: now, by: actor, session)
+        try audit(
+            .account, "invited \(recipient.name), \(recipient.email.text), to register", by: actor, session)
     }
 
     /// Brings letters and codes in line with what a milestone waits for: the client is asked by mail, and what they

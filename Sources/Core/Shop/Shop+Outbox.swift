@@ -94,6 +94,10 @@ extension Shop {
     package func setMailPassword(_ password: String?, by actor: Actor) throws {
         try read(.changeSettings, actor) { _ in }
         do throws(MailProblem) { try mailFolder.setPassword(password) } catch { throw ShopError.mail(error) }
+        let what = password == nil ? "took away" : "gave"
+        try write(.changeSettings, actor) {
+            try audit(.settings, "\(what) the mail server's password", by: actor, $0)
+        }
     }
 
     /// What is wrong with the shop's own templates.

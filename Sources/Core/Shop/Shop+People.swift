@@ -32,7 +32,7 @@ extension Shop {
                 try AccountRows.setSignedIn(account.id, at: now, session)
                 let actor = Actor(account: account, terminal: terminal, via: via, passwordVersion: 1)
                 try audit(.data, "set up the shop: \(shopName)", by: actor, session)
-                try audit(.account, account.auditWords, by: actor, session)
+                try audit(.account, account.auditWords, standingFor: account.id, by: actor, session)
                 try audit(.signIn, Shop.signedInByPassword, by: actor, session)
                 return actor
             }
@@ -90,9 +90,9 @@ extension Shop {
             if role == .client,
                 let known = try CustomerRows.customer(emailKey: person.email.folded, session)
             {
-                try ClientAccountRows.adopt(known, session)
+                _ = try ClientAccountRows.adopt(known, session)
             }
-            try audit(.account, account.auditWords, by: actor, session)
+            try audit(.account, account.auditWords, standingFor: account.id, by: actor, session)
             if password == nil { try mailCode(.welcome, to: account, by: actor, session) }
             return account
         }
@@ -108,5 +108,5 @@ extension Shop {
 }
 
 extension Account {
-    fileprivate var auditWords: String { "added \(role.rawValue) \(name), \(email)" }
+    var auditWords: String { "added \(role.rawValue) \(name), \(email)" }
 }

@@ -46,8 +46,7 @@ extension Shop {
         // Beside the transaction: pictures are large.
         let logo = try texts[.logo].flatMap { $0.isBlank ? nil : try picture(at: $0.trimmingWhitespace()) }
         return try write(.changeSettings, actor) { session in
-            let names = ShopSettings.Key.allCases.filter { texts[$0] != nil }.map(\.rawValue)
-            try audit(.settings, "changed \(names.joined(separator: ", "))", by: actor, session)
+            let before = try sheet(session).texts
             if texts[.logo] != nil { try LogoRows.set(logo?.picture, session) }
             for key in ShopSettings.Key.allCases {
                 guard let text = key == .logo ? logo?.name ?? texts[.logo] : texts[key] else { continue }
@@ -58,13 +57,28 @@ extension Shop {
                     try SettingRows.remove(key.rawValue, session)
                 }
             }
-            return try sheet(session)
+            let after = try sheet(session)
+            try auditSettings(from: before, to: after.texts, by: actor, session)
+            return after
         }
     }
 
     /// The theme for every terminal of the shop; nil is the one that fits each. Known before anybody signs in.
     package func themeName() throws -> String? {
         try reporting { try database.read { try SettingRows.value("theme", $0) } }?.orNil
+    }
+
+    /// None of the settings is a secret: the mail server's password is not among them.
+    private func auditSettings(
+        from before: [ShopSettings.Key: String], to after: [ShopSettings.Key: String], by actor: Actor,
+        _ session: SQLSession
+    ) throws {
+        func told(_ text: String?) -> String { text.map { "'\($0)'" } ?? "nothing" }
+        let changes = ShopSettings.Key.allCases.filter { before[$0] != after[$0] }.map {
+            "\($0.rawValue) from \(told(before[$0])) to \(told(after[$0]))"
+        }
+        guard !changes.isEmpty else { return }
+        try audit(.settings, "changed \(changes.joined(separator: ", "))", by: actor, session)
     }
 
     private func picture(at path: String) throws -> (name: String, picture: Photo) {

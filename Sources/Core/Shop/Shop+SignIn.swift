@@ -62,11 +62,18 @@ extension Shop {
         try SignInAttemptRows.remove(attempt, session)
         try AccountRows.setSignedIn(id, at: now, session)
         let actor = Actor(account: account, terminal: terminal, via: .key, passwordVersion: version)
-        try audit(.signIn, Shop.signedInByPassword, by: actor, session)
+        try audit(
+            .signIn, words(Shop.signedInByPassword), standingFor: renewed == nil ? nil : id, by: actor,
+            session)
         return actor
     }
 
     static let signedInByPassword = "by password"
+
+    /// The same with the host that it came from; a terminal of this machine says enough by its name.
+    func words(_ what: String) -> String {
+        environment.remoteHost.map { "\(what) from \($0)" } ?? what
+    }
 
     /// What was typed is not kept: it may be a password in the wrong field.
     private func refusedSignIn(_ account: Account?, _ terminal: String) throws -> ShopError {
@@ -75,14 +82,16 @@ extension Shop {
             ?? "no account of this shop"
         try reporting {
             try database.write {
-                try audit(.signInRefused, why, by: AuditAuthor(account, on: terminal), $0)
+                try audit(.signInRefused, words(why), by: AuditAuthor(account, on: terminal), $0)
             }
         }
         return .wrongSignIn
     }
 
     /// Signs in whom an SSH key belongs to, as the host's admin has written down beside the key.
-    /// - Parameter request: what is asked, for the audit trail.
+    /// - Parameters:
+    ///   - request: what is asked, for the audit trail.
+    ///   - via: `.key` where the program opens; a command is no visit, and leaves alone when they were here last.
     /// - Throws: `notFound`, `accountDisabled`.
     package func signIn(
         keyOf email: String, asking request: String, on terminal: String, via: Via
@@ -90,11 +99,26 @@ extension Shop {
         let known = try commandLineActor(email: email, terminal: terminal).through(via)
         try reporting {
             try database.write { session in
-                try AccountRows.setSignedIn(known.account.id, at: now, session)
+                if via == .key { try AccountRows.setSignedIn(known.account.id, at: now, session) }
                 try audit(.signIn, request, by: known, session)
             }
         }
         return known
+    }
+
+    /// Notes a session over SSH that nobody is signed in to, or that did not come to be.
+    /// - Parameters:
+    ///   - words: what became of it: `refused: …`.
+    ///   - email: whose key it is, as the host's admin has written it down; nil where it is nobody's.
+    package func noteSession(_ words: String, keyOf email: String?, on terminal: String) throws {
+        try reporting {
+            try database.write { session in
+                let key = email.map { EmailAddress.fold($0.trimmingWhitespace()) }
+                let account = try key.flatMap { try AccountRows.account(emailKey: $0, session) }
+                try audit(
+                    .session, words, by: AuditAuthor(account, on: terminal, via: .commandLine), session)
+            }
+        }
     }
 
     /// Notes that somebody has gone.

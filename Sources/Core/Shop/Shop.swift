@@ -43,8 +43,18 @@ package final class Shop: Sendable {
     /// A number that differs after any change by any process.
     package func changeCounter() throws -> Int { try reporting { try database.changeCounter() } }
 
-    /// Puts the database in order at the end of a long session.
-    package func close() { try? database.tidy() }
+    /// Puts the database in order at the end of a long session. Where it is not free to be, that is left to the next
+    /// one: nobody waits for it.
+    package func close() {
+        let done = DispatchSemaphore(value: 0)
+        Thread.detachNewThread { [database] in
+            try? database.tidy()
+            done.signal()
+        }
+        _ = done.wait(timeout: .now() + .milliseconds(Shop.closingTime))
+    }
+
+    private static let closingTime = 300
 
     /// Reads, once `actor` is known to have the right.
     func read<T>(_ permission: Permission, _ actor: Actor, _ body: (SQLSession) throws -> T) throws -> T {

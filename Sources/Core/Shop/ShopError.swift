@@ -13,6 +13,8 @@ package enum ShopError: Error, Sendable, Hashable {
     /// The badge that signed in has been taken back since.
     case badgeRevoked
     case mayNotGrant(Role)
+    /// A badge signs in as its holder, so a member of staff makes and takes back no admin's.
+    case badgeOfAdmin
     case accountDisabled(email: String)
     /// Badges are for those who work in the shop.
     case noBadgeForClients(email: String)

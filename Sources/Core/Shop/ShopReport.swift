@@ -11,12 +11,14 @@ package struct ShopReport: Sendable, Hashable {
     package let auditHead: AuditHead?
     /// What is wrong; empty for a sound database.
     package let problems: [String]
+    /// What is wrong with the shop's own templates of letters, which are files and in no backup of the database.
+    package var templates: [String] = []
 
     /// The same with more that is wrong.
-    func with(_ more: [String]) -> ShopReport {
+    func with(_ more: [String], templates: [String]) -> ShopReport {
         ShopReport(
             path: path, sqliteVersion: sqliteVersion, journalMode: journalMode, journalReason: journalReason,
             synchronous: synchronous, orders: orders, customers: customers, events: events,
-            auditHead: auditHead, problems: problems + more)
+            auditHead: auditHead, problems: problems + more, templates: templates)
     }
 }

@@ -1,5 +1,5 @@
-/// Goes through the audit trail and the events it stands for: each line follows from the one before, none is missing,
-/// and each event is as it was when its line was written.
+/// Goes through the audit trail and what it stands for: each line follows from the one before, none is missing, and
+/// each event and each account is as it was when its line was written.
 ///
 /// Whoever can write to the database can also make the whole trail anew, so that it is sound again. That shows by a head
 /// of it on paper, which `finding` looks for.
@@ -12,6 +12,10 @@ struct AuditExamination {
     private var problems: [String] = []
     /// The lines whose order's history is gone, until its deletion is found.
     private var bereft: [OrderID: [AuditID]] = [:]
+    /// What the lines say last of each account, and which line.
+    private var accounts: [AccountID: (state: ContentHash, line: AuditID)] = [:]
+    /// The orders of whose histories something is told already.
+    private var told: Set<OrderID> = []
     private var lastOfNoEvents: Int64 = 0
     private var covered = 0
 
@@ -23,6 +27,7 @@ struct AuditExamination {
         let kind: String
         let order: OrderID?
         let events: AuditRows.Covered?
+        let account: (id: AccountID, state: ContentHash)?
         let hash: ContentHash?
     }
 
@@ -72,12 +77,15 @@ struct AuditExamination {
             }
         }
         for (order, lines) in bereft.sorted(by: { $0.key < $1.key }) {
+            told.insert(order)
             problems.append(
                 "The history of order \(try orderName(order)) is gone, though nobody deleted the order: \(names(lines)) stood for it."
             )
         }
         try checkEnd()
         try checkCoverage()
+        try checkCounts()
+        try checkAccounts()
     }
 
     private func page(after id: Int64) throws -> [Row] {
@@ -91,10 +99,14 @@ struct AuditExamination {
                 if let first = row.optionalInteger(8), let last = row.optionalInteger(9),
                     let digest = row.optionalText(11).flatMap({ ContentHash($0) })
                 { AuditRows.Covered(first: EventID(first), last: EventID(last), digest: digest) } else { nil }
+            let account: (AccountID, ContentHash)? =
+                if let id = row.optionalInteger(12),
+                    let state = row.optionalText(13).flatMap({ ContentHash($0) })
+                { (AccountID(id), state) } else { nil }
             return Row(
                 values: AuditRows.sealedColumns.indices.map { row.value($0) }, id: AuditID(row.integer(0)),
                 kind: row.text(2), order: row.optionalInteger(7).map { OrderID($0) }, events: events,
-                hash: ContentHash(row.text(12)))
+                account: account, hash: ContentHash(row.text(14)))
         }
     }
 
@@ -108,6 +120,7 @@ struct AuditExamination {
 
     private mutating func follow(_ row: Row) throws {
         if row.kind == AuditKind.deletion.rawValue, let order = row.order { bereft[order] = nil }
+        if let account = row.account { accounts[account.id] = (account.state, row.id) }
         guard let events = row.events, let order = row.order else {
             lastOfNoEvents = row.id.value
             return
@@ -118,7 +131,8 @@ struct AuditExamination {
         guard AuditRows.digest(of: now) != events.digest else { return }
         let which =
             events.first == events.last
-            ? "event \(events.first.value)" : "events \(events.first.value) to \(events.last.value)"
+            ? "event \(events.first.value) is" : "events \(events.first.value) to \(events.last.value) are"
+        told.insert(order)
         problems.append(
             "The history of order \(try orderName(order)) was changed: \(which) not as \(name(row.id, inSentence: true)) has it."
         )
@@ -146,9 +160,47 @@ struct AuditExamination {
             """
         ) { (order: OrderID($0.integer(0)), first: $0.integer(1), count: $0.int(2)) }
         for (order, first, count) in alone {
+            told.insert(order)
             let which = count == 1 ? "event \(first)" : "\(count) events, the first of them \(first),"
             problems.append(
                 "The history of order \(try orderName(order)) has \(which) that no line of the audit trail stands for."
+            )
+        }
+    }
+
+    /// That the last line is gone with the event it stood for shows in how many events the order counts.
+    private mutating func checkCounts() throws {
+        let wrong = try session.all(
+            """
+            SELECT o.id, o.events, count(e.id) FROM orders o LEFT JOIN events e ON e.order_id = o.id
+            GROUP BY o.id, o.events HAVING o.events <> count(e.id) ORDER BY o.id
+            """
+        ) { (order: OrderID($0.integer(0)), known: $0.int(1), found: $0.int(2)) }
+        for (order, known, found) in wrong where !told.contains(order) {
+            problems.append(
+                "The history of order \(try orderName(order)) is not whole: \(found) of its \(known) events are there."
+            )
+        }
+    }
+
+    /// That somebody made themselves an admin by another program, or an account, shows in what its last line has of it.
+    private mutating func checkAccounts() throws {
+        let states = try AuditRows.accountStates(session)
+        let mend = "Find out who; a new password, given in OPTS, puts it on record as it is then."
+        for account in try AccountRows.all(session).sorted(by: { $0.id < $1.id }) {
+            let name = SafeText.visible("\(account.name), \(account.email)")
+            guard let known = accounts.removeValue(forKey: account.id) else {
+                problems.append("The account of \(name), is in no line of the audit trail. \(mend)")
+                continue
+            }
+            guard states[account.id] != known.state else { continue }
+            problems.append(
+                "The account of \(name), is not as \(self.name(known.line, inSentence: true)) has it. \(mend)"
+            )
+        }
+        for (id, known) in accounts.sorted(by: { $0.key < $1.key }) {
+            problems.append(
+                "The account with the number \(id.value) in the database is gone: \(name(known.line, inSentence: true)) stands for it."
             )
         }
     }

@@ -6,6 +6,8 @@ enum AuditRows {
         let kind: AuditKind
         let detail: String
         var order: OrderID?
+        /// An account that the line stands for as it is now: `state` has a hash of it.
+        var account: AccountID?
         let at: Instant
         let author: AuditAuthor
     }
@@ -20,19 +22,21 @@ enum AuditRows {
     /// from before it.
     static let sealedColumns = [
         "id", "at", "kind", "account_id", "by_name", "via", "terminal", "order_id", "first_event",
-        "last_event", "detail", "digest",
+        "last_event", "detail", "digest", "subject_id", "state",
     ]
 
     /// Adds a line at the end. It touches one page of the database where it stands for events, since every scan has one.
     static func add(_ line: Line, covering events: Covered? = nil, _ session: SQLSession) throws {
         let last = try end(session)
         let id = AuditID((last?.id.value ?? 0) &+ 1)
+        let account = try line.account.map { try state(of: $0, session) }
         let values: [SQLArgument] = [
             .integer(id.value), SQLArgument(line.at), .text(line.kind.rawValue),
             SQLArgument(line.author.account?.value), .text(line.author.name),
             SQLArgument(line.author.via?.rawValue), .text(line.author.terminal),
             SQLArgument(line.order?.value), SQLArgument(events?.first.value),
             SQLArgument(events?.last.value), .text(line.detail), SQLArgument(events?.digest.text),
+            SQLArgument(line.account?.value), SQLArgument(account?.text),
         ]
         var seal = AuditSeal(after: last?.hash)
         seal.add(values)
@@ -65,6 +69,32 @@ enum AuditRows {
         try add(
             Line(kind: .order, detail: detail, order: order, at: at, author: author),
             covering: Covered(first: first.id, last: last.id, digest: digest(of: events)), session)
+    }
+
+    /// What a hash of an account is of: all but when somebody signed in last.
+    private static let accountColumns = [
+        "id", "name", "email", "email_key", "role", "password_hash", "is_disabled", "created_at",
+        "customer_id", "password_version",
+    ]
+
+    /// A hash of each account as it is now.
+    static func accountStates(_ session: SQLSession) throws -> [AccountID: ContentHash] {
+        let states = try session.all(
+            "SELECT \(accountColumns.joined(separator: ", ")) FROM accounts ORDER BY id", [], state)
+        return Dictionary(uniqueKeysWithValues: states)
+    }
+
+    private static func state(of account: AccountID, _ session: SQLSession) throws -> ContentHash {
+        let states = try session.all(
+            "SELECT \(accountColumns.joined(separator: ", ")) FROM accounts WHERE id = ?",
+            [.integer(account.value)], state)
+        return states.first?.1 ?? AuditSeal().hash
+    }
+
+    private static func state(_ row: SQLRow) -> (AccountID, ContentHash) {
+        var seal = AuditSeal()
+        seal.add(accountColumns.indices.map { row.value($0) })
+        return (AccountID(row.integer(0)), seal.hash)
     }
 
     // MARK: Reading

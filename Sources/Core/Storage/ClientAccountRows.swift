@@ -56,40 +56,47 @@ enum ClientAccountRows {
 
     /// Gives a customer's accounts the customer's name, and the one with the old address the new one. Whoever signed in
     /// at the old address may be somebody else: at another one the account waits for its owner to register.
-    static func follow(from old: Customer, to new: Customer, _ session: SQLSession) throws {
+    /// - Returns: the accounts that were changed.
+    static func follow(from old: Customer, to new: Customer, _ session: SQLSession) throws -> [AccountID] {
+        var changed: [AccountID] = []
         if new.name != old.name {
-            try session.run(
-                "UPDATE accounts SET name = ? WHERE customer_id = ?",
-                [.text(new.name), .integer(new.id.value)])
+            changed = try session.all(
+                "UPDATE accounts SET name = ? WHERE customer_id = ? RETURNING id",
+                [.text(new.name), .integer(new.id.value)], id)
         }
         guard let before = old.email.map(EmailAddress.fold), let email = new.email, email != old.email
-        else { return }
+        else { return changed }
         let key = EmailAddress.fold(email)
-        try session.run(
-            """
-            UPDATE accounts SET email = ?, email_key = ?,
-                password_hash = CASE WHEN email_key = ? THEN password_hash ELSE '' END,
-                password_version = CASE WHEN email_key = ? THEN password_version ELSE password_version + 1 END
-            WHERE customer_id = ? AND email_key = ?
-            """,
-            [
-                .text(email), .text(key), .text(key), .text(key), .integer(new.id.value), .text(before),
-            ])
+        return changed
+            + (try session.all(
+                """
+                UPDATE accounts SET email = ?, email_key = ?,
+                    password_hash = CASE WHEN email_key = ? THEN password_hash ELSE '' END,
+                    password_version = CASE WHEN email_key = ? THEN password_version ELSE password_version + 1 END
+                WHERE customer_id = ? AND email_key = ? RETURNING id
+                """,
+                [
+                    .text(email), .text(key), .text(key), .text(key), .integer(new.id.value), .text(before),
+                ], id))
     }
 
     /// Has a client's account that belongs to nobody yet belong to the customer with its address.
-    static func adopt(_ customer: Customer, _ session: SQLSession) throws {
-        guard let email = customer.email else { return }
-        try session.run(
+    /// - Returns: the accounts that were changed.
+    static func adopt(_ customer: Customer, _ session: SQLSession) throws -> [AccountID] {
+        guard let email = customer.email else { return [] }
+        return try session.all(
             """
             UPDATE accounts SET customer_id = ?
-            WHERE role = 'client' AND customer_id IS NULL AND email_key = ?
-            """, [.integer(customer.id.value), .text(EmailAddress.fold(email))])
+            WHERE role = 'client' AND customer_id IS NULL AND email_key = ? RETURNING id
+            """, [.integer(customer.id.value), .text(EmailAddress.fold(email))], id)
     }
 
-    static func move(from: CustomerID, to: CustomerID, _ session: SQLSession) throws {
-        try session.run(
-            "UPDATE accounts SET customer_id = ? WHERE customer_id = ?",
-            [.integer(to.value), .integer(from.value)])
+    /// - Returns: the accounts that were changed.
+    static func move(from: CustomerID, to: CustomerID, _ session: SQLSession) throws -> [AccountID] {
+        try session.all(
+            "UPDATE accounts SET customer_id = ? WHERE customer_id = ? RETURNING id",
+            [.integer(to.value), .integer(from.value)], id)
     }
+
+    private static func id(_ row: SQLRow) -> AccountID { AccountID(row.integer(0)) }
 }

@@ -152,6 +152,17 @@ final class Database: Sendable {
         }
     }
 
+    /// How often each statement has run, and all their steps in SQLite's machine, since the last time it was asked. For
+    /// tests of what can be learnt from how long something takes; reads are told whole where they came one by one.
+    func work() throws -> StatementWork {
+        try translating(path) {
+            var work = StatementWork()
+            pool.writeWithoutTransaction { work.add($0.sqliteConnection) }
+            try pool.unsafeRead { work.add($0.sqliteConnection) }
+            return work
+        }
+    }
+
     /// A checkpoint is housekeeping: the transaction is already safe in the log, so its failure (a full disk)
     /// is not the caller's.
     private func checkpoint(_ database: GRDB.Database, above limit: Int) {

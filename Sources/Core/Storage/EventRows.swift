@@ -54,6 +54,13 @@ enum EventRows {
         ) { $0.optionalText(0) }.compactMap(\.self)
     }
 
+    /// Has an order know how many events it has, where they were not added one by one.
+    static func count(of order: OrderID, _ session: SQLSession) throws {
+        try session.run(
+            "UPDATE orders SET events = (SELECT count(*) FROM events e WHERE e.order_id = orders.id) WHERE id = ?",
+            [.integer(order.value)])
+    }
+
     /// The columns of an event beside its number. The audit trail has a hash of them in this order: one that is added
     /// later stands at the end, and is null in events from before it.
     static let columns = [
@@ -76,6 +83,7 @@ enum EventRows {
             SQLArgument(evidence?.rawValue),
         ]
         let id = EventID(try session.insert(insertion, values))
+        try session.run("UPDATE orders SET events = events + 1 WHERE id = ?", [.integer(order.value)])
         guard isAudited else { return id }
         let line = AuditRows.Line(
             kind: .order, detail: kind, order: order, at: at, author: AuditAuthor(actor))

@@ -18,6 +18,7 @@ enum Schema {
         migrator.registerMigration("4") { database in
             for statement in fourth { try database.execute(sql: statement) }
             try coverHistories(database)
+            try coverAccounts(database)
         }
         return migrator
     }

@@ -7,7 +7,7 @@ extension Schema {
         """
         CREATE TABLE sign_in_attempts (
             id INTEGER PRIMARY KEY,
-            proof TEXT NOT NULL CHECK (proof IN ('password', 'code')),
+            proof TEXT NOT NULL CHECK (proof IN ('password', 'code', 'letter')),
             name_hash TEXT NOT NULL,
             origin TEXT NOT NULL,
             at INTEGER NOT NULL

@@ -17,7 +17,7 @@ enum SignInAttemptRows {
             WHERE proof = ? AND origin = ? AND at > ? AND at <= ? ORDER BY at
             """, [.text(attempt.proof.rawValue), .text(attempt.origin), .integer(since), SQLArgument(now)]
         ) { (name: $0.text(0), at: $0.instant(1)) }
-        counts.ofOrigin = ofOrigin.map(\.at)
+        counts.ofOrigin = ofOrigin.count
         counts.ofName = ofOrigin.filter { $0.name == attempt.name.text }.map(\.at)
         return counts
     }

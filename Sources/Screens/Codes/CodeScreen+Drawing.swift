@@ -12,13 +12,12 @@ extension CodeScreen {
     }
 
     private func drawForm(on canvas: inout Canvas, _ context: Context) {
-        let lead = leadLines
+        let width = min(CodeScreen.width + 6, context.body.width - 2)
+        let lead = leadLines(room: width - 6)
         let fields = form.sections.flatMap(\.fields).count
         let height = lead.count + fields + 7
         let card = context.body.centered(
-            Size(
-                width: min(CodeScreen.width + 6, context.body.width - 2),
-                height: min(height, context.body.height)))
+            Size(width: width, height: min(height, context.body.height)))
         canvas.box(card, title: title, style: .border)
         let inner = card.inset(by: 3, 1)
         for (row, line) in lead.enumerated() {
@@ -31,18 +30,15 @@ extension CodeScreen {
         drawFoot(on: &canvas, in: foot)
     }
 
-    private var leadLines: [String] {
-        switch stage {
-        case .registering(let name):
-            [
-                "Welcome, \(SafeText.visible(name)). Choose a password;",
-                "with it you see your orders whenever you like.",
-            ]
-        case .typing, .answering:
-            [
-                "A code came with a letter from the shop: to see your", "orders, or to approve something.",
-            ]
-        }
+    private func leadLines(room: Int) -> [String] {
+        let words =
+            switch stage {
+            case .registering(let name):
+                "Welcome, \(SafeText.visible(name)). Choose a password; with it you see your orders whenever you like."
+            case .typing, .answering:
+                "A code came with a letter from the shop: to see your orders, or to approve something."
+            }
+        return TextWidth.wrapped(words, to: room)
     }
 
     private func drawFoot(on canvas: inout Canvas, in rect: Rect) {
@@ -65,24 +61,24 @@ extension CodeScreen {
         let width = min(CodeScreen.width + 6, context.body.width - 2)
         let room = width - 6
         let day = DayWords.day(asked.question.askedAt.day(in: context.zone), today: context.today)
-        var lines: [(String, Style)] = [
-            ("Order \(SafeText.visible(asked.number.text))  \(SafeText.visible(asked.title))", .title),
-            ("", .text),
-            ("\(SafeText.visible(asked.customer)), we asked you on \(day) to approve:", .text),
-            (SafeText.visible(asked.question.name), .textStrong),
-        ]
+        func wrapped(_ text: String, _ style: Style) -> [(String, Style)] {
+            TextWidth.wrapped(text, to: room).map { ($0, style) }
+        }
+        var lines = wrapped(
+            "Order \(SafeText.visible(asked.number.text))  \(SafeText.visible(asked.title))", .title)
+        lines.append(("", .text))
+        lines += wrapped("\(SafeText.visible(asked.customer)), we asked you on \(day) to approve:", .text)
+        lines += wrapped(SafeText.visible(asked.question.name), .textStrong)
         if let note = asked.question.note {
             lines.append(("", .text))
-            lines += TextWidth.wrapped(SafeText.visible(note, keepingNewlines: true), to: room).map {
-                ($0, .text)
-            }
+            lines += wrapped(SafeText.visible(note, keepingNewlines: true), .text)
         }
         lines.append(("", .text))
-        lines.append(
+        lines +=
             isWorking
-                ? ("One moment \(context.glyphs.ellipsis)", .textMuted)
-                : problem.map { ("\(context.glyphs.cross) \($0.line)", .error) }
-                    ?? ("a approves it, d declines it.", .textMuted))
+            ? wrapped("One moment \(context.glyphs.ellipsis)", .textMuted)
+            : problem.map { wrapped("\(context.glyphs.cross) \($0.line)", .error) }
+                ?? wrapped("a approves it, d declines it.", .textMuted)
         let card = context.body.centered(
             Size(width: width, height: min(lines.count + 4, context.body.height)))
         canvas.box(card, title: title, style: .border)

@@ -49,14 +49,22 @@ package final class EffectRunner: Sendable {
     }
 
     /// Waits until everything that was asked for is done.
-    package func finish() {
-        for queue in [lists, work, long, exchange] { queue.sync {} }
-    }
+    package func finish() { _ = finish(by: .distantFuture) }
 
     /// Ends what could take long, and waits for the rest: the program is being left.
-    package func end() {
+    /// - Parameter patience: nil waits for as long as it takes. What is not done by then is as after a crash: done
+    ///   whole or not at all.
+    /// - Returns: whether everything is done.
+    @discardableResult
+    package func end(within patience: DispatchTimeInterval? = nil) -> Bool {
         isEnding.withLock { $0 = true }
-        finish()
+        return finish(by: patience.map { .now() + $0 } ?? .distantFuture)
+    }
+
+    private func finish(by deadline: DispatchTime) -> Bool {
+        let done = DispatchGroup()
+        for queue in [lists, work, long, exchange] { queue.async(group: done) {} }
+        return done.wait(timeout: deadline) == .success
     }
 
     private func queue(of request: Request) -> DispatchQueue {

@@ -87,7 +87,11 @@ extension Frame {
         }
         if case .scan = screen { reasons[.scan] = "This is the scan screen." }
         if !reachesFiles { reasons[.suspend] = "There is no shell here to go back to." }
-        if stack.depth == 1 { reasons[.back] = "There is no screen before this one. q leaves the program." }
+        if stack.depth == 1 {
+            // Where text is typed a letter leaves nothing.
+            let key = screen.content.focus == .text ? "^Q" : "q"
+            reasons[.back] = "There is no screen before this one. \(key) leaves the program."
+        }
         return reasons
     }
 
@@ -191,8 +195,10 @@ extension Frame {
 
     // MARK: Over the screen
 
-    /// What whoever is signed in may never do is not even listed.
-    private func isOffered(_ action: FrameAction) -> Bool { actor.map { action.isOffered(to: $0) } ?? true }
+    /// What whoever is signed in may never do is not even listed, nor what nobody can do before signing in.
+    private func isOffered(_ action: FrameAction) -> Bool {
+        actor.map { action.isOffered(to: $0) } ?? action.isForAnybody
+    }
 
     private var help: HelpOverlay {
         let context = context
@@ -218,11 +224,11 @@ extension Frame {
     private var palette: Palette<PaletteAction> {
         let disabled = disabled
         let everywhere = FrameAction.keymap.bindings.filter {
-            $0.action != .palette && isOffered($0.action)
+            $0.action != .palette && isOffered($0.action) && (actor != nil || disabled[$0.action] == nil)
         }.map { binding in
             Palette<PaletteAction>.Item(
-                binding.help, key: binding.keys.first?.name ?? "", action: .frame(binding.action),
-                enabled: disabled[binding.action] == nil, words: binding.label)
+                binding.help, key: binding.key(focus: screen.content.focus)?.name ?? "",
+                action: .frame(binding.action), enabled: disabled[binding.action] == nil, words: binding.label)
         }
         return Palette(screen.content.paletteItems(context) + everywhere + elsewhere)
     }

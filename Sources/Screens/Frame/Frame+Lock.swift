@@ -6,27 +6,53 @@ extension Frame {
     /// How long nobody has done anything, in milliseconds.
     private var idleTime: Int64 { now.milliseconds - lastInput.milliseconds }
 
-    /// How long it still is until the screen is locked, or its person signed out; nil where that never comes.
-    var timeLeft: Int64? {
-        guard let idle, actor != nil, lock == nil else { return nil }
-        return max(0, idle.seconds * 1000 - idleTime)
+    /// What holds now; nil where nothing comes of it that nobody does anything.
+    private var limit: IdleLimit? {
+        guard lock == nil else { return nil }
+        return actor != nil ? idle : isLeftTyped ? .ofStrangers : nil
     }
+
+    /// Whether somebody who has not signed in has left something open: text, or a screen over the sign-in.
+    private var isLeftTyped: Bool {
+        guard actor == nil, guest == nil else { return false }
+        if case .signIn(let screen) = screen { return screen.isTypedInto }
+        return stack.depth > 1
+    }
+
+    /// How long it still is until what `limit` says comes; nil where nothing does.
+    var timeLeft: Int64? { limit.map { max(0, $0.seconds * 1000 - idleTime) } }
 
     /// What is said some seconds before.
     var idleWarning: String? {
-        guard let idle, let actor, let left = timeLeft, left <= IdleLimit.warning else { return nil }
+        guard let limit, let left = timeLeft, left <= IdleLimit.warning else { return nil }
         let seconds = max(1, (left + 999) / 1000)
         let words = seconds == 1 ? "1 second" : "\(seconds) seconds"
-        let name = SafeText.visible(actor.account.name)
-        return idle.consequence == .lock
-            ? "The screen of \(name) is locked in \(words). Any key keeps it open."
-            : "\(name) is signed out in \(words). Any key keeps you signed in."
+        let name = SafeText.visible(actor?.account.name ?? "")
+        return switch limit.consequence {
+        case .lock: "The screen of \(name) is locked in \(words). Any key keeps it open."
+        case .signOut: "\(name) is signed out in \(words). Any key keeps you signed in."
+        case .clear: "What is typed here goes in \(words). Any key keeps it."
+        }
     }
 
-    /// Locks, or signs out, where nobody has done anything for too long; nil where there is nothing to do.
+    /// Does what comes where nobody has done anything for too long; nil where there is nothing to do.
     mutating func endWhereIdle() -> [FrameCommand]? {
-        guard let idle, timeLeft == 0 else { return nil }
-        return idle.consequence == .lock ? lockScreen() : signOutIdle()
+        if lock != nil, idleTime >= IdleLimit.ofStrangers.seconds * 1000 { lock?.card.clear() }
+        guard let limit, timeLeft == 0 else { return nil }
+        return switch limit.consequence {
+        case .lock: lockScreen()
+        case .signOut: signOutIdle()
+        case .clear: clearTyped()
+        }
+    }
+
+    private mutating func clearTyped() -> [FrameCommand] {
+        var isDemo = false
+        if case .signIn(let first)? = stack.screens.first { isDemo = first.isDemo }
+        overlay = nil
+        stack.reset(to: .signIn(SignIn(isDemo: isDemo)))
+        say(.info, "What was typed here is gone: nobody pressed a key for five minutes.")
+        return appear()
     }
 
     mutating func lockScreen() -> [FrameCommand] {

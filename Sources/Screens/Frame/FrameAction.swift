@@ -29,6 +29,14 @@ package enum FrameAction: Sendable, Hashable {
         }
     }
 
+    /// Whether it can be done where nobody is signed in.
+    var isForAnybody: Bool {
+        switch self {
+        case .back, .help, .palette, .messages, .suspend, .quit, .theme: true
+        case .refresh, .scan, .signOut, .switchPerson, .lock, .givePassword, .ownPassword, .goTo, .go: false
+        }
+    }
+
     static let keymap = Keymap<FrameAction>(
         [
             Binding(

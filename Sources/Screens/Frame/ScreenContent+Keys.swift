@@ -70,14 +70,21 @@ extension Keymap {
             }
             .sorted { ($0.priority, $0.place) < ($1.priority, $1.place) }
             .compactMap { entry in
-                let key = entry.binding.keys.first { key in
-                    if focus == .text, case .character = key { return false }
-                    return !taken.contains(key)
-                }
+                let key = entry.binding.key(focus: focus, taken: taken)
                 return key.map {
                     KeyBar.Item(
                         $0.name, entry.binding.label, enabled: !disabled.contains(entry.binding.action))
                 }
             }
+    }
+}
+
+extension Binding {
+    /// The first of its keys that works: where text has the focus a character is text.
+    func key(focus: InputFocus, taken: Set<Key> = []) -> Key? {
+        keys.first { key in
+            if focus == .text, case .character = key { return false }
+            return !taken.contains(key)
+        }
     }
 }

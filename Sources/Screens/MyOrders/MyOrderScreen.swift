@@ -32,6 +32,7 @@ package struct MyOrderScreen: ScreenContent {
             return [.approve: reason, .decline: reason, .mail: reason, .save: reason]
         }
         var reasons: [MyOrderAction: String] = [:]
+        reasons[.save] = context.filesRefusal
         if order.questions.isEmpty {
             reasons[.approve] = "Nothing of this order waits for you."
             reasons[.decline] = reasons[.approve]

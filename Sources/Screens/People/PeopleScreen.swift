@@ -42,6 +42,9 @@ package struct PeopleScreen: ScreenContent {
             return reasons
         }
         let isOwn = account.id == context.actor?.account.id
+        if account.role == .admin, context.actor?.account.role != .admin {
+            reasons[.badge] = ShopError.badgeOfAdmin.text(zone: context.zone).line
+        }
         if account.role == .client {
             reasons[.badge] = "Clients have no badge."
             reasons[.role] = "A client's account stays a client's."

@@ -3,11 +3,13 @@ import Terminal
 
 /// Adds somebody who works in the shop.
 package struct PersonForm: ScreenContent {
-    package enum Action: Hashable, Sendable { case save, open }
+    package enum Action: Hashable, Sendable { case save, open, leave }
     enum Field: Hashable, Sendable { case name, email, role, password, again }
 
     private(set) var form: Form<Field>
     private(set) var isSaving = false
+    /// Asks before what was typed is lost; its answer is to leave.
+    private(set) var dialog: Dialog<Bool>?
 
     /// - Parameter mayMakeAdmins: whether the role can be chosen.
     package init(mayMakeAdmins: Bool) {
@@ -42,9 +44,13 @@ package struct PersonForm: ScreenContent {
     }
 
     package var title: String { "New person" }
-    package var focus: InputFocus { form.isOpen ? .overlay : .text }
-    package var overlayKeys: [KeyBar.Item] { [KeyBar.Item("Enter", "Take"), KeyBar.Item("Esc", "Close")] }
-    package var hasUnsavedWork: Bool { !form.text(.name).isBlank || !form.text(.email).isBlank }
+    package var focus: InputFocus { form.isOpen || dialog != nil ? .overlay : .text }
+    package var overlayKeys: [KeyBar.Item] {
+        dialog?.keys ?? [KeyBar.Item("Enter", "Take"), KeyBar.Item("Esc", "Close")]
+    }
+    package var hasUnsavedWork: Bool {
+        form.order.contains { $0 != .role && !form.text($0).isBlank }
+    }
 
     package var keymap: Keymap<Action> { PersonForm.keys }
 
@@ -52,6 +58,9 @@ package struct PersonForm: ScreenContent {
         Binding([.control("s")], .save, "Add", help: "Add this person", section: "Person", barPriority: 1),
         Binding(
             [.function(4)], .open, "List", help: "Open the list of roles", section: "Person", barPriority: 2),
+        Binding(
+            [.escape], .leave, "Back", help: "Go back; asks where something is typed", section: "Person",
+            barPriority: 3),
     ])
 
     package func disabled(_ context: Context) -> [Action: String] {
@@ -72,6 +81,12 @@ package struct PersonForm: ScreenContent {
             _ = form.handle(.function(4))
             return []
         case .save: return save(context)
+        case .leave:
+            guard hasUnsavedWork, !isSaving else { return [.pop] }
+            dialog = Dialog(
+                title: "Leave without adding?", text: "What you typed about this person will be gone.",
+                cancel: "Go on editing", buttons: [.init("Leave", true)])
+            return []
         }
     }
 
@@ -79,6 +94,7 @@ package struct PersonForm: ScreenContent {
         form.width = context.body.width - 2
         switch event {
         case .key(let key):
+            if let outcome = dialog?.handle(key) { return leave(outcome) }
             guard !isSaving else { return nil }
             let outcome = form.handle(key)
             if case .moved(let field, _) = outcome, !form.text(field).isEmpty {
@@ -86,7 +102,7 @@ package struct PersonForm: ScreenContent {
             }
             return outcome == .ignored ? nil : []
         case .paste(let text):
-            if !isSaving { _ = form.paste(text) }
+            if !isSaving, dialog == nil { _ = form.paste(text) }
             return []
         case .response(.people(.done)): return [.pop]
         case .response(.failed(.people(.add), let error, let text)):
@@ -101,6 +117,13 @@ package struct PersonForm: ScreenContent {
             return [.bell]
         default: return nil
         }
+    }
+
+    private mutating func leave(_ outcome: DialogOutcome<Bool>) -> [Effect] {
+        guard outcome != .open else { return [] }
+        dialog = nil
+        if case .chosen = outcome { return [.pop] }
+        return []
     }
 
     private mutating func save(_ context: Context) -> [Effect] {
@@ -155,5 +178,6 @@ package struct PersonForm: ScreenContent {
             isSaving ? "adding\(canvas.glyphs.ellipsis)" : "fields with * are needed",
             at: Point(x: head.x + used + 2, y: head.y), style: .hint, maxWidth: head.width - used - 2)
         form.draw(on: &canvas, in: rest)
+        dialog?.draw(on: &canvas, in: context.body)
     }
 }

@@ -30,6 +30,11 @@ package struct SignIn: ScreenContent {
             ], focus: isDemo ? .password : .email)
     }
 
+    /// Whether something stands in it that was not there from the start.
+    var isTypedInto: Bool {
+        !form.text(.password).isEmpty || form.text(.email) != (isDemo ? Shop.demoSignIn.email : "")
+    }
+
     package var title: String { "Sign in" }
     package var focus: InputFocus { .text }
 

@@ -21,7 +21,7 @@ struct DoctorCommand: ParsableCommand {
     func run() throws {
         let report = try database.open().examine(auditHead: auditHead)
         try Output.printAll(json ? report.json.pretty : report.page)
-        if !report.problems.isEmpty { throw ExitCode.failure }
+        if !report.problems.isEmpty || !report.templates.isEmpty { throw ExitCode.failure }
     }
 }
 
@@ -37,7 +37,7 @@ extension ShopReport {
             JSONMember("customers", .number(customers)),
             JSONMember("events", .number(events)),
             JSONMember("auditHead", .text(auditHead?.description)),
-            JSONMember("problems", .array(problems.map(JSONValue.string))),
+            JSONMember("problems", .array((problems + templates).map(JSONValue.string))),
         ])
     }
 
@@ -49,11 +49,14 @@ extension ShopReport {
             ("Events", String(events)), ("Audit head", auditHead?.description ?? "none"),
         ]
         let lines = facts.map { "\(Columns.padded($0, to: 12))  \(SafeText.visible($1))" }
-        guard !problems.isEmpty else { return (lines + ["Nothing is wrong."]).joined(separator: "\n") }
-        return
-            (lines + ["", "Wrong:"] + problems.map { "  \(SafeText.visible($0))" }
-            + [
+        let wrong = (problems + templates).map { "  \(SafeText.visible($0))" }
+        guard !wrong.isEmpty else { return (lines + ["Nothing is wrong."]).joined(separator: "\n") }
+        let next =
+            problems.isEmpty
+            ? []
+            : [
                 "Keep a copy of the file. What names no way on is put right by going back to your last backup."
-            ]).joined(separator: "\n")
+            ]
+        return (lines + ["", "Wrong:"] + wrong + next).joined(separator: "\n")
     }
 }

@@ -14,36 +14,77 @@ struct SessionCommand: ParsableCommand {
             \(SessionRequest.allowed)
 
             No file of the host can be named in it. docs/ssh.md says how to set sshd up.
+
+            OPTS_DATABASE and OPTS_USER do not count here: a client may have sent them. Without --database it is \
+            opts/shop.db in .local/share of the account's home folder; without --as nobody is signed in.
             """)
 
-    @OptionGroup var shop: ShopOptions
+    @Option(help: ArgumentHelp("The shop's database.", valueName: "path"))
+    var database: String?
+
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("Whose key it is; without it people sign in on the screen.", valueName: "email"))
+    var actingAs: String?
+
+    func validate() throws {
+        if database == "" { throw ValidationError("--database needs a path.") }
+    }
 
     func run() throws {
         let environment = SessionEnvironment(
             ProcessInfo.processInfo.environment, home: SessionEnvironment.home)
         environment.adopt()
         signal(SIGTSTP, SIG_IGN)
-        let request = try SessionRequest(environment.command)
+        if !Output.isTerminal { ClientWatch.begin() }
         var surroundings = ShopEnvironment.live
         surroundings.reachesFiles = false
-        let shop = try Shop.open(self.shop.database.path, creating: false, environment: surroundings)
+        let shop = try Shop.open(
+            database ?? DefaultDatabase.path, creating: false, environment: surroundings)
         guard try shop.isSetUp() else { throw ShopError.notSetUp }
+        let source = surroundings.remoteHost.map { " from \($0)" } ?? ""
         let terminal = TerminalName.isThere ? TerminalName.current : "ssh"
-        let source = ["by SSH key", surroundings.remoteHost.map { "from \($0)" }].compactMap(\.self)
-        let asked = (source + [request.words.map { "for \($0)" }].compactMap(\.self)).joined(separator: " ")
-        let actor = try self.shop.actingAs.map { email in
-            try shop.signIn(
-                keyOf: email, asking: asked, on: terminal, via: request == .program ? .key : .commandLine)
+        do {
+            try serve(environment, shop, terminal, source: source)
+        } catch let refusal as SessionRefusal {
+            try shop.noteSession(
+                "refused\(source): \(refusal.words(environment.command))", keyOf: actingAs, on: terminal)
+            throw refusal
+        }
+    }
+
+    /// - Parameter source: " from 192.0.2.7", where sshd says it.
+    private func serve(
+        _ environment: SessionEnvironment, _ shop: Shop, _ terminal: String, source: String
+    ) throws {
+        let request = try SessionRequest(environment.command)
+        if request == .program, isatty(STDIN_FILENO) != 1 || !Output.isTerminal {
+            throw SessionRefusal.noTerminal
+        }
+        if case .pdf = request, Output.isTerminal { throw SessionRefusal.terminal }
+        guard let actingAs else {
+            guard request == .program else { throw SessionRefusal.nobody }
+            try shop.noteSession("opened\(source) by a key of nobody's", keyOf: nil, on: terminal)
+            return try open(shop, as: nil, terminal, environment.variables)
+        }
+        let asked = "by SSH key\(source)" + (request.words.map { " for \($0)" } ?? "")
+        let actor: Actor
+        do {
+            actor = try shop.signIn(
+                keyOf: actingAs, asking: asked, on: terminal, via: request == .program ? .key : .commandLine)
+        } catch let error as ShopError {
+            // Whose key it is has been written down wrongly, or may not come in any more.
+            try shop.noteSession(
+                "refused\(source): \(error.text().problem)", keyOf: actingAs, on: terminal)
+            throw error
         }
         guard request != .program else { return try open(shop, as: actor, terminal, environment.variables) }
-        guard let actor else { throw SessionRefusal.nobody }
         try answer(request, from: shop, by: actor)
     }
 
     private func open(_ shop: Shop, as actor: Actor?, _ terminal: String, _ variables: [String: String])
         throws
     {
-        guard isatty(STDIN_FILENO) == 1, Output.isTerminal else { throw SessionRefusal.noTerminal }
         defer { shop.close() }
         let status = try TerminalApp.run(
             shop: shop, terminalName: terminal, signedIn: actor, environment: variables)
@@ -65,7 +106,6 @@ struct SessionCommand: ParsableCommand {
         switch request {
         case .program: break
         case .pdf(let order):
-            if Output.isTerminal { throw SessionRefusal.terminal }
             try Output.writeAll(Array(pdf(of: order, from: shop, by: actor)), to: STDOUT_FILENO)
         case .orders(let json):
             // There is no --limit to ask for here, so all are listed.

@@ -10,6 +10,21 @@ enum SessionRefusal: Error {
     /// A PDF would go to a terminal.
     case terminal
 
+    /// How much of a request that was refused is kept, in letters.
+    private static let mostKept = 100
+
+    /// What the audit trail says of it.
+    /// - Parameter command: as the client asked.
+    func words(_ command: String?) -> String {
+        let asked = SafeText.visible(String((command ?? "").prefix(SessionRefusal.mostKept)))
+        return switch self {
+        case .unknown: "asked for '\(asked)'"
+        case .nobody: "a key of nobody's asked for '\(asked)'"
+        case .noTerminal: "no terminal to open the program on"
+        case .terminal: "asked for '\(asked)' on a terminal"
+        }
+    }
+
     var text: ErrorText {
         switch self {
         case .unknown:

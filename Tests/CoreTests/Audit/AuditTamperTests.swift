@@ -62,7 +62,7 @@ struct AuditTamperTests {
             ("kind", ["'mail'", "'data'"]), ("order_id", ["77"]),
             ("hash", ["'\(String(repeating: "0", count: 64))'", "upper(hash)", "'x'"]),
             ("digest", ["'\(String(repeating: "0", count: 64))'"]), ("first_event", ["first_event - 1"]),
-            ("last_event", ["last_event + 1"]),
+            ("last_event", ["last_event + 1"]), ("subject_id", ["subject_id + 1"]), ("state", ["'x'"]),
         ]
         for line in 1...(try lines()) {
             for column in columns {
@@ -73,7 +73,7 @@ struct AuditTamperTests {
                             """
                             SELECT (\(value)) IS NOT \(column.name)
                                 AND (\(column.name) IS NOT NULL OR '\(column.name)'
-                                    NOT IN ('digest', 'first_event', 'last_event'))
+                                    NOT IN ('digest', 'first_event', 'last_event', 'subject_id', 'state'))
                             FROM audit WHERE id = \(line)
                             """
                         ) { $0.flag(0) }
@@ -157,6 +157,104 @@ struct AuditTamperTests {
             let found = try problems(after: ["DELETE FROM audit WHERE id >= \(line)"])
             #expect(!found.isEmpty, "from line \(line)")
         }
+    }
+
+    @Test("the last line, cut off together with the event it stood for, is found without any paper")
+    func lastEvent() throws {
+        _ = try test.shop.perform(.note("called"), on: order.milestones[0].id, by: test.ana)
+        let last = try lines()
+        let found = try problems(after: [
+            "DELETE FROM events WHERE id = (SELECT last_event FROM audit WHERE id = \(last))",
+            "DELETE FROM audit WHERE id = \(last)",
+        ])
+        #expect(found == ["The history of order \(order.number) is not whole: 4 of its 5 events are there."])
+    }
+
+    @Test(
+        "an account that another program made, changed or took away is found",
+        arguments: [
+            ("UPDATE accounts SET role = 'admin' WHERE id = 2", "Ben, ben@example.com, is not as line"),
+            (
+                "UPDATE accounts SET password_hash = (SELECT password_hash FROM accounts WHERE id = 1) WHERE id = 2",
+                "Ben, ben@example.com, is not as line"
+            ),
+            ("UPDATE accounts SET is_disabled = 1 WHERE id = 1", "Ana, ana@example.com, is not as line"),
+            (
+                "UPDATE accounts SET email = 'eve@example.com', email_key = 'eve@example.com' WHERE id = 2",
+                "Ben, eve@example.com, is not as line"
+            ),
+            (
+                """
+                INSERT INTO accounts (name, email, email_key, role, password_hash, created_at)
+                VALUES ('Eve', 'eve@example.com', 'eve@example.com', 'admin', 'x', 1)
+                """, "Eve, eve@example.com, is in no line"
+            ),
+            ("DELETE FROM accounts WHERE id = 2", "The account with the number 2 in the database is gone"),
+        ])
+    func accounts(sql: String, words: String) throws {
+        _ = try test.shop.addAccount(
+            name: "Ben", email: "ben@example.com", role: .staff, password: "workshop", by: test.ana)
+        let found = try problems(after: [sql])
+        #expect(found.count == 1 && found[0].contains(words), "\(found)")
+    }
+
+    @Test(
+        "whatever is done to accounts in the program leaves nothing to find, and a new password mends what was found"
+    )
+    func accountsInUse() throws {
+        let shop = test.shop
+        let ben = try shop.addAccount(
+            name: "Ben", email: "ben@example.com", role: .staff, password: "workshop", by: test.ana)
+        _ = try shop.signIn(email: "ben@example.com", password: "workshop", terminal: "tty2")
+        _ = try shop.setRole(.admin, of: ben.id, by: test.ana)
+        _ = try shop.setDisabled(true, ben.id, by: test.ana)
+        _ = try shop.setDisabled(false, ben.id, by: test.ana)
+        _ = try shop.changePassword(from: "workshop", to: "welt cord 7", by: test.ana)
+        let ana = try shop.signIn(email: "ana@example.com", password: "welt cord 7", terminal: "tty1")
+        // A client, who registers, changes name and address, and becomes one with another.
+        var draft = try test.draft("Zoë")
+        draft.customer.email = "zoe@example.com"
+        let first = try shop.createOrder(draft, by: ana)
+        let zoe = try test.register(first)
+        #expect(try problems() == [])
+        var changed = CustomerDraft(first.customer)
+        changed.name = "Zoë Li"
+        changed.email = "li@example.com"
+        let now = try shop.changeCustomer(first.customer, to: changed, by: ana)
+        #expect(try problems() == [])
+        let other = try test.order("Li")
+        _ = try shop.mergeCustomers(other.customer.id, taking: now.id, confirmation: "Zoë Li", by: ana)
+        _ = try shop.addAccount(
+            name: "Mo", email: "mo@example.com", role: .client, password: "quiet harbor 7", by: ana)
+        var third = try test.draft("Mo")
+        third.customer.email = "mo@example.com"
+        _ = try shop.createOrder(third, by: ana)
+        #expect(try problems() == [])
+        try shop.database.write {
+            try $0.run("UPDATE accounts SET role = 'staff' WHERE id = \(ben.id.value)")
+        }
+        #expect(try problems().count == 1)
+        _ = try shop.setPassword("dragon staple river", of: ben.id, by: ana)
+        #expect(try problems() == [])
+        #expect(zoe.account.role == .client)
+    }
+
+    @Test("a password that is hashed anew at a sign-in, and one chosen by code, leave nothing to find")
+    func renewed() throws {
+        var environment = test.clock.environment
+        environment.passwordCost = PasswordCost(passes: 2, memory: 8 << 10)
+        let shop = try Shop.open(test.folder.path("shop.db"), creating: false, environment: environment)
+        _ = try shop.signIn(email: "ana@example.com", password: "workshop", terminal: "tty1")
+        #expect(try problems() == [])
+        let code = try test.shop.database.write { session in
+            try OneTimeCodeRows.make(
+                for: .passwordReset(test.ana.account.id), sentTo: #require(EmailAddress("ana@example.com")),
+                at: test.shop.now, session
+            ).text
+        }
+        _ = try shop.choosePassword(
+            "welt cord 7", email: "ana@example.com", code: code, terminal: "tty1")
+        #expect(try problems() == [])
     }
 
     @Test("who cuts the end off and covers it up is found by a head on paper")

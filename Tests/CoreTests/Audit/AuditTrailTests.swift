@@ -91,9 +91,21 @@ struct AuditTrailTests {
     @Test("changes of the shop's lists and settings, prints, exports and deletions are on record")
     func changes() throws {
         let order = try test.order()
-        expect(.settings, "changed shopName, paper") {
-            _ = try? test.shop.changeSettings([.paper: "a4", .shopName: "Harbour"], by: test.ana)
+        expect(.settings, "changed shopName from 'Harbor' to 'Harbour', paper from 'letter' to 'a4'") {
+            _ = try? test.shop.changeSettings(
+                [.paper: "a4", .shopName: "Harbour", .theme: ""], by: test.ana)
         }
+        expect(.settings, "changed theme from nothing to 'light'") {
+            _ = try? test.shop.changeSettings([.theme: "light"], by: test.ana)
+        }
+        try expect(.settings, "gave the mail server's password") {
+            try test.shop.setMailPassword("secret-mail", by: test.ana)
+        }
+        try expect(.settings, "took away the mail server's password") {
+            try test.shop.setMailPassword(nil, by: test.ana)
+        }
+        let bytes = try #require(FileContent(test.folder.path("shop.db-wal")))
+        #expect(!bytes.contains("secret-mail"))
         try expect(.catalogue, "added the milestone Cutting") {
             _ = try test.shop.addMilestone(CatalogueDraft(name: "Cutting"), by: test.ana)
         }
@@ -130,6 +142,39 @@ struct AuditTrailTests {
             try test.shop.deleteOrder(order.id, confirmation: "no", by: test.ana)
         }
         #expect(throws: ShopError.self) { try test.shop.changeSettings([.paper: "A7"], by: test.ana) }
+        #expect(try newest(1) == before)
+    }
+
+    @Test("an invitation to register is on record, by itself and with an order")
+    func invitations() throws {
+        var draft = try test.draft("Rosa")
+        draft.customer.email = "rosa@example.com"
+        let order = try test.shop.createOrder(draft, by: test.ana)
+        var query = AuditQuery()
+        query.kinds = [.account]
+        #expect(try newest(1, query).map(\.words) == ["invited Rosa, rosa@example.com, to register"])
+        try test.shop.database.write { try $0.run("DELETE FROM outbox") }
+        _ = try test.shop.invite(order.customer.id, by: test.ana)
+        #expect(try newest(2, query).allSatisfy { $0.words.hasPrefix("invited Rosa") && $0.by == "Ana" })
+    }
+
+    @Test("the daily digest carries the head of the trail to where nobody can change it")
+    func digest() throws {
+        _ = try test.shop.changeSettings(
+            [.mailServer: "smtp.example.com", .mailFrom: "shop@example.com", .digestHour: "7"], by: test.ana)
+        let order = try test.order()
+        _ = try test.shop.perform(
+            .hold(reason: "no fabric", waitingOn: .fabric), on: order.milestones[0].id, by: test.ana)
+        #expect(try test.shop.queueDigest() == 1)
+        let letter = try #require(try test.shop.outbox(by: test.ana).first { $0.letter.kind == .digest })
+        let head = try #require(try test.shop.auditHead(by: test.ana))
+        #expect(try test.shop.preview(letter.id, by: test.ana).words.text.contains("Audit trail: \(head)"))
+    }
+
+    @Test("setting again what is set leaves no line")
+    func unchanged() throws {
+        let before = try newest(1)
+        _ = try test.shop.changeSettings([.paper: "letter", .shopName: " Harbor "], by: test.ana)
         #expect(try newest(1) == before)
     }
 

@@ -21,7 +21,8 @@ struct ExchangeTableTests {
     static let following: [String: Set<String>] = [
         "customers": ["name_key", "email_key", "phone_key"],
         "orders": [
-            "invoice_key", "invoice_sort", "customer_key", "is_open", "finished", "total", "next_milestone",
+            "invoice_key", "invoice_sort", "customer_key", "is_open", "finished", "total", "events",
+            "next_milestone",
             "version",
         ],
         "pieces": ["position"], "fabrics": ["position"],

@@ -58,6 +58,35 @@ struct ForgottenPasswordTests {
         _ = try test.shop.signIn(email: "ben@example.com", password: "workshop", terminal: "tty2")
     }
 
+    @Test("who has asked for codes too often can still use one, and the other way round")
+    func apart() throws {
+        for _ in 0..<10 { try test.shop.forgotPassword(email: "ben@example.com", terminal: "tty2") }
+        _ = try choose(try code(.passwordReset(ben.id)))
+        for _ in 0..<10 {
+            #expect(throws: ShopError.account(.wrongCode)) { try choose(OneTimeCode.random().text) }
+        }
+        try test.shop.forgotPassword(email: "ben@example.com", terminal: "tty2")
+    }
+
+    @Test("that a code was asked for, mailed or used is on record, with the host it came from")
+    func audited() throws {
+        var environment = test.clock.environment
+        environment.remoteHost = "192.0.2.7"
+        let shop = try Shop.open(test.folder.path("shop.db"), creating: false, environment: environment)
+        for email in ["ben@example.com", "ben@example.com", "secret-word@example.com"] {
+            try shop.forgotPassword(email: email, terminal: "tty2")
+        }
+        _ = try test.shop.sendPasswordCode(to: ben.id, by: test.ana)
+        let lines = try test.shop.auditTrail(AuditQuery(), limit: 4, by: test.ana).records.reversed()
+        let asked = "asked for a code to choose another password from 192.0.2.7"
+        #expect(
+            lines.map { "\($0.by): \($0.words)" } == [
+                "Ben: \(asked)", "Ben: \(asked): one was mailed just now",
+                ": \(asked): no account of this shop",
+                "Ana: sent Ben, ben@example.com, a code to choose a password with",
+            ])
+    }
+
     @Test("the code sets a password and signs in, once, and ends what was open under the old one")
     func once() throws {
         let before = try test.shop.signIn(email: "ben@example.com", password: "workshop", terminal: "tty1")

@@ -26,6 +26,7 @@ struct PasswordRulesTests {
             "iloveyou", "Welcome1!", "letmein123", "sunshine", "!!dragon!!", "trustno1", "Monkey12345",
             "football99",
             "12345678", "87654321", "aaaaaaaa", "abcdefgh", "hgfedcba", "00000000", "zaq12wsx", "changeme",
+            "aaaaaaaaa1", "1aaaaaaaaa", "abababab", "11112222", "abcdefgh12", "12345678a", "!!!!!!!!!!!a",
         ])
     func common(password: String) {
         #expect(problem(password) == .common)
@@ -36,16 +37,27 @@ struct PasswordRulesTests {
         arguments: [
             "harbor2024", "Upholstery", "Harbor-Upholstery!", "anamaríareyes", "maría1234567", "reyes-1998",
             "ana_harbor99",
-            "ana.reyes@example.com", "Ana.Reyes1",
+            "ana.reyes@example.com", "Ana.Reyes1", "example.com1", "reyesana!", "h4rb0r-reyes", "reyesx12345",
+            "anaandreyes",
         ])
     func names(password: String) {
         #expect([.name, .common].contains(problem(password)))
     }
 
     @Test(
+        "the shop's name is refused however it is joined up",
+        arguments: ["tackandtwill", "tack&twill", "TackTwill1"])
+    func shop(password: String) {
+        #expect(
+            PasswordRules.problem(of: password, apartFrom: ["Ben", "b@example.org", "Tack & Twill"]) == .name)
+    }
+
+    @Test(
         "anything else is somebody's own matter",
         arguments: [
             "workshop", "correct horse", "welt cord 7", "dragon staple river", "12345679 9x", "王小明王小明王小",
+            "harbor fog lamp",
+            "ab839201", "aaab7391",
         ])
     func others(password: String) {
         #expect(problem(password) == nil)

@@ -96,11 +96,25 @@ struct SignInThrottleTests {
         for _ in 0..<9 { #expect(attempt() == .wrongSignIn) }
     }
 
-    @Test("many names from one place come to an end as well")
+    @Test(
+        "strangers who share a place try many names there: it gets slower for all, and nobody is locked out")
     func names() throws {
-        let said = (0..<100).map { attempt("name\($0)@example.com") }
-        #expect(said.filter { $0 == .wrongSignIn }.count == 30)
-        #expect(attempt("ana@example.com", "workshop", on: "tty2") == nil)
+        let pauses = Pauses()
+        var environment = test.clock.environment
+        environment.pause = { pauses.add($0) }
+        environment.remoteHost = "192.0.2.7"
+        let shop = try Shop.open(test.folder.path("shop.db"), creating: false, environment: environment)
+        for number in 0..<45 {
+            #expect(attempt("name\(number)@example.com", on: "pts/\(number)", in: shop) == .wrongSignIn)
+        }
+        #expect(pauses.all == (1...14).map { $0 * 500 }, "the first thirty cost nothing")
+        #expect(attempt("ana@example.com", "workshop", on: "pts/1", in: shop) == nil)
+        for number in 45..<100 { _ = attempt("name\(number)@example.com", on: "pts/1", in: shop) }
+        #expect(pauses.all.max() == 10_000)
+        test.clock.move(seconds: 300)
+        let before = pauses.all.count
+        #expect(attempt("ana@example.com", "workshop", on: "pts/1", in: shop) == nil)
+        #expect(pauses.all.count == before)
     }
 
     @Test("a program that is started anew, and one beside it, count on from the same tries")

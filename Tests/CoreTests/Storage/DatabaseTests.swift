@@ -30,6 +30,24 @@ struct DatabaseTests {
         #expect(mode as? Int == 0o600)
     }
 
+    @Test("closing a shop waits for nobody who has the database")
+    func closing() throws {
+        let test = try TestShop()
+        let lock = open(test.folder.path("shop.db-lock"), O_RDWR)
+        #expect(flock(lock, LOCK_EX) == 0)
+        let isDone = Guarded(false)
+        let done = DispatchSemaphore(value: 0)
+        Thread.detachNewThread {
+            try? test.shop.signOut(test.ana)
+            isDone.with { $0 = true }
+            done.signal()
+        }
+        test.shop.close()
+        #expect(!isDone.with { $0 }, "what waits for the lock still waits")
+        close(lock)
+        done.wait()
+    }
+
     @Test("without being asked to, nothing is made where there is no database")
     func missing() throws {
         let folder = try TemporaryFolder()

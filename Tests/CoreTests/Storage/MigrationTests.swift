@@ -52,6 +52,19 @@ struct MigrationTests {
         #expect(completed == 4)
     }
 
+    @Test(
+        "its accounts and histories are on record as they are, so that what is done to them afterwards is found"
+    )
+    func onRecord() throws {
+        let folder = try TemporaryFolder()
+        let (shop, _) = try olderShop(folder)
+        try shop.database.write { try $0.run("UPDATE accounts SET name = 'Eve'") }
+        #expect(try shop.examine().problems.allSatisfy { $0.hasPrefix("The account of Eve") })
+        #expect(try !shop.examine().problems.isEmpty)
+        try shop.database.write { try $0.run("DELETE FROM events WHERE id = (SELECT max(id) FROM events)") }
+        #expect(try shop.examine().problems.contains { $0.hasPrefix("The history of order") })
+    }
+
     @Test("its orders can be changed and worked on")
     func goesOn() throws {
         let folder = try TemporaryFolder()

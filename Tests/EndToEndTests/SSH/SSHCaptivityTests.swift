@@ -207,6 +207,34 @@ struct SSHCaptivityTests {
         #expect(try terminal.modes() == .atRest)
     }
 
+    @Test("when the client is killed while another program has the database, the session ends all the same")
+    func hangUpLocked() throws {
+        let terminal = try server.openInTerminal()
+        let session = try awaitSession { _ in true }
+        let lock = Glibc.open(opts.database + "-lock", O_RDWR)
+        defer { close(lock) }
+        #expect(flock(lock, LOCK_EX) == 0)
+        kill(try terminal.pid(), SIGKILL)
+        // Ten seconds is what the database's lock is waited for.
+        let deadline = Date(timeIntervalSinceNow: 8)
+        while kill(session, 0) == 0, Date() < deadline { poll(nil, 0, 10) }
+        #expect(kill(session, 0) != 0, "the session is still there")
+    }
+
+    @Test("so does a command without a terminal, which waits for the database when its client is killed")
+    func commandHangUp() throws {
+        let lock = Glibc.open(opts.database + "-lock", O_RDWR)
+        defer { close(lock) }
+        #expect(flock(lock, LOCK_EX) == 0)
+        let client = try Child.start("ssh", server.arguments() + [server.host, "--", "order list"])
+        let session = try awaitSession { _ in true }
+        client.signal(SIGKILL)
+        _ = try? client.finish(within: 10)
+        let deadline = Date(timeIntervalSinceNow: 8)
+        while kill(session, 0) == 0, Date() < deadline { poll(nil, 0, 10) }
+        #expect(kill(session, 0) != 0, "the command is still there")
+    }
+
     @Test("when the client is killed the session ends within two seconds, and what was typed is kept")
     func hangUp() throws {
         let terminal = try server.openInTerminal()

@@ -104,6 +104,16 @@ struct SSHCommandTests {
         #expect(lines.hasSuffix("by SSH key from 127.0.0.1 for pdf \(number)"), "\(lines)")
     }
 
+    @Test("so is what was refused")
+    func refusalAudited() throws {
+        _ = try server.ssh("sh -c id")
+        _ = try server.ssh("order list", key: .counter)
+        let lines = try opts.succeed("audit", "--kind", "session", "--limit", "2").output
+        #expect(lines.contains("refused from 127.0.0.1: asked for 'sh -c id'"), "\(lines)")
+        #expect(
+            lines.contains("refused from 127.0.0.1: a key of nobody's asked for 'order list'"), "\(lines)")
+    }
+
     @Test("a PDF does not go to a terminal")
     func terminal() throws {
         let result = try server.ssh("pdf \(number)", ["-tt"])

@@ -53,6 +53,52 @@ struct SessionCommandTests {
         }
     }
 
+    @Test("what is refused is on record, with the address, what was asked, and whose key it was")
+    func refused() throws {
+        let from = ["SSH_CONNECTION": "192.0.2.7 50000 198.51.100.1 22"]
+        let long = "sh -c '" + String(repeating: "x", count: 300)
+        for (command, words) in [
+            ("sh -c 'id'", "refused from 192.0.2.7: asked for 'sh -c 'id''"),
+            (nil, "refused from 192.0.2.7: no terminal to open the program on"),
+            ("order list\u{1B}[2J", "refused from 192.0.2.7: asked for 'order list␛[2J'"),
+            (long, "refused from 192.0.2.7: asked for '\(long.prefix(100))'"),
+        ] {
+            #expect(try session(command, from).status == 64)
+            let line = try opts.succeed("audit", "--kind", "session", "--limit", "1").output
+            #expect(line.hasSuffix(words) && line.contains("Ana Reyes"), "\(line)")
+        }
+        for (arguments, words) in [
+            ([], "refused from 192.0.2.7: a key of nobody's asked for 'order list'"),
+            (
+                ["--as", "eve@example.com"],
+                "refused from 192.0.2.7: There is no account eve@example.com."
+            ),
+        ] {
+            let result = try opts.run(
+                ["session", "--database", opts.database] + arguments,
+                environment: from.merging(["SSH_ORIGINAL_COMMAND": "order list"]) { $1 })
+            #expect(result.status != 0)
+            let line = try opts.succeed("audit", "--kind", "session", "--limit", "1").output
+            #expect(line.hasSuffix(words), "\(line)")
+        }
+    }
+
+    @Test("a command is no sign-in: when somebody was here last stays as it was")
+    func lastSeen() throws {
+        let shop = try Shop.open(opts.database)
+        let ana = try shop.commandLineActor(email: nil, terminal: "test")
+        let before = try shop.people(by: ana)
+        #expect(try session("order list").status == 0)
+        #expect(try shop.people(by: ana) == before)
+    }
+
+    @Test("its help says that what counts elsewhere does not count here")
+    func help() throws {
+        let help = try opts.succeed("session", "--help").output
+        #expect(help.contains("OPTS_DATABASE and OPTS_USER do not count here"))
+        #expect(!help.contains("else OPTS_"))
+    }
+
     @Test("opens no shop that has not been set up, and makes none")
     func fresh() throws {
         let empty = try Opts()
@@ -75,6 +121,9 @@ struct SessionCommandTests {
         try signedIn.waitForDashboard()
         try signedIn.press(.character("q"))
         let signingIn = try opts.openBySession([])
+        try signingIn.waitUntil("Sign in")
+        let line = try opts.succeed("audit", "--kind", "session", "--limit", "1").output
+        #expect(line.hasSuffix("opened by a key of nobody's"), "\(line)")
         try signingIn.signIn()
     }
 

@@ -79,11 +79,37 @@ struct CodeScreenTests {
         client.stage.press(.control("s"))
         #expect(client.stage.text.contains("This is not a whole code."))
         for _ in 0..<4 { client.stage.press(.backspace) }
+        client.stage.type(OneTimeCode.random().text)
+        client.stage.press(.control("s"))
+        #expect(client.stage.text.contains("This code does not count for this step"))
+        #expect(!client.stage.text.contains("address") && !client.stage.text.contains("ask the shop"))
+        for _ in 0..<34 { client.stage.press(.backspace) }
         client.stage.type(code)
         client.stage.press(.control("s"))
         let last = try #require(try client.state().history.last)
         #expect(last.kind == .approved && last.evidence == .telephone && last.by == "Ana")
         #expect(client.stage.text.contains("by telephone, with the mailed code"))
+    }
+
+    @Test("names that are longer than the card go on in the next line, and nothing of them is cut")
+    func longNames() throws {
+        let client = try ClientStage(width: 60, height: 24)
+        let words = (1...12).map { "Wolfeschlegel\($0)" }
+        try client.stage.shop.database.write {
+            try $0.run("UPDATE customers SET name = ?", [.text(words.joined(separator: " "))])
+            try $0.run(
+                "UPDATE milestones SET name = ? WHERE client_acts = 1",
+                [.text(words.map { "Approval\($0)" }.joined(separator: " "))])
+        }
+        client.type(code: try client.code(.approval(client.order.milestones[1].id)))
+        for word in words {
+            #expect(client.stage.text.contains(word) && client.stage.text.contains("Approval\(word)"))
+        }
+        client.stage.press(.escape)
+        client.type(code: try client.code(.registration(client.order.customer.id)))
+        #expect(client.stage.frame.screen.content.title == "I have a code")
+        for word in words { #expect(client.stage.text.contains(word), "\(word)") }
+        #expect(client.stage.text.contains("Once more"))
     }
 
     @Test("looks like this", arguments: [(80, 24), (132, 43), (60, 16)])

@@ -85,6 +85,42 @@ struct MyOrdersTests {
         for word in ["INTERNAL", "Ana", "Rosa"] { #expect(!text.contains(word), "\(word)") }
     }
 
+    @Test(
+        "a client's screen locks after fifteen minutes, or as the shop has set, and shows nothing of their orders"
+    )
+    func locks() throws {
+        let client = try ClientStage()
+        try client.signIn()
+        client.stage.pass(milliseconds: 899_000)
+        #expect(client.stage.frame.lock == nil)
+        client.stage.pass(milliseconds: 1_000)
+        #expect(client.stage.frame.lock != nil)
+        #expect(!client.stage.text.contains(client.order.number.text))
+        client.stage.type(ClientStage.password)
+        client.stage.press(.enter)
+        #expect(client.stage.text.contains(client.order.number.text))
+        _ = try client.stage.shop.changeSettings([.clientLock: "1"], by: client.ana)
+        let again = try client.stage.shop.signIn(
+            email: ClientStage.email, password: ClientStage.password, terminal: "test")
+        client.stage.send(.message(.answer(to: 0, .signedIn(again))))
+        client.stage.pass(milliseconds: 60_000)
+        #expect(client.stage.frame.lock != nil)
+    }
+
+    @Test("over SSH, where no file can be written, saving one is dim and says why")
+    func captive() throws {
+        let client = try ClientStage()
+        try client.signIn()
+        client.stage.press(.enter)
+        guard case .myOrder(let screen) = client.stage.frame.screen else { return #expect(Bool(false)) }
+        let known = client.stage.frame.context
+        #expect(screen.disabled(known)[.save] == nil)
+        let captive = Context(
+            now: known.now, zone: known.zone, shopName: known.shopName, actor: known.actor, size: known.size,
+            body: known.body, glyphs: known.glyphs, reachesFiles: false)
+        #expect(screen.disabled(captive)[.save]?.contains("Over SSH no file of this host") == true)
+    }
+
     @Test("a client approves with a comment; the shop has it at once")
     func approves() throws {
         let client = try ClientStage()

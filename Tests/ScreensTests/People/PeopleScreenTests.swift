@@ -154,6 +154,25 @@ struct PeopleScreenTests {
         #expect(screen.rows.map(\.account.name) == ["Ana Reyes", "Ben Ito", "Cy Ma"])
     }
 
+    @Test("Esc on a new person asks before what was typed is gone")
+    func leaves() throws {
+        stage.press(.character("n"), .escape)
+        #expect(stage.frame.screen.content.title == "People", "nothing was typed")
+        stage.press(.character("n"))
+        stage.type("Cy Ma")
+        stage.press(.escape)
+        #expect(stage.text.contains("Leave without adding?"))
+        stage.press(.escape)
+        #expect(stage.text.contains("Cy Ma") && stage.frame.screen.content.title == "New person")
+        stage.press(.escape, .tab, .enter)
+        #expect(stage.frame.screen.content.title == "People")
+        // A password alone is something typed, too.
+        stage.press(.character("n"), .tab, .tab, .tab)
+        stage.type("welt cord 7")
+        stage.press(.escape)
+        #expect(stage.text.contains("Leave without adding?"))
+    }
+
     @Test("staff see who has an account and add staff, and the rest is dim with the reason")
     func staff() throws {
         let actor = try stage.shop.signIn(email: "ben@example.com", password: "workshop", terminal: "test")
@@ -162,6 +181,12 @@ struct PeopleScreenTests {
         #expect(screen.rows.count == 2)
         stage.press(.character("d"))
         #expect(stage.text.contains("Your account may not disable accounts"))
+        stage.press(.character("b"))
+        #expect(stage.text.contains("Only an admin makes an admin's badge, or takes it back."))
+        #expect(throws: ShopError.badgeOfAdmin) {
+            try stage.shop.revokeBadge(
+                of: #require(screen.rows.first { $0.account.role == .admin }).id, by: actor)
+        }
         stage.press(.character("n"))
         #expect(stage.frame.screen.content.title == "New person")
     }

@@ -57,6 +57,35 @@ struct SignInTests {
         #expect(stage.text.contains("••••••••"))
     }
 
+    @Test("Esc says which key leaves the program: in a field q is a letter")
+    func leaving() throws {
+        let stage = try stage()
+        stage.press(.escape)
+        #expect(stage.text.contains("^Q leaves the program."))
+        stage.press(.control("q"))
+        #expect(stage.commands.last == .quit)
+    }
+
+    @Test("the palette and the help offer nothing that needs somebody who is signed in")
+    func offers() throws {
+        let stage = try stage()
+        stage.resize(132, 43)
+        for key in [Key.control("p"), .function(1)] {
+            stage.press(key)
+            for words in [
+                "Go to: Dashboard", "Sign out", "Lock the screen", "Open the scan screen",
+                "Change my password",
+                "Choose another screen", "Let somebody else", "Read everything again", "Give the password",
+            ] { #expect(!stage.text.contains(words), "\(words)") }
+            #expect(stage.text.contains("Leave the program"))
+            if key == .control("p") {
+                #expect(!stage.text.contains("Go back to the screen before"))
+                #expect(stage.text.contains("^Q") && stage.text.contains("F4"), "keys that work in a field")
+            }
+            stage.press(.escape)
+        }
+    }
+
     @Test("q in a field is a letter")
     func letters() throws {
         let stage = try stage()
