@@ -129,20 +129,24 @@ package struct Frame: Sendable {
 
     /// How keys are to be read now.
     package var listening: Listening {
-        Listening(
-            letters: codeLetters, wantsStrokes: wantsStrokes,
-            lettersAct: lettersAct)
+        Listening(letters: codeLetters, wantsStrokes: wantsStrokes, bursts: bursts)
     }
 
     // MARK: Parts
 
-    /// Whether letters are keys that act. In the palette Enter does what they have found, and a digit answers a HOLD
-    /// card, whatever field is below.
-    private var lettersAct: Bool {
-        guard lock == nil else { return false }
-        if case .password = overlay { return false }
-        guard overlay == nil, asked?.asksForDigit != true else { return true }
-        return screen.content.focus == .keys || screen.content.hasMenu
+    /// In the palette Enter does what they have found, a digit answers a HOLD card, whatever field is below, and on the
+    /// scan screen a scan must not become one text with what is typed there.
+    private var bursts: Listening.Bursts {
+        guard lock == nil else { return .text }
+        switch overlay {
+        case .password: return .text
+        case .palette: return .scanWhereEnded
+        case .help, .messages, .goTo, .question: return .scan
+        case nil: break
+        }
+        let content = screen.content
+        let actsOnLetters = content.focus == .keys || content.hasMenu || asked?.asksForDigit == true
+        return actsOnLetters || content.showsScans ? .scan : .text
     }
 
     var wantsStrokes: Bool { fits && overlay == nil && lock == nil && screen.content.wantsStrokes }

@@ -102,6 +102,32 @@ struct TypedScanTests {
         typed.terminal.rest(milliseconds: 100)
         let codes = try (0..<3).map { try TypedShop.code($0) }
         typed.terminal.type("a" + codes[0] + "\r" + "b" + codes[1] + "\t", gap: 3)
+    @Test(
+        "a barcode of something else presses nothing where letters act, and leaves nothing on the scan screen",
+        arguments: ["", "\t", "\r", "\r\n"])
+    func foreign(end: String) throws {
+        let typed = try TypedShop()
+        let barcodes = ["PoPc-4006381333931", "https://shop.example.com/scan/7", "036000291452"]
+        var count = 0
+        func scanAll() throws {
+            for barcode in barcodes {
+                typed.terminal.type(barcode + end)
+                count += 1
+                #expect(try typed.scans(count).last?.raw == barcode)
+            }
+        }
+        try scanAll()
+        #expect(try typed.prints().isEmpty)
+        typed.terminal.type("\u{1B}OQ")
+        try typed.terminal.waitFor("Scan a code, or type")
+        try scanAll()
+        #expect(try typed.scans(count).allSatisfy { !$0.kind.isSuccess })
+        // By hand: what a scan had left in the field would stand before it.
+        typed.terminal.type(typed.number + "\r", gap: 60)
+        let last = try #require(try typed.scans(count + 1).last)
+        #expect(last.raw == typed.number && last.kind == .shown)
+    }
+
         typed.terminal.type("c" + codes[2], gap: 20)
         typed.terminal.type("d", gap: 3)
         typed.terminal.releaseOutput()

@@ -45,6 +45,9 @@ struct TypedShop {
     }
 
     /// The code of an order that the shop does not have: each is another.
+    /// What was sent to print.
+    func prints() throws -> [PrintJob] { try shop.printQueue(settled: 100, by: actor) }
+
     static func code(_ place: Int) throws -> String {
         try #require(ScanCode(kind: .order, number: 100_000 + place, revision: place % 16)).text
     }
