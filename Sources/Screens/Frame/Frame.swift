@@ -34,6 +34,8 @@ package struct Frame: Sendable {
     var followed: FollowedPrint?
     /// What was scanned while a badge is looked up: it is the next person's. Nil while none is.
     var heldScans: [String]?
+    /// What a scanner may still send of the last scan.
+    var lateEndMark = LateEndMark()
     /// Covers the screen; nil while it is open.
     var lock: ScreenLock?
     /// What comes where nobody does anything; nil where nothing does.
@@ -82,6 +84,7 @@ package struct Frame: Sendable {
         case .key, .stroke, .paste, .scan, .mouse: lastInput = now
         case .resize, .tick, .hangUp, .message: break
         }
+        if isLateEndMark(event) { return [] }
         if lock != nil, let commands = takeLocked(event) { return commands }
         switch event {
         case .key(let key): return press(key)
@@ -99,6 +102,23 @@ package struct Frame: Sendable {
         case .hangUp: return end() + signedOut(because: "as the terminal went away")
         case .message(let message): return take(message)
         }
+    }
+
+    /// Whether it is a scanner's own Enter that came late, and nothing else; it is said then.
+    private mutating func isLateEndMark(_ event: Event<FrameMessage>) -> Bool {
+        switch event {
+        case .key(let key):
+            guard lateEndMark.takes(key, at: now) else { return false }
+            say(
+                .info,
+                "That \(key == .tab ? "Tab" : "Enter") came with the scan: nothing was done. Press yours again."
+            )
+            return true
+        case .scan: lateEndMark.scanned(at: now)
+        case .paste, .mouse: lateEndMark.personActed()
+        case .stroke, .resize, .tick, .hangUp, .message: break
+        }
+        return false
     }
 
     /// What a locked screen does itself; nil where an event goes its usual way.
