@@ -286,7 +286,7 @@ struct PrintQueueTests {
         try test.shop.cancelPrint(job.id, by: test.ana)
         try test.shop.spool(job.id)
         let order = job.orders[0].id
-        #expect(try test.shop.moments(of: order, by: test.ana).last?.words == "print cancelled")
+        #expect(try test.shop.moments(of: order, by: test.ana).last?.words == "sent to print, then cancelled")
         let lost = try test.shop.print(PrintRequest(.client, orders: [order]), by: test.ana)
         test.cups.stop()
         try test.shop.spool(lost.id)
