@@ -60,6 +60,16 @@ struct TypedScanTests {
         #expect(try typed.savedInvoice() == "xyz")
     }
 
+    @Test("a prefix that the settings name is dropped before a code, and is text before anything else")
+    func prefix() throws {
+        let typed = try TypedShop(prefix: "]Q1")
+        try typed.openForm()
+        let code = try TypedShop.code(1)
+        typed.terminal.type("a]Q1" + code + "\rb]Q1c", gap: 3)
+        #expect(try typed.scans(1).map(\.raw) == [code])
+        #expect(try typed.savedInvoice() == "ab]Q1c")
+    }
+
     @Test("a scan inside a paste is text, and its Enter presses nothing; the next is a scan")
     func paste() throws {
         let typed = try TypedShop()
@@ -92,16 +102,6 @@ struct TypedScanTests {
         #expect(try typed.savedInvoice() == "abc")
     }
 
-    @Test("scans that come while the program waits to draw are taken, and keys between them are kept")
-    func redraw() throws {
-        let typed = try TypedShop()
-        try typed.openForm()
-        typed.terminal.holdOutput()
-        // A whole frame of this size does not fit into what a terminal holds: the program waits in the middle of it.
-        typed.terminal.resize(to: TerminalSize(columns: 250, rows: 90))
-        typed.terminal.rest(milliseconds: 100)
-        let codes = try (0..<3).map { try TypedShop.code($0) }
-        typed.terminal.type("a" + codes[0] + "\r" + "b" + codes[1] + "\t", gap: 3)
     @Test(
         "a barcode of something else presses nothing where letters act, and leaves nothing on the scan screen",
         arguments: ["", "\t", "\r", "\r\n"])
@@ -128,6 +128,16 @@ struct TypedScanTests {
         #expect(last.raw == typed.number && last.kind == .shown)
     }
 
+    @Test("scans that come while the program waits to draw are taken, and keys between them are kept")
+    func redraw() throws {
+        let typed = try TypedShop()
+        try typed.openForm()
+        typed.terminal.holdOutput()
+        // A whole frame of this size does not fit into what a terminal holds: the program waits in the middle of it.
+        typed.terminal.resize(to: TerminalSize(columns: 250, rows: 90))
+        typed.terminal.rest(milliseconds: 100)
+        let codes = try (0..<3).map { try TypedShop.code($0) }
+        typed.terminal.type("a" + codes[0] + "\r" + "b" + codes[1] + "\t", gap: 3)
         typed.terminal.type("c" + codes[2], gap: 20)
         typed.terminal.type("d", gap: 3)
         typed.terminal.releaseOutput()
