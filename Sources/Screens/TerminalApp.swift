@@ -58,7 +58,8 @@ package enum TerminalApp {
         }
         _ = carryOut(signedIn.map { frame.signIn($0) } ?? frame.start())
         let end = try Program(
-            mailbox: mailbox, timing: ScanTiming(gap: try shop.scanGap()), mayStop: shop.reachesFiles,
+            mailbox: mailbox, timing: ScanTiming(gap: try shop.scanGap()), scanPrefix: try shop.scanPrefix(),
+            mayStop: shop.reachesFiles,
             environment: environment
         ).run(
             on: terminal,

@@ -1,6 +1,8 @@
 /// Labels, laid out on their stock. Labels have no head and no foot: every bit of them is stuck on something.
 struct LabelLayout {
-    private static let padding = 9.0
+    /// What stays free at the sides; above and below the lines themselves have some air.
+    private static let (padding, paddingAbove) = (9.0, 2 / 25.4 * 72)
+    private static let between = "   ·   "
 
     let measurer: TextMeasurer
 
@@ -51,9 +53,9 @@ struct LabelLayout {
         let edge = max(LabelLayout.padding, quiet)
         let placed = PlacedSymbol(
             symbol, x: frame.right - edge - side, y: frame.y + (frame.height - side) / 2, module: module)
-        let x = frame.x + LabelLayout.padding + 3
+        let x = frame.x + LabelLayout.padding
         let width = placed.x - quiet - x - 2
-        let lines = lines(label, width: width, height: frame.height - 2 * LabelLayout.padding + 4)
+        let lines = lines(label, width: width, height: frame.height - 2 * LabelLayout.paddingAbove)
         let height = lines.reduce(0) { $0 + Double($1.count) * $1.style.leading }
         var y = frame.y + (frame.height - height) / 2
         var elements: [PaperElement] = [.symbol(placed)]
@@ -75,30 +77,50 @@ struct LabelLayout {
         let count: Int
     }
 
-    /// What there is room for, the most needed first.
+    /// What there is room for, the most needed first: whose label it is, and which thing of which piece it is on, is
+    /// never cut.
     private func lines(_ label: PieceLabel, width: Double, height: Double) -> [Line] {
         let number = SafeText.visible(label.number.text)
-        let isLarge = measurer.width(number, .display) <= width
-        let first = Line(text: number, style: isLarge ? .display : .strong, count: 1)
-        let piece = SafeText.visible(label.piece)
-        let wanted = measurer.lines(piece, .strong, .wrap(width: width)).count
-        var rest = [
-            Line(text: piece.isBlank ? "Piece" : piece, style: .strong, count: 1),
-            Line(text: SafeText.visible(label.customer), style: .body, count: 1),
-            Line(
-                // The day first: what is cut off is which of several alike it is.
-                text: [label.due.map { "due \(PaperDate.dayAndMonth($0))" } ?? "", label.place]
-                    .filter { !$0.isEmpty }.joined(separator: "   ·   "),
-                style: .body, count: 1),
-        ]
-        let leading = TypeStyle.body.leading
-        let room = Int((height - first.style.leading) / leading)
-        if room < rest.count { rest.remove(at: 1) }
-        rest = Array(rest.prefix(max(1, room)))
-        let spare = room - rest.count
-        if spare > 0, wanted > 1 {
-            rest[0] = Line(text: rest[0].text, style: .strong, count: min(wanted, 1 + spare, 3))
+        let facts = factLines(label, width: width)
+        func room(under style: TypeStyle) -> Int {
+            Int((height - style.leading) / TypeStyle.body.leading)
         }
-        return [first] + rest
+        let isLarge =
+            measurer.width(number, .display) <= width && room(under: .display) >= 2 + facts.count
+        let first = Line(text: number, style: isLarge ? .display : .strong, count: 1)
+        var spare = room(under: first.style) - 1 - facts.count
+        /// As many lines as the text takes of those that are left, and `most` at most.
+        func lines(_ text: String, _ style: TypeStyle, most: Int) -> Line {
+            let wanted = measurer.lines(text, style, .wrap(width: width)).count
+            let count = max(1, min(wanted, most, 1 + spare))
+            spare -= count - 1
+            return Line(text: text, style: style, count: count)
+        }
+        let hasCustomer = spare > 0
+        if hasCustomer { spare -= 1 }
+        let piece = SafeText.visible(label.piece)
+        let pieceLine = lines(piece.isBlank ? "Piece" : piece, .strong, most: 3)
+        let customer = hasCustomer ? [lines(SafeText.visible(label.customer), .body, most: 2)] : []
+        return [first, pieceLine] + customer + facts
+    }
+
+    /// When it is due and which of several it is: on one line where that fits, else on as few as it takes.
+    private func factLines(_ label: PieceLabel, width: Double) -> [Line] {
+        let due = label.due.map { ["due \(PaperDate.dayAndMonth($0))"] } ?? []
+        let places = label.places
+        func lines(_ texts: [String]) -> [String] {
+            texts.reduce(into: []) { lines, text in
+                guard let last = lines.last else { return lines.append(text) }
+                let longer = last + LabelLayout.between + text
+                if measurer.width(longer, .body) <= width {
+                    lines[lines.count - 1] = longer
+                } else {
+                    lines.append(text)
+                }
+            }
+        }
+        let together = places.isEmpty ? due : due + [places.joined(separator: ", ")]
+        let isWhole = together.allSatisfy { measurer.width($0, .body) <= width }
+        return lines(isWhole ? together : due + places).map { Line(text: $0, style: .body, count: 1) }
     }
 }

@@ -9,8 +9,6 @@ struct PageFlow {
     private var y: Double
     private var bottom: Double
     private var isPageEmpty = true
-    /// What the first page has left where the flow has gone on to a second one.
-    private var restOfFirst: Double?
     /// Bottom of the lowest symbol on the page so far.
     private var lastSymbol: Double?
     /// Top of the first symbol that already stands below the room of this page.
@@ -75,6 +73,11 @@ struct PageFlow {
         }
     }
 
+    /// The height that is left on this page from where `slice` would stand, and what an empty further page has.
+    func room(for slice: PaperSlice, space: Double) -> (here: Double, next: Double) {
+        (bottom - top(for: slice, space: space), grid.bottom - head.height)
+    }
+
     private func top(for slice: PaperSlice, space: Double) -> Double {
         let top = y + (isPageEmpty ? 0 : space)
         guard let lastSymbol, let symbols = slice.symbols else { return top }
@@ -87,11 +90,7 @@ struct PageFlow {
         return top + symbols.upperBound + PaperGrid.clearance <= reservedSymbol
     }
 
-    /// The height that nothing was placed in at the end of the first page's body.
-    var gapOnFirst: Double { restOfFirst ?? max(0, bottom - y) }
-
     private mutating func nextPage() {
-        if pages.count == 1 { restOfFirst = max(0, bottom - y) }
         pages.append(head.elements)
         y = head.height
         bottom = grid.bottom

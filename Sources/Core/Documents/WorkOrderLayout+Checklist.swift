@@ -4,14 +4,14 @@ extension WorkOrderLayout {
     static let pitch = (PaperGrid.symbolSide + PaperGrid.clearance).rounded(.up)
     /// What a row takes up itself.
     static let rowHeight = 61.0
+    private static let underTitle = 6.0
+    private static let aboveChecklist = 20.0
 
     /// Those milestones in two columns, read downwards, under their title.
     func checklist(_ range: Range<Int>) throws(QRError) -> PaperSlice {
         guard !range.isEmpty else { return PaperSlice() }
-        var slice = section(
-            range.count == order.milestones.count
-                ? "Milestones" : "Milestones \(range.lowerBound + 1) to \(range.upperBound)")
-        let top = slice.height + 6
+        var slice = section(title(of: range))
+        let top = slice.height + WorkOrderLayout.underTitle
         let rows = (range.count + 1) / 2
         for (index, milestone) in range.enumerated() {
             // The left symbols keep off the boxes of the right column, whose milestone they are not.
@@ -22,6 +22,36 @@ extension WorkOrderLayout {
         }
         slice.height = top + Double(rows - 1) * WorkOrderLayout.pitch + WorkOrderLayout.rowHeight
         return slice
+    }
+
+    private func title(of range: Range<Int>) -> String {
+        let all = order.milestones.count
+        guard range.count < all else { return "Milestones" }
+        let from = range.lowerBound + 1
+        let part = range.count == 1 ? "Milestone \(from)" : "Milestones \(from) to \(range.upperBound)"
+        return "\(part) of \(all)" + (from > 1 ? ", continued" : "")
+    }
+
+    /// Places what of the checklist is not on the first page: a page breaks it only where it has to.
+    func placeChecklist(from first: Int, in flow: inout PageFlow) throws(QRError) {
+        var next = first
+        while next < order.milestones.count {
+            let wanted = (order.milestones.count - next + 1) / 2
+            let room = flow.room(for: try checklist(next..<next + 1), space: WorkOrderLayout.aboveChecklist)
+            let (here, onNext) = (rows(in: room.here), rows(in: room.next))
+            // Under what was said before, a list that would fit on the next page is not begun, nor a single row.
+            let beginsHere = here >= wanted || (wanted > onNext && here > 1)
+            let rows = max(1, min(wanted, beginsHere ? here : onNext))
+            let end = min(order.milestones.count, next + 2 * rows)
+            flow.place(try checklist(next..<end), space: WorkOrderLayout.aboveChecklist)
+            next = end
+        }
+    }
+
+    /// How many rows have room under their title.
+    private func rows(in height: Double) -> Int {
+        let first = section("").height + WorkOrderLayout.underTitle + WorkOrderLayout.rowHeight
+        return height < first ? 0 : 1 + Int((height - first) / WorkOrderLayout.pitch)
     }
 
     private func cell(_ index: Int, x: Double, right: Double, y: Double) throws(QRError) -> [PaperElement] {

@@ -3,15 +3,12 @@
 ///
 /// Page one opens with the order number, the due date and the order's symbol, and closes with the milestone
 /// checklist, so that whoever scans finds it in the same place on every order. Notes and pieces flow
-/// between, and over further pages.
+/// between, and over further pages. A checklist too long for that comes after all of them, and begins on page one only
+/// where they end there.
 struct WorkOrderLayout: PaperLayout {
     /// The most rows of the checklist on page one, and what it leaves to notes and pieces at least.
     private static let checklistRows = 5
     private static let leastBody = 150.0
-    /// More than this looks as if something were missing.
-    private static let mostGap = 80.0
-    /// Rows that are kept together where the checklist goes on.
-    private static let furtherRows = 4
 
     let workOrder: WorkOrder
     let density: PaperDensity
@@ -43,19 +40,21 @@ struct WorkOrderLayout: PaperLayout {
         let masthead = try masthead()
         let room = grid.bottom - masthead.height - WorkOrderLayout.leastBody
         let most = min(WorkOrderLayout.checklistRows, max(0, Int(room / WorkOrderLayout.pitch)))
-        var best = try flow(masthead, rows: most)
-        // Where the checklist goes on anyway, fewer of its rows may make room for a piece that else leaves a gap.
-        if order.milestones.count > 2 * most, best.gapOnFirst > WorkOrderLayout.mostGap {
-            for rows in (1..<max(1, most)).reversed() {
-                let other = try flow(masthead, rows: rows)
-                if other.pages.count <= best.pages.count, other.gapOnFirst < best.gapOnFirst { best = other }
-            }
+        let all = order.milestones.count
+        guard all > 2 * most else { return finished(try flow(masthead, rows: most).pages, footerFacts) }
+        var best = try flow(masthead, rows: 0).pages
+        for rows in 0..<most {
+            let other = try flow(masthead, rows: rows + 1)
+            if other.isBodyOnFirst, other.pages.pages.count <= best.pages.count { best = other.pages }
         }
         return finished(best, footerFacts)
     }
 
     /// - Parameter rows: how many of the checklist's stand at the foot of the first page.
-    private func flow(_ masthead: PaperSlice, rows: Int) throws(QRError) -> PageFlow {
+    /// - Returns: the pages, and whether notes, pieces and photos all stand on the first of them.
+    private func flow(_ masthead: PaperSlice, rows: Int) throws(QRError) -> (
+        pages: PageFlow, isBodyOnFirst: Bool
+    ) {
         let onFirst = min(order.milestones.count, 2 * rows)
         var flow = PageFlow(
             grid: grid, measurer: measurer, first: masthead, foot: try checklist(0..<onFirst),
@@ -67,13 +66,9 @@ struct WorkOrderLayout: PaperLayout {
         try placePieces(in: &flow)
         placePhotos(in: &flow)
         placeNotes("Notes the client reads", order.clientNotes, space: spaced(16), in: &flow)
-        var next = onFirst
-        while next < order.milestones.count {
-            let end = min(order.milestones.count, next + 2 * WorkOrderLayout.furtherRows)
-            flow.place(try checklist(next..<end), space: 20)
-            next = end
-        }
-        return flow
+        let isBodyOnFirst = flow.pages.count == 1
+        try placeChecklist(from: onFirst, in: &flow)
+        return (flow, isBodyOnFirst)
     }
 
     /// How old the paper is, for the footer.

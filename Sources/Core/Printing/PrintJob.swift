@@ -51,6 +51,6 @@ package struct PrintJob: Sendable, Hashable {
         if state == .failed {
             return "It is kept: send it again when the printer is ready, or to another printer."
         }
-        return needsAttention ? trouble?.remedy : nil
+        return needsAttention ? trouble?.remedy(of: printer.map { SafeText.visible($0) }) : nil
     }
 }

@@ -63,13 +63,15 @@ package enum PrinterTrouble: String, Sendable, CaseIterable {
     }
 
     /// What to do about it.
-    package var remedy: String {
+    /// - Parameter printer: nil where it is not known which one.
+    package func remedy(of printer: String?) -> String {
         switch self {
         case .outOfPaper: "Put paper in: it goes on by itself."
         case .jammed: "Take the jammed paper out: it goes on by itself."
         case .open: "Close the printer: it goes on by itself."
         case .outOfToner: "Change the toner: it goes on by itself."
-        case .stopped: "Let the printer go on (`cupsenable PRINTER`), or send the job again to another one."
+        case .stopped:
+            "Let the printer go on (`cupsenable \(printer ?? "PRINTER")`), or send the job again to another one."
         case .unreachable: "Switch the printer on and look at its cable; it is tried again by itself."
         case .noPrintSystem: "Start CUPS (`lpstat -r` asks for it); it is tried again by itself."
         case .other: "Look at the printer."

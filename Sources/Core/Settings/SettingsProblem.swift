@@ -8,6 +8,8 @@ package enum SettingsProblem: Error, Sendable, Hashable {
     case orderNumberPattern(OrderNumberPatternProblem)
     /// Not a whole number in `ShopSettings.scanGaps`.
     case badScanGap(String)
+    /// Longer than `ShopSettings.longestScanPrefix`, or with a space or what is not ASCII.
+    case badScanPrefix(String)
     /// Not a whole number in `ShopSettings.badgeIdles`.
     case badBadgeIdle(String)
     /// Not a whole number in `ShopSettings.locks`.
@@ -43,6 +45,7 @@ package enum SettingsProblem: Error, Sendable, Hashable {
         case .unknownPaper: .paper
         case .orderNumberPattern: .orderNumberPattern
         case .badScanGap: .scanGap
+        case .badScanPrefix: .scanPrefix
         case .badBadgeIdle: .badgeIdle
         case .badLock(let key, _): key
         case .tooManyHoldReasons, .holdReasonTooLong, .holdReasonTwice: .holdReasons
@@ -79,6 +82,9 @@ package enum SettingsProblem: Error, Sendable, Hashable {
         case .badScanGap(let gap):
             "The scan gap cannot be “\(shown(gap))”. Type milliseconds, from "
                 + "\(ShopSettings.scanGaps.lowerBound) to \(ShopSettings.scanGaps.upperBound)."
+        case .badScanPrefix(let prefix):
+            "A scanner's prefix cannot be “\(shown(prefix))”. Type \(ShopSettings.longestScanPrefix) letters, digits or "
+                + "signs at most, without spaces."
         case .badBadgeIdle(let minutes):
             "A badge cannot stay signed in for “\(shown(minutes))”. Type minutes, from "
                 + "\(ShopSettings.badgeIdles.lowerBound) to \(ShopSettings.badgeIdles.upperBound)."

@@ -2,7 +2,7 @@
 package struct ShopSettings: Sendable, Hashable {
     /// The settings; the raw value is the name in the database.
     package enum Key: String, Sendable, CaseIterable {
-        case shopName, shopAddress, logo, paper, labels, orderNumberPattern, scanGap, badgeIdle,
+        case shopName, shopAddress, logo, paper, labels, orderNumberPattern, scanGap, scanPrefix, badgeIdle,
             staffLock, clientLock, holdReasons, printer, theme
         case mailServer, mailPort, mailSecurity, mailUser, mailFrom, mailCA, mailAccess, mailAttach,
             mailDelay,
@@ -13,6 +13,7 @@ package struct ShopSettings: Sendable, Hashable {
     package static let longestAddress = 300
     /// In milliseconds: how long after a letter the next one still belongs to the same scan.
     package static let scanGaps = 20...500
+    package static let longestScanPrefix = 8
     /// In minutes: how long somebody who signed in by badge stays so without a key or scan.
     package static let badgeIdles = 1...240
     /// In minutes: how long a screen stays open for who signed in with a password, without a key or scan; 0 is for ever.
@@ -30,6 +31,8 @@ package struct ShopSettings: Sendable, Hashable {
     package var orderNumberPattern = OrderNumberPattern.standard
     /// In `scanGaps`.
     package private(set) var scanGap = 50
+    /// What scanners are set to send before a code; it is dropped. ASCII without spaces, mostly empty.
+    package private(set) var scanPrefix = ""
     /// In `badgeIdles`.
     package private(set) var badgeIdle = 5
     /// In `locks`.
@@ -78,6 +81,12 @@ package struct ShopSettings: Sendable, Hashable {
             guard let gap = Int(text), ShopSettings.scanGaps.contains(gap) else { throw .badScanGap(text) }
             scanGap = gap
         }
+        if let text = row(.scanPrefix) {
+            guard text.count <= ShopSettings.longestScanPrefix,
+                text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value < 0x7F })
+            else { throw .badScanPrefix(text) }
+            scanPrefix = text
+        }
         if let text = row(.badgeIdle) {
             guard let minutes = Int(text), ShopSettings.badgeIdles.contains(minutes) else {
                 throw .badBadgeIdle(text)
@@ -110,6 +119,7 @@ package struct ShopSettings: Sendable, Hashable {
             .shopAddress: address.isEmpty ? nil : address.joined(separator: "; "), .logo: logo,
             .paper: paper.rawValue, .labels: labels?.text,
             .orderNumberPattern: orderNumberPattern.text, .scanGap: String(scanGap),
+            .scanPrefix: scanPrefix.isEmpty ? nil : scanPrefix,
             .badgeIdle: String(badgeIdle), .staffLock: String(staffLock), .clientLock: String(clientLock),
             .holdReasons: holdReasons.map(\.words).joined(separator: "; "), .printer: printer, .theme: theme,
         ]

@@ -1,10 +1,17 @@
 /// Badges: a member of staff scans one to sign in on a shared terminal.
 extension Shop {
-    /// New badges for those people, to be printed. Their letters are in the PDF and nowhere else: the shop keeps a
-    /// hash. The badges they had no longer work, as a lost one must not.
+    /// New badges for those people. Their letters are in the PDF and nowhere else: the shop keeps a hash. The badges they
+    /// had no longer work, as a lost one must not; but only once the new ones are safely where they are to be.
+    ///
+    ///     try shop.badges(request, by: ana) { try shop.write($0.data, to: path, isSecret: true) }
+    ///
+    /// - Parameter handOver: writes the PDF or gives it to the printer. Where it throws, the badges they had still work
+    ///   and those in the PDF never will.
     /// - Throws: `notPermitted`, `notFound`, `accountDisabled`, `noBadgeForClients`, `badgeOfAdmin` where a member of
-    ///   staff would make an admin's.
-    func badges(_ request: DocumentRequest, by actor: Actor) throws -> RenderedDocument {
+    ///   staff would make an admin's; what `handOver` throws.
+    package func badges<T>(
+        _ request: DocumentRequest, by actor: Actor, handOver: (RenderedDocument) throws -> T
+    ) throws -> T {
         let (people, imprint) = try read(.manageAccounts, actor) { session in
             (
                 try request.accounts.map { try badgeHolder($0, by: actor, session) },
@@ -23,6 +30,7 @@ extension Shop {
                     }
                 ])
         }
+        let handed = try handOver(document)
         try write(.manageAccounts, actor) { session in
             for (person, card) in zip(people, cards) {
                 _ = try badgeHolder(person.id, by: actor, session)
@@ -32,24 +40,32 @@ extension Shop {
                 try audit(.account, "new badge of \(person.name), \(person.email)", by: actor, session)
             }
         }
-        return document
+        return handed
     }
 
     /// New badges for those people, given to the printer that is usual for badges. They do not wait in the print queue:
-    /// drawn anew they would be other ones.
+    /// drawn anew they would be other ones. The print system holds them until they count.
     /// - Returns: what the print system calls the job.
-    /// - Throws: as `badges`; `printing` before any badge is made where there is no print system.
+    /// - Throws: as `badges`; `printing` where the print system does not take them.
     package func printBadges(of accounts: [AccountID], by actor: Actor) throws -> String {
         let printer = try read(.manageAccounts, actor) { try usualPrinter(.badges, actor, $0) }
+        let system = environment.printSystem
+        var given: SchedulerJob?
         do {
-            try environment.printSystem.checkIsThere()
-            let document = try badges(DocumentRequest(.badges, accounts: accounts), by: actor)
-            let job = try environment.printSystem.submit(
-                document.data, title: document.title, printer: printer)
-            try environment.printSystem.release(job)
+            try system.checkIsThere()
+            let job = try badges(DocumentRequest(.badges, accounts: accounts), by: actor) { document in
+                let job = try system.submit(document.data, title: document.title, printer: printer)
+                given = job
+                return job
+            }
+            given = nil
+            try system.release(job)
             return job.name
-        } catch let problem as PrintProblem {
-            throw ShopError.printing(problem)
+        } catch {
+            // Paper that will never sign anybody in.
+            if let given { try? system.cancel(given) }
+            if let problem = error as? PrintProblem { throw ShopError.printing(problem) }
+            throw error
         }
     }
 

@@ -3,7 +3,7 @@ import Foundation
 /// Paper.
 extension Shop {
     /// What `request` asks for, as a PDF. The same shop, request and clock give the same bytes, but for badges, which
-    /// get new letters each time: see `badges`.
+    /// get new letters each time and count at once: see `badges`, which waits until they are handed over.
     /// - Throws: `notPermitted`, `notFound`, `document`; for badges and reports what those do.
     package func document(_ request: DocumentRequest, by actor: Actor) throws -> RenderedDocument {
         switch request.kind {
@@ -18,7 +18,7 @@ extension Shop {
             try single("Scan-doctor card", request, by: actor) { (imprint, measurer) throws(QRError) in
                 try DoctorCardLayout.pages(imprint, measurer: measurer)
             }
-        case .badges: try badges(request, by: actor)
+        case .badges: try badges(request, by: actor) { $0 }
         case .daySheet: try daySheetDocument(request, by: actor)
         case .report: try reportDocument(request, by: actor)
         }

@@ -10,6 +10,11 @@ extension Shop {
         try reporting { try database.read { try settings($0).scanGap } }
     }
 
+    /// What scanners are set to send before a code; known before anybody signs in, as the gap.
+    package func scanPrefix() throws -> String {
+        try reporting { try database.read { try settings($0).scanPrefix } }
+    }
+
     /// What a HOLD card offers. A setting that somebody has spoilt in the database holds up no scan.
     func holdReasons(_ session: SQLSession) throws -> [HoldReason] {
         let text = try SettingRows.value(ShopSettings.Key.holdReasons.rawValue, session) ?? ""

@@ -81,7 +81,7 @@ enum PrintJobRows {
     }
 
     /// How often an order was printed as this kind of document, up to and without the job `before`. What was
-    /// cancelled is not counted. Of an imported order the jobs stayed behind, but each event's note begins with the
+    /// cancelled or failed is not counted. Of an imported order the jobs stayed behind, but each event's note begins with the
     /// document; prints of earlier versions, which kept no jobs and noted no document, were work orders.
     static func prints(
         of order: OrderID, as kind: DocumentKind, before job: PrintJobID? = nil, _ session: SQLSession
@@ -92,7 +92,7 @@ enum PrintJobRows {
             LEFT JOIN print_job_orders p ON p.event_id = e.id
             LEFT JOIN print_jobs j ON j.id = p.job_id
             WHERE e.order_id = ? AND e.kind = 'printed'
-                AND CASE WHEN j.id IS NOT NULL THEN j.kind = ? AND j.state <> 'cancelled' AND j.id < ?
+                AND CASE WHEN j.id IS NOT NULL THEN j.kind = ? AND j.state NOT IN ('cancelled', 'failed') AND j.id < ?
                     WHEN e.note LIKE '%, job %' THEN e.note LIKE ? ELSE ? = 1 END
             """,
             [

@@ -45,6 +45,7 @@ extension Frame {
     mutating func take(_ result: BadgeSignIn) -> [FrameCommand] {
         let held = heldScans ?? []
         heldScans = nil
+        lateEndMark.answered(at: now)
         guard let new = result.actor else {
             if !held.isEmpty { say(.error, "What was scanned after the badge was not taken. Scan it again.") }
             return show(result.outcome)

@@ -228,7 +228,8 @@ extension Frame {
         }.map { binding in
             Palette<PaletteAction>.Item(
                 binding.help, key: binding.key(focus: screen.content.focus)?.name ?? "",
-                action: .frame(binding.action), enabled: disabled[binding.action] == nil, words: binding.label)
+                action: .frame(binding.action), enabled: disabled[binding.action] == nil, words: binding.label
+            )
         }
         return Palette(screen.content.paletteItems(context) + everywhere + elsewhere)
     }

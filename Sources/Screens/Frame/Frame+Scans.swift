@@ -31,6 +31,7 @@ extension Frame {
 
     mutating func show(_ outcome: ScanOutcome) -> [FrameCommand] {
         var commands: [FrameCommand] = []
+        lateEndMark.answered(at: now)
         asked = StandingPrompt(outcome, at: now)
         followed = FollowedPrint(outcome, at: now)
         if screen.content.showsScans {

@@ -34,6 +34,8 @@ package struct Frame: Sendable {
     var followed: FollowedPrint?
     /// What was scanned while a badge is looked up: it is the next person's. Nil while none is.
     var heldScans: [String]?
+    /// What a scanner may still send of the last scan.
+    var lateEndMark = LateEndMark()
     /// Covers the screen; nil while it is open.
     var lock: ScreenLock?
     /// What comes where nobody does anything; nil where nothing does.
@@ -82,6 +84,7 @@ package struct Frame: Sendable {
         case .key, .stroke, .paste, .scan, .mouse: lastInput = now
         case .resize, .tick, .hangUp, .message: break
         }
+        if isLateEndMark(event) { return [] }
         if lock != nil, let commands = takeLocked(event) { return commands }
         switch event {
         case .key(let key): return press(key)
@@ -99,6 +102,23 @@ package struct Frame: Sendable {
         case .hangUp: return end() + signedOut(because: "as the terminal went away")
         case .message(let message): return take(message)
         }
+    }
+
+    /// Whether it is a scanner's own Enter that came late, and nothing else; it is said then.
+    private mutating func isLateEndMark(_ event: Event<FrameMessage>) -> Bool {
+        switch event {
+        case .key(let key):
+            guard lateEndMark.takes(key, at: now) else { return false }
+            say(
+                .info,
+                "That \(key == .tab ? "Tab" : "Enter") came with the scan: nothing was done. Press yours again."
+            )
+            return true
+        case .scan: lateEndMark.scanned(at: now)
+        case .paste, .mouse: lateEndMark.personActed()
+        case .stroke, .resize, .tick, .hangUp, .message: break
+        }
+        return false
     }
 
     /// What a locked screen does itself; nil where an event goes its usual way.
@@ -129,20 +149,24 @@ package struct Frame: Sendable {
 
     /// How keys are to be read now.
     package var listening: Listening {
-        Listening(
-            letters: codeLetters, wantsStrokes: wantsStrokes,
-            lettersAct: lettersAct)
+        Listening(letters: codeLetters, wantsStrokes: wantsStrokes, bursts: bursts)
     }
 
     // MARK: Parts
 
-    /// Whether letters are keys that act. In the palette Enter does what they have found, and a digit answers a HOLD
-    /// card, whatever field is below.
-    private var lettersAct: Bool {
-        guard lock == nil else { return false }
-        if case .password = overlay { return false }
-        guard overlay == nil, asked?.asksForDigit != true else { return true }
-        return screen.content.focus == .keys || screen.content.hasMenu
+    /// In the palette Enter does what they have found, a digit answers a HOLD card, whatever field is below, and on the
+    /// scan screen a scan must not become one text with what is typed there.
+    private var bursts: Listening.Bursts {
+        guard lock == nil else { return .text }
+        switch overlay {
+        case .password: return .text
+        case .palette: return .scanWhereEnded
+        case .help, .messages, .goTo, .question: return .scan
+        case nil: break
+        }
+        let content = screen.content
+        let actsOnLetters = content.focus == .keys || content.hasMenu || asked?.asksForDigit == true
+        return actsOnLetters || content.showsScans ? .scan : .text
     }
 
     var wantsStrokes: Bool { fits && overlay == nil && lock == nil && screen.content.wantsStrokes }

@@ -47,12 +47,14 @@ extension EffectRunner {
             let account = try shop.sendPasswordCode(to: id, by: actor)
             return done("A letter with a code is on its way to \(SafeText.visible(account.email)).")
         case .writeBadge(let id):
-            let document = try shop.document(DocumentRequest(.badges, accounts: [id]), by: actor)
             let name = Shop.fileName(for: .badges, of: [], today: shop.today)
             let path = "\(directory)/\(name)"
-            try shop.write(document.data, to: path, isSecret: true)
+            let title = try shop.badges(DocumentRequest(.badges, accounts: [id]), by: actor) { document in
+                try shop.write(document.data, to: path, isSecret: true)
+                return document.title
+            }
             return done(
-                "\(document.title) written to \(SafeText.visible(path)). Print it and delete the file.")
+                "\(title) written to \(SafeText.visible(path)). Print it and delete the file.")
         case .printBadge(let id):
             return done(
                 "The badge is printed: job \(SafeText.visible(try shop.printBadges(of: [id], by: actor))).")

@@ -68,17 +68,18 @@ extension PrintQueueScreen {
             ("\(SafeText.visible(job.title)): \(job.sentence)", .textStrong),
             (
                 "sent by \(SafeText.visible(job.by)) on \(SafeText.visible(job.terminal)), "
-                    + "\(job.standing) since \(job.since.timeOfDay(in: context.zone))"
+                    + "\(job.standing) \(job.state.isSettled ? "at" : "since") \(job.since.timeOfDay(in: context.zone))"
                     + (job.reprint > 0 ? ", reprint \(job.reprint)" : ""), .textMuted
             ),
         ]
         if job.orders.count > 1 { lines.append((numbers + more, .textMuted)) }
-        if let message = job.message { lines.append((SafeText.visible(message), .text)) }
-        if let remedy = job.remedy { lines.append((remedy, .text)) }
-        // What to do stays where there is no room for all.
-        if lines.count > area.height, job.remedy != nil {
-            lines.removeSubrange((area.height - 1)..<(lines.count - 1))
+        if let message = job.message.map({ SafeText.visible($0) }), message.lowercased() != job.standing {
+            lines.append((message, .text))
         }
+        // What to do stays where there is no room for all.
+        let remedy = job.remedy.map { TextWidth.wrapped($0, to: area.width) } ?? []
+        if !remedy.isEmpty { lines = Array(lines.prefix(max(1, area.height - remedy.count))) }
+        lines += remedy.map { ($0, .text) }
         for (row, line) in lines.prefix(area.height).enumerated() {
             canvas.write(
                 line.0, at: Point(x: area.x, y: area.y + row), style: line.1, maxWidth: area.width)

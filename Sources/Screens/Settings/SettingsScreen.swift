@@ -208,6 +208,7 @@ package struct SettingsScreen: ScreenContent {
             guard let number = pattern.flatMap({ sheet?.nextNumber($0) }) else { return nil }
             return "the next order will be \(number)"
         case .scanGap: return "milliseconds; more for a slow line. From the next start on"
+        case .scanPrefix: return "what scanners send before a code; mostly nothing"
         case .badgeIdle: return "minutes without a key or scan; then the person is signed out"
         case .staffLock: return "minutes without a key or scan; then the screen is locked. 0 is never"
         case .clientLock: return "the same for clients who are signed in"
@@ -304,6 +305,7 @@ package struct SettingsScreen: ScreenContent {
                 "Terminals",
                 [
                     FormField(.scanGap, "Scan gap", .text(TextField()), width: 8),
+                    FormField(.scanPrefix, "Scan prefix", .text(TextField()), width: 8),
                     FormField(.badgeIdle, "Badge stays", .text(TextField()), width: 8),
                     FormField(.staffLock, "Locks after", .text(TextField()), width: 8),
                     FormField(.clientLock, "For clients", .text(TextField()), width: 8),

@@ -8,6 +8,14 @@ package enum Key: Sendable, Hashable {
     case function(Int)
     case enter, escape, tab, backTab, backspace, delete, insert
     case up, down, left, right, home, end, pageUp, pageDown
+
+    /// Whether a scanner may end a code with it.
+    package var isEndMark: Bool {
+        switch self {
+        case .enter, .tab, .control("j"), .control("@"): true
+        default: false
+        }
+    }
 }
 
 /// A mouse action at a cell.

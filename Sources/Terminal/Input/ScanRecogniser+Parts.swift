@@ -5,6 +5,8 @@ extension ScanRecogniser {
         let letters: Letters
         let cameAfter: Int
         let at: Int
+
+        var asKey: TimedToken { TimedToken(token: .key(key), at: at, cameAfter: cameAfter) }
     }
 
     /// What a character may stand for in a code, as a capital; 0 for what is in none.
@@ -44,13 +46,6 @@ extension ScanRecogniser {
     static func table(_ letters: String) -> [Bool] {
         let letters = Set(letters.utf8)
         return (0..<128).map { letters.contains($0) }
-    }
-
-    static func isEndMark(_ key: Key) -> Bool {
-        switch key {
-        case .enter, .tab, .control("j"), .control("@"): true
-        default: false
-        }
     }
 
     static func capital(_ character: Character) -> UInt8 {

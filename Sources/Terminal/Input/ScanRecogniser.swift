@@ -48,6 +48,8 @@ package struct ScanRecogniser: Sendable {
     }
 
     package var isHolding: Bool { !held.isEmpty }
+    /// The last time at which the first of the keys that are held back had not come yet; nil where none is.
+    var heldAfter: Int? { held.first?.cameAfter }
 
     /// The first time at which `flush` gives up what is held, or no longer takes an end mark for part of the
     /// last code; nil when neither is so.
@@ -62,7 +64,7 @@ package struct ScanRecogniser: Sendable {
 
     /// Takes a key that was read at `now`. Where it may have waited to be read, `cameAfter` is the last time at
     /// which it had not come yet: a program that was busy must not break a burst in two.
-    package mutating func feed(_ key: Key, at now: Int, cameAfter: Int? = nil) -> [ScanToken] {
+    package mutating func feed(_ key: Key, at now: Int, cameAfter: Int? = nil) -> [TimedToken] {
         let cameAfter = min(now, cameAfter ?? now)
         var tokens = flush(at: cameAfter)
         take(key, at: now, cameAfter: cameAfter, into: &tokens)
@@ -70,23 +72,23 @@ package struct ScanRecogniser: Sendable {
     }
 
     /// Gives on what has been held for long enough.
-    package mutating func flush(at now: Int) -> [ScanToken] {
+    package mutating func flush(at now: Int) -> [TimedToken] {
         if let trail, now > trail.until { self.trail = nil }
-        var tokens: [ScanToken] = []
+        var tokens: [TimedToken] = []
         while let last = held.last, now > last.at + patience { settleFront(into: &tokens) }
         return tokens
     }
 
     /// Gives on everything now, because something that is no key came after it.
-    package mutating func flushAll() -> [ScanToken] {
+    package mutating func flushAll() -> [TimedToken] {
         trail = nil
-        let tokens = held.map { ScanToken.key($0.key) }
+        let tokens = held.map(\.asKey)
         held = []
         phase = .opening
         return tokens
     }
 
-    private mutating func take(_ key: Key, at now: Int, cameAfter: Int, into tokens: inout [ScanToken]) {
+    private mutating func take(_ key: Key, at now: Int, cameAfter: Int, into tokens: inout [TimedToken]) {
         if let trail {
             self.trail = nil
             if belongs(key, to: trail) {
@@ -101,7 +103,7 @@ package struct ScanRecogniser: Sendable {
     }
 
     private func belongs(_ key: Key, to trail: Trail) -> Bool {
-        trail.lineFeedOnly ? key == .control("j") : Self.isEndMark(key)
+        trail.lineFeedOnly ? key == .control("j") : key.isEndMark
     }
 
     private func letters(of character: Character) -> Letters {
@@ -112,11 +114,11 @@ package struct ScanRecogniser: Sendable {
     // MARK: Opening
 
     private mutating func takeOpening(
-        _ key: Key, at now: Int, cameAfter: Int, into tokens: inout [ScanToken]
+        _ key: Key, at now: Int, cameAfter: Int, into tokens: inout [TimedToken]
     ) {
         guard case .character(let character) = key else {
             tokens += flushAll()
-            tokens.append(.key(key))
+            tokens.append(TimedToken(token: .key(key), at: now, cameAfter: cameAfter))
             return
         }
         let letters = letters(of: character)
@@ -125,7 +127,7 @@ package struct ScanRecogniser: Sendable {
     }
 
     /// Gives up keys from the front until what is held may begin a code.
-    private mutating func settleOpening(into tokens: inout [ScanToken]) {
+    private mutating func settleOpening(into tokens: inout [TimedToken]) {
         while !held.isEmpty {
             var begins = false
             for opening in openings where matches(opening) {
@@ -137,7 +139,7 @@ package struct ScanRecogniser: Sendable {
                 begins = true
             }
             if begins { return }
-            tokens.append(.key(held.removeFirst().key))
+            tokens.append(held.removeFirst().asKey)
         }
     }
 
@@ -150,16 +152,16 @@ package struct ScanRecogniser: Sendable {
 
     /// Nothing more will come that belongs to the first held key: it is given up, or all letters of a code that
     /// has them all. What stands behind is looked at anew, at the times it came.
-    private mutating func settleFront(into tokens: inout [ScanToken]) {
+    private mutating func settleFront(into tokens: inout [TimedToken]) {
         guard let first = held.first else { return }
         var rest = held.dropFirst()
         if case .body(let body) = phase, held.count - body.from >= expectedLength(body) {
             let end =
                 body.stray ? held.count - nextOpening(in: body) : body.from + expectedLength(body)
             rest = held.dropFirst(end)
-            tokens.append(.scan(text(body, until: end)))
+            tokens.append(scan(body, until: end))
         } else {
-            tokens.append(.key(first.key))
+            tokens.append(first.asKey)
         }
         held = []
         phase = .opening
@@ -171,10 +173,10 @@ package struct ScanRecogniser: Sendable {
     // MARK: Body
 
     private mutating func takeBody(
-        _ key: Key, at now: Int, cameAfter: Int, _ body: Body, into tokens: inout [ScanToken]
+        _ key: Key, at now: Int, cameAfter: Int, _ body: Body, into tokens: inout [TimedToken]
     ) {
         let isBurst = cameAfter - (held.last?.at ?? now) <= timing.gap
-        if Self.isEndMark(key), isBurst || held.count - body.from > Self.opening.count {
+        if key.isEndMark, isBurst || held.count - body.from > Self.opening.count {
             complete(body, into: &tokens)
             trail = key == .enter ? Trail(until: now + timing.gap, lineFeedOnly: true) : nil
             return
@@ -201,14 +203,14 @@ package struct ScanRecogniser: Sendable {
     }
 
     private mutating func giveUp(
-        before key: Key, at now: Int, cameAfter: Int, into tokens: inout [ScanToken]
+        before key: Key, at now: Int, cameAfter: Int, into tokens: inout [TimedToken]
     ) {
         settleFront(into: &tokens)
         take(key, at: now, cameAfter: cameAfter, into: &tokens)
     }
 
     /// Another layout's burst ends where it pauses, where the next code begins, or where it is too long for any.
-    private mutating func takeStray(_ body: Body, into tokens: inout [ScanToken]) {
+    private mutating func takeStray(_ body: Body, into tokens: inout [TimedToken]) {
         let next = nextOpening(in: body)
         if next == Self.opening.count {
             let start = Array(held.suffix(next))
@@ -249,19 +251,21 @@ package struct ScanRecogniser: Sendable {
         zip(held, held.dropFirst()).map { $1.cameAfter - $0.at }.max() ?? 0
     }
 
-    private mutating func complete(_ body: Body, into tokens: inout [ScanToken]) {
-        tokens.append(.scan(text(body, until: held.count)))
+    private mutating func complete(_ body: Body, into tokens: inout [TimedToken]) {
+        tokens.append(scan(body, until: held.count))
         held = []
         phase = .opening
     }
 
     /// The letters as they came, or as the terminal has learnt to read them.
-    private func text(_ body: Body, until end: Int) -> String {
-        String(
+    private func scan(_ body: Body, until end: Int) -> TimedToken {
+        let text = String(
             held[body.from..<end].compactMap { item in
                 guard case .character(let character) = item.key else { return nil }
                 return body.isLearned && learned[character] != nil
                     ? Character(Unicode.Scalar(item.letters.learned)) : character
             })
+        let last = held[end - 1]
+        return TimedToken(token: .scan(text), at: last.at, cameAfter: last.cameAfter)
     }
 }

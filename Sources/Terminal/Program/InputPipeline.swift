@@ -28,21 +28,30 @@ package struct InputPipeline: Sendable {
         self.listening = listening
         recogniser = ScanRecogniser(timing: timing, prefix: prefix, letters: listening.letters)
         guardian = BurstGuard(gap: timing.gap)
+        guardian.takesUnended = listening.bursts == .scan
     }
 
     /// Whether something is held back that a later byte, or `expire`, will decide.
     package var isHolding: Bool { deadline != nil }
 
     package var deadline: Int? {
-        [decoder.deadline, recogniser.deadline, guardian.deadline].compactMap(\.self).min()
+        [decoder.deadline, recogniser.deadline, guardian.deadline(before: recogniser.heldAfter)]
+            .compactMap(\.self).min()
     }
 
-    /// Reads keys in another way from now on; what is held back is given on.
+    /// Reads keys in another way from now on. What that way would read otherwise is given on first; a screen that comes
+    /// up in the middle of a code breaks no scan.
     package mutating func listen(_ new: Listening) -> [Output] {
         guard new != listening else { return [] }
-        let outputs = flushAll()
+        let isReadAlike = new.letters == listening.letters && new.wantsStrokes == listening.wantsStrokes
+        let isHeldAlike = new.bursts == listening.bursts
+        let outputs =
+            !isReadAlike ? flushAll() : isHeldAlike ? [] : guardian.flushAll().map(Self.output)
         listening = new
-        recogniser = ScanRecogniser(timing: timing, prefix: prefix, letters: new.letters)
+        guardian.takesUnended = new.bursts == .scan
+        if !isReadAlike {
+            recogniser = ScanRecogniser(timing: timing, prefix: prefix, letters: new.letters)
+        }
         return outputs
     }
 
@@ -58,9 +67,9 @@ package struct InputPipeline: Sendable {
     }
 
     package mutating func expire(at now: Int) -> [Output] {
-        // What the recogniser holds came before what the decoder holds.
-        var outputs = pass(recogniser.flush(at: now), at: now, cameAfter: now)
-        outputs += guardian.flush(at: now).map(Self.output)
+        // What the guard holds came before what the recogniser holds, and that before what the decoder holds.
+        var outputs = pass(recogniser.flush(at: now))
+        outputs += guardian.flush(at: now, before: recogniser.heldAfter).map(Self.output)
         outputs += take(decoder.expire(at: now), at: now, cameAfter: now)
         return outputs
     }
@@ -71,8 +80,7 @@ package struct InputPipeline: Sendable {
             switch token {
             case .key(let key) where listening.wantsStrokes: outputs.append(.stroke(KeyStroke(key, at: now)))
             case .key(let key):
-                outputs += pass(
-                    recogniser.feed(key, at: now, cameAfter: cameAfter), at: now, cameAfter: cameAfter)
+                outputs += pass(recogniser.feed(key, at: now, cameAfter: cameAfter))
             case .paste(let text):
                 outputs += flushAll()
                 outputs.append(.paste(text))
@@ -86,20 +94,20 @@ package struct InputPipeline: Sendable {
         return outputs
     }
 
-    /// What the recogniser gives on, through the guard where letters act.
-    private mutating func pass(_ tokens: [ScanToken], at now: Int, cameAfter: Int) -> [Output] {
-        guard listening.lettersAct else { return tokens.map(Self.output) }
-        return tokens.flatMap { token -> [ScanToken] in
-            switch token {
-            case .key(let key): guardian.feed(key, at: now, cameAfter: cameAfter)
-            case .scan: guardian.flushAll() + [token]
+    /// What the recogniser gives on, through the guard where bursts are scans.
+    private mutating func pass(_ tokens: [TimedToken]) -> [Output] {
+        guard listening.bursts != .text else { return tokens.map { Self.output($0.token) } }
+        return tokens.flatMap { item -> [ScanToken] in
+            switch item.token {
+            case .key(let key): guardian.feed(key, at: item.at, cameAfter: item.cameAfter)
+            case .scan: guardian.flushAll() + [item.token]
             }
         }.map(Self.output)
     }
 
+    /// Something that is no key came after all that is held.
     private mutating func flushAll() -> [Output] {
-        let tokens = recogniser.flushAll()
-        return guardian.flushAll().map(Self.output) + tokens.map(Self.output)
+        pass(recogniser.flushAll()) + guardian.flushAll().map(Self.output)
     }
 
     private static func output(_ token: ScanToken) -> Output {

@@ -17,6 +17,7 @@ struct SettingsCommand: ParsableCommand {
             labels              5162, 5163, 5164, L7162, L7163, L7165, or a roll in mm: roll 62x29
             orderNumberPattern  {yyyy} and {yy} are the year, {seq} counts, {seq:4} with so many digits
             scanGap             how fast a scanner types, in milliseconds from 20 to 500
+            scanPrefix          what scanners are set to send before a code, 8 characters at most; mostly nothing
             badgeIdle           minutes without a key or scan after which a badge is signed out, 1 to 240
             staffLock           minutes without a key or scan after which a screen locks, 0 (never) to 240
             clientLock          the same for clients who are signed in

@@ -53,11 +53,12 @@ struct UserBadgeCommand: ParsableCommand {
         let had = try shop.badgeDates(by: actor)
         var request = DocumentRequest(.badges, accounts: people.map(\.id))
         request.paper = paper?.size
-        let document = try shop.document(request, by: actor).data
-        if let output {
-            try shop.write(document, to: output, isSecret: true)
-        } else {
-            try Output.writeAll(Array(document), to: STDOUT_FILENO)
+        try shop.badges(request, by: actor) { document in
+            if let output {
+                try shop.write(document.data, to: output, isSecret: true)
+            } else {
+                try Output.writeAll(Array(document.data), to: STDOUT_FILENO)
+            }
         }
         for person in people where had[person.id] != nil {
             Notice.say("The badge that \(SafeText.visible(person.name)) had before no longer works.")

@@ -57,8 +57,8 @@ struct LabelStockTests {
         sample.pieces = [("Chair", 12, Specification()), ("Stool", 1, Specification())]
         let labels = PieceLabel.all(of: sample.order, sample.codes)
         #expect(labels.count == 13)
-        #expect(labels[0].place == "Piece 1 of 2, 1 of 12 alike")
-        #expect(labels[12].place == "Piece 2 of 2")
+        #expect(labels[0].places == ["Piece 1 of 2", "1 of 12 alike"])
+        #expect(labels[12].places == ["Piece 2 of 2"])
         let measurer = try Typesetter().measurer
         func counts(skipped: Int) throws -> [Int] {
             try LabelLayout.pages(
@@ -69,6 +69,42 @@ struct LabelStockTests {
         #expect(try counts(skipped: 0) == [10, 3])
         #expect(try counts(skipped: 7) == [3, 10])
         #expect(try counts(skipped: 8) == [2, 10, 1])
+    }
+
+    /// The smallest, the usual and the largest rolls, and every sheet.
+    private static let stocks: [LabelStock] =
+        [(50, 27), (50, 200), (62, 29), (62, 100), (80, 27), (89, 36), (100, 50), (120, 27), (120, 200)]
+        .map { .roll(width: $0, height: $1) } + LabelSheet.allCases.map { .sheet($0) }
+
+    @Test("whose label it is, when it is due and which thing of which piece is never cut", arguments: stocks)
+    func whole(stock: LabelStock) throws {
+        var sample = SampleOrder.short
+        sample.customer = "Maximiliana Featherstonehaugh-Cholmondeley & Daughters"
+        let name =
+            "Very long sofa with rolled arms, a tufted back and seven matching scatter cushions in velvet"
+        sample.pieces = (1...12).map { _ in (name, 12, Specification()) }
+        let order = sample.order
+        let labels = PieceLabel.all(of: order, sample.codes).suffix(3)
+        let measurer = try Typesetter().measurer
+        let due = PaperDate.dayAndMonth(try #require(order.due))
+        for label in labels {
+            let pages = try LabelLayout.pages(of: [label], on: stock, skipped: 0, measurer: measurer)
+            let page = try #require(pages.first)
+            let texts = page.elements.compactMap { if case .text(let text) = $0 { text } else { nil } }
+            // As it is read off the paper: what is wider than its room ends in an ellipsis there.
+            let read = texts.filter { text in
+                text.fit.width.map { measurer.width(text.text, text.style) <= $0 } ?? true
+            }.map(\.text).joined(separator: "\n")
+            for fact in [order.number.text, "due \(due)"] + label.places {
+                #expect(read.contains(fact), "\(fact) on \(stock.text)")
+            }
+            let height: Double =
+                switch stock {
+                case .roll(_, let height): Double(height) / 25.4 * 72
+                case .sheet(let sheet): sheet.frame(0).bottom
+                }
+            #expect(texts.allSatisfy { $0.baseline < height - 5 && $0.baseline > 10 })
+        }
     }
 
     @Test(

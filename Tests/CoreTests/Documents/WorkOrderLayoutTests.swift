@@ -161,6 +161,67 @@ struct WorkOrderLayoutTests {
         #expect(texts.contains { $0.text == "Topcoat / seal" }, "the piece is on the first page")
     }
 
+    @Test(
+        "before twenty milestones the pieces stand whole on the first page, and the list has one title a page",
+        arguments: papers)
+    func piecesThenChecklist(paper: PaperSize) throws {
+        for specification in [Specification(), SampleOrder.fullSpecification] {
+            var sample = SamplePaper.twenty
+            sample.paper = paper
+            sample.pieces = [("Wing chair", 2, specification), ("Sofa", 1, specification)]
+            let pages = try WorkOrderLayout.pages(of: sample.workOrder, measurer: Typesetter().measurer)
+            #expect(pages.count == 2)
+            let texts = pages.map { page in
+                page.elements.compactMap { if case .text(let text) = $0 { text.text } else { nil } }
+            }
+            #expect(texts[0].contains("Wing chair") && texts[0].contains("Sofa"))
+            let titles = texts.map { $0.filter { $0.hasPrefix("Milestone") } }
+            let last = try #require(
+                titles[0].first?.split(separator: " ").dropLast(2).last.flatMap { Int($0) })
+            #expect(
+                titles == [
+                    ["Milestones 1 to \(last) of 20"], ["Milestones \(last + 1) to 20 of 20, continued"],
+                ])
+        }
+    }
+
+    @Test(
+        "a list of milestones that has no room under long notes stands on the next page, whole",
+        arguments: papers)
+    func checklistWhole(paper: PaperSize) throws {
+        var sample = SampleOrder.longNotes
+        sample.paper = paper
+        sample.milestones = (1...16).map { "Step \($0)" }
+        sample.states = []
+        let pages = try WorkOrderLayout.pages(of: sample.workOrder, measurer: Typesetter().measurer)
+        let titles = pages.map { page in
+            page.elements.compactMap { element in
+                if case .text(let text) = element, text.text.hasPrefix("Milestone") { text.text } else { nil }
+            }
+        }
+        #expect(titles.flatMap(\.self) == ["Milestones"])
+    }
+
+    @Test(
+        "forty milestones break where a page ends, and each page says which of them it has", arguments: papers
+    )
+    func manyPages(paper: PaperSize) throws {
+        var sample = SampleOrder.short
+        sample.paper = paper
+        sample.milestones = (1...41).map { "Step \($0)" }
+        sample.states = []
+        let pages = try WorkOrderLayout.pages(of: sample.workOrder, measurer: Typesetter().measurer)
+        let titles = pages.compactMap { page in
+            page.elements.compactMap { element in
+                if case .text(let text) = element, text.text.hasPrefix("Milestone") { text.text } else { nil }
+            }
+        }
+        #expect(titles.allSatisfy { $0.count == 1 })
+        #expect(titles.first?.first?.hasPrefix("Milestones 1 to ") == true)
+        #expect(titles.dropFirst().allSatisfy { $0[0].hasSuffix("of 41, continued") })
+        #expect(pages.flatMap(symbols).count == 1 + 41 + sample.pieces.count)
+    }
+
     @Test("the page says the day and the time of the shop's own zone")
     func zone() {
         let instant = Instant(milliseconds: 1_795_577_400_000)

@@ -14,6 +14,11 @@ extension Operation {
         document(.labels, .printDocuments), document(.commandCards, .printDocuments),
         document(.scanDoctorCard, .printDocuments), document(.daySheet, .seeOrders),
         document(.report, .seeReports), document(.badges, .manageAccounts),
+        Operation("badges(_:by:handOver:)", .manageAccounts) { scene in
+            try scene.shop.badges(DocumentRequest(.badges, accounts: [scene.noAccount]), by: scene.actor) {
+                $0
+            }
+        },
         Operation("workOrder(_:paper:by:)", .printDocuments) {
             try $0.shop.workOrder($0.order.id, by: $0.actor)
         },

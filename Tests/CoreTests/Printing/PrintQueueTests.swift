@@ -245,6 +245,53 @@ struct PrintQueueTests {
         #expect(counts == (2, 1, 0))
     }
 
+    @Test("a print that failed is no print of the order; sent again and printed, it is one")
+    func failedIsNoReprint() throws {
+        let test = try PrintShop()
+        _ = try test.shop.choosePrinter("label", terminal: nil, kind: .workOrder, by: test.ana)
+        #expect(try test.cups.run("lpadmin", "-x", "label").status == 0)
+        let failed = try test.wait(try test.queued().id) { $0.needsAttention }
+        #expect(failed.state == .failed)
+        let order = failed.orders[0].id
+        #expect(try test.shop.moments(of: order, by: test.ana).last?.words == "sent to print, and failed")
+        func next() throws -> Int {
+            let job = try test.shop.print(
+                PrintRequest(.workOrder, orders: [order], printer: "laser"), by: test.ana)
+            try test.shop.cancelPrint(job.id, by: test.ana)
+            _ = try test.wait(job.id) { $0.state.isSettled }
+            return job.reprint
+        }
+        #expect(try next() == 0)
+        _ = try test.shop.resend(failed.id, to: "laser", by: test.ana)
+        #expect(try test.wait(failed.id) { $0.state.isSettled }.state == .done)
+        #expect(try next() == 1)
+    }
+
+    @Test(
+        "a badge that the printer does not take leaves the one before in force, and nothing in the print system"
+    )
+    func badgeNotTaken() throws {
+        let test = try PrintShop()
+        let first = try BadgePaper.letters(
+            in: test.shop.document(DocumentRequest(.badges, accounts: [test.ana.account.id]), by: test.ana)
+                .data)
+        _ = try test.shop.choosePrinter("label", terminal: nil, kind: .badges, by: test.ana)
+        #expect(try test.cups.run("lpadmin", "-x", "label").status == 0)
+        #expect(throws: ShopError.self) {
+            try test.shop.printBadges(of: [test.ana.account.id], by: test.ana)
+        }
+        #expect(try test.shop.signIn(badge: first, on: "tty2", replacing: nil).actor != nil)
+        _ = try test.shop.choosePrinter("laser", terminal: nil, kind: .badges, by: test.ana)
+        _ = try test.shop.printBadges(of: [test.ana.account.id], by: test.ana)
+        #expect(try test.shop.signIn(badge: first, on: "tty2", replacing: nil).actor == nil)
+        let deadline = Date(timeIntervalSinceNow: 10)
+        while test.cups.printed(on: "laser").isEmpty, Date() < deadline {
+            Thread.sleep(forTimeInterval: 0.05)
+        }
+        let second = try BadgePaper.letters(in: try #require(test.cups.lastDocument(of: "laser")))
+        #expect(try test.shop.signIn(badge: second, on: "tty2", replacing: nil).actor != nil)
+    }
+
     @Test("labels that are gone and days ahead are kept with the job, and for printing it again")
     func labelsAndDays() throws {
         let test = try PrintShop()
@@ -286,7 +333,7 @@ struct PrintQueueTests {
         try test.shop.cancelPrint(job.id, by: test.ana)
         try test.shop.spool(job.id)
         let order = job.orders[0].id
-        #expect(try test.shop.moments(of: order, by: test.ana).last?.words == "print cancelled")
+        #expect(try test.shop.moments(of: order, by: test.ana).last?.words == "sent to print, then cancelled")
         let lost = try test.shop.print(PrintRequest(.client, orders: [order]), by: test.ana)
         test.cups.stop()
         try test.shop.spool(lost.id)

@@ -19,7 +19,7 @@ struct ShopSettingsTests {
     func whole() throws {
         let rows = [
             "shopName": "Boston Upholstery", "paper": "a4", "orderNumberPattern": "W{yy}/{seq:3}",
-            "scanGap": "120", "badgeIdle": "12", "staffLock": "0", "clientLock": "30",
+            "scanGap": "120", "scanPrefix": "]Q1", "badgeIdle": "12", "staffLock": "0", "clientLock": "30",
             "holdReasons": "fabric; frame broken", "printer": "laser",
             "theme": "dark",
             "mailServer": "smtp.example.com", "mailPort": "2525", "mailSecurity": "tls", "mailUser": "shop",
@@ -31,6 +31,7 @@ struct ShopSettingsTests {
         #expect(settings.paper == .a4)
         #expect(settings.orderNumberPattern.text == "W{yy}/{seq:3}")
         #expect(settings.scanGap == 120)
+        #expect(settings.scanPrefix == "]Q1")
         #expect(settings.badgeIdle == 12)
         #expect(settings.staffLock == 0 && settings.clientLock == 30)
         #expect(settings.holdReasons.map(\.words) == ["fabric", "frame broken"])
@@ -47,6 +48,9 @@ struct ShopSettingsTests {
             (["scanGap": "19"], .badScanGap("19"), .scanGap),
             (["scanGap": "501"], .badScanGap("501"), .scanGap),
             (["scanGap": "5e1"], .badScanGap("5e1"), .scanGap),
+            (["scanPrefix": "]Q123456X"], .badScanPrefix("]Q123456X"), .scanPrefix),
+            (["scanPrefix": "a b"], .badScanPrefix("a b"), .scanPrefix),
+            (["scanPrefix": "é"], .badScanPrefix("é"), .scanPrefix),
             (["badgeIdle": "0"], .badBadgeIdle("0"), .badgeIdle),
             (["badgeIdle": "never"], .badBadgeIdle("never"), .badgeIdle),
             (["mailServer": "smtp.example.com/x"], .badMailServer("smtp.example.com/x"), .mailServer),

@@ -55,6 +55,34 @@ struct BadgeTests {
         #expect(try !test.shop.revokeBadge(of: test.ana.account.id, by: test.ana))
     }
 
+    @Test("a new badge that cannot be written down leaves the one before in force")
+    func notWritten() throws {
+        let test = try TestShop()
+        let request = DocumentRequest(.badges, accounts: [test.ana.account.id])
+        let old = try letters(test.shop.document(request, by: test.ana))
+        var lost = ""
+        #expect(throws: OutOfSpace()) {
+            try test.shop.badges(request, by: test.ana) { document in
+                lost = try letters(document)
+                throw OutOfSpace()
+            }
+        }
+        for (letters, works) in [(old, true), (lost, false)] {
+            #expect(try test.shop.signIn(badge: letters, on: "tty2", replacing: nil).actor != nil || !works)
+            let code = try #require(BadgeCode(scanned: letters))
+            #expect(try test.shop.database.read { try BadgeRows.owner(of: code.hash, $0) != nil } == works)
+        }
+        let file = test.folder.path("no such folder/badge.pdf")
+        #expect(throws: ShopError.self) {
+            try test.shop.badges(request, by: test.ana) {
+                try test.shop.write($0.data, to: file, isSecret: true)
+            }
+        }
+        #expect(try test.shop.signIn(badge: old, on: "tty2", replacing: nil).actor != nil)
+    }
+
+    private struct OutOfSpace: Error, Equatable {}
+
     @Test("a client has no badge, and staff make none for an admin")
     func refused() throws {
         let test = try TestShop()

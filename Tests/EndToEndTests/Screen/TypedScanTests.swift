@@ -60,6 +60,16 @@ struct TypedScanTests {
         #expect(try typed.savedInvoice() == "xyz")
     }
 
+    @Test("a prefix that the settings name is dropped before a code, and is text before anything else")
+    func prefix() throws {
+        let typed = try TypedShop(prefix: "]Q1")
+        try typed.openForm()
+        let code = try TypedShop.code(1)
+        typed.terminal.type("a]Q1" + code + "\rb]Q1c", gap: 3)
+        #expect(try typed.scans(1).map(\.raw) == [code])
+        #expect(try typed.savedInvoice() == "ab]Q1c")
+    }
+
     @Test("a scan inside a paste is text, and its Enter presses nothing; the next is a scan")
     func paste() throws {
         let typed = try TypedShop()
@@ -90,6 +100,32 @@ struct TypedScanTests {
         }
         typed.terminal.type("c")
         #expect(try typed.savedInvoice() == "abc")
+    }
+
+    @Test(
+        "a barcode of something else presses nothing where letters act, and leaves nothing on the scan screen",
+        arguments: ["", "\t", "\r", "\r\n"])
+    func foreign(end: String) throws {
+        let typed = try TypedShop()
+        let barcodes = ["PoPc-4006381333931", "https://shop.example.com/scan/7", "036000291452"]
+        var count = 0
+        func scanAll() throws {
+            for barcode in barcodes {
+                typed.terminal.type(barcode + end)
+                count += 1
+                #expect(try typed.scans(count).last?.raw == barcode)
+            }
+        }
+        try scanAll()
+        #expect(try typed.prints().isEmpty)
+        typed.terminal.type("\u{1B}OQ")
+        try typed.terminal.waitFor("Scan a code, or type")
+        try scanAll()
+        #expect(try typed.scans(count).allSatisfy { !$0.kind.isSuccess })
+        // By hand: what a scan had left in the field would stand before it.
+        typed.terminal.type(typed.number + "\r", gap: 60)
+        let last = try #require(try typed.scans(count + 1).last)
+        #expect(last.raw == typed.number && last.kind == .shown)
     }
 
     @Test("scans that come while the program waits to draw are taken, and keys between them are kept")

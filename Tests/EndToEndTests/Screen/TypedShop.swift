@@ -14,8 +14,9 @@ struct TypedShop {
     private let shop: Shop
     private let actor: Actor
 
-    init() throws {
+    init(prefix: String = "") throws {
         (opts, number) = try ScreenShop.withOneOrder()
+        if !prefix.isEmpty { try opts.succeed("settings", "scanPrefix", prefix) }
         try opts.succeed("settings", "scanGap", String(TypedShop.gap))
         shop = try Shop.open(opts.database)
         actor = try shop.commandLineActor(email: nil, terminal: "test")
@@ -43,6 +44,9 @@ struct TypedShop {
         try terminal.wait { try shop.recentScans(limit: 1_000, by: actor).count >= count }
         return try shop.recentScans(limit: 1_000, by: actor).reversed()
     }
+
+    /// What was sent to print.
+    func prints() throws -> [PrintJob] { try shop.printQueue(settled: 100, by: actor) }
 
     /// The code of an order that the shop does not have: each is another.
     static func code(_ place: Int) throws -> String {

@@ -129,29 +129,33 @@ struct ScanPromptTests {
         #expect(screen.field.text == text)
     }
 
-    @Test("while HOLD asks, a burst with an end mark is a scan, in a field too; then letters are text")
+    @Test("while HOLD asks, a burst is a scan, in a field too; then letters are text")
     func listening() throws {
-        openScan()
-        #expect(!stage.frame.listening.lettersAct)
+        stage.press(.character("/"))
+        #expect(stage.frame.listening.bursts == .text)
         try askWhy()
-        #expect(stage.frame.listening.lettersAct)
+        #expect(stage.frame.listening.bursts == .scan)
         stage.send(.scan("4012345678901"))
         #expect(stage.text.contains("Not an OPTS code"))
-        #expect(!stage.frame.listening.lettersAct)
+        #expect(stage.frame.listening.bursts == .text)
         #expect(try state() == .notStarted)
     }
 
-    @Test("in menus and in the palette a barcode is a scan, and types and chooses nothing")
+    @Test(
+        "in menus, in the palette and on the scan screen a barcode is a scan, and types and chooses nothing")
     func menus() {
         stage.press(.character(":"))
-        #expect(stage.frame.listening.lettersAct)
+        #expect(stage.frame.listening.bursts == .scanWhereEnded)
         stage.press(.escape, .function(3))
-        #expect(stage.frame.listening.lettersAct)
+        #expect(stage.frame.listening.bursts == .scan)
         stage.press(.escape, .character("P"))
         #expect(stage.text.contains("Papers"))
-        #expect(stage.frame.listening.lettersAct)
+        #expect(stage.frame.listening.bursts == .scan)
         stage.press(.escape, .character("/"))
-        #expect(!stage.frame.listening.lettersAct)
+        #expect(stage.frame.listening.bursts == .text)
+        stage.press(.function(2))
+        #expect(stage.frame.screen.content.title == "Scan")
+        #expect(stage.frame.listening.bursts == .scan)
     }
 
     @Test("PRINT says how the print stands, and not that it is printing while no print system answers")

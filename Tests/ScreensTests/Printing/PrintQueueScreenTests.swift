@@ -59,6 +59,24 @@ struct PrintQueueScreenTests {
         #expect(!stage.canvas.lines[0].contains("out of paper"))
     }
 
+    @Test(
+        "what to do about a stopped printer is said whole, by its name; what is over says when and not since when"
+    )
+    func stopped() throws {
+        let cups = try PrivateCUPS(["laser"])
+        try cups.set(.stopping, of: "laser")
+        let stage = try stage(cups)
+        let job = try print(stage)
+        try spool(stage, job.id) { $0.needsAttention }
+        stage.press(.function(3), .character("p"))
+        #expect(stage.text.contains("(`cupsenable laser`), or send the job again to"))
+        #expect(stage.text.contains("  one."))
+        #expect(stage.text.contains("printer stopped since "))
+        try stage.shop.cancelPrint(job.id, by: stage.actor)
+        try spool(stage, job.id) { $0.state.isSettled }
+        #expect(stage.text.contains("cancelled at "))
+    }
+
     @Test("s sends the job again, t to another printer, x cancels it, Enter opens its order")
     func keys() throws {
         let cups = try PrivateCUPS(["laser", "label"])

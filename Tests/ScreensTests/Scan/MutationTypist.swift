@@ -43,11 +43,11 @@ struct MutationTypist {
         var tokens: [ScanToken] = []
         for letter in letters {
             now += pause
-            tokens += recogniser.feed(.character(letter), at: now)
+            tokens += recogniser.feed(.character(letter), at: now).map(\.token)
         }
-        if endsWithMark { tokens += recogniser.feed(.enter, at: now + pause) }
+        if endsWithMark { tokens += recogniser.feed(.enter, at: now + pause).map(\.token) }
         now += 1_000
-        tokens += recogniser.flush(at: now)
+        tokens += recogniser.flush(at: now).map(\.token)
         look(at: tokens, of: code, mutation, letters, endsWithMark)
     }
 

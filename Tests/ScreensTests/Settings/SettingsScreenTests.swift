@@ -92,7 +92,7 @@ struct SettingsScreenTests {
         let stage = try Stage.demo(orders: 3)
         stage.frame.stack.push(.settings(SettingsScreen()))
         stage.run(stage.frame.appear())
-        for _ in 0..<12 { stage.press(.tab) }
+        for _ in 0..<13 { stage.press(.tab) }
         stage.type("nope")
         stage.press(.control("s"))
         #expect(stage.text.contains("There is no theme 'nope'."))
