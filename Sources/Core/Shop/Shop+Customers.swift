@@ -107,6 +107,9 @@ extension Shop {
         try accountsFollow(from: known, to: new, session)
         if new.name != known.name {
             try customerWasRenamed(from: known, to: new, told: order, by: actor, session)
+        } else {
+            try CustomerChangeRows.detailsChanged(
+                of: new.id, apartFrom: order, at: now, by: actor.account.name, session)
         }
         let name = new.name == known.name ? "" : ", now \(new.name)"
         try audit(.customer, "changed \(known.name)\(name)", by: actor, session)

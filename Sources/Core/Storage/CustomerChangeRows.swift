@@ -172,4 +172,17 @@ enum CustomerChangeRows {
                 SQLArgument(event?.at.milliseconds), SQLArgument(name), .integer(order.value),
             ])
     }
+
+    /// Open forms of a customer's orders show the details of before, and must not save them again.
+    /// - Parameter told: the order with which they were saved.
+    static func detailsChanged(
+        of customer: CustomerID, apartFrom told: OrderID?, at: Instant, by name: String, _ session: SQLSession
+    ) throws {
+        try session.run(
+            """
+            UPDATE orders SET version = version + 1, updated_at = ?, updated_by = ?
+            WHERE customer_id = ? AND is_open = 1 AND id IS NOT ?
+            """,
+            [SQLArgument(at), .text(name), .integer(customer.value), SQLArgument(told?.value)])
+    }
 }
