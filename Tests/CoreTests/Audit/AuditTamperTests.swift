@@ -133,7 +133,8 @@ struct AuditTamperTests {
                 "UPDATE audit SET id = -id - 1 WHERE id > \(line)", "UPDATE audit SET id = -id WHERE id < 0",
                 """
                 INSERT INTO audit SELECT \(line + 1), at, kind, account_id, by_name, via, terminal, order_id,
-                    first_event, last_event, detail, digest, hash FROM audit WHERE id = \(line == 1 ? 3 : 1)
+                    first_event, last_event, detail, digest, subject_id, state, hash FROM audit
+                    WHERE id = \(line == 1 ? 3 : 1)
                 """,
             ])
             #expect(!found.isEmpty, "after line \(line)")
@@ -145,7 +146,7 @@ struct AuditTamperTests {
         let found = try problems(after: [
             """
             INSERT INTO audit SELECT 0, at, kind, account_id, by_name, via, terminal, order_id, first_event,
-                last_event, detail, digest, hash FROM audit WHERE id = 1
+                last_event, detail, digest, subject_id, state, hash FROM audit WHERE id = 1
             """
         ])
         #expect(found.contains { $0.contains("stand before that") }, "\(found)")
@@ -205,12 +206,13 @@ struct AuditTamperTests {
         let shop = test.shop
         let ben = try shop.addAccount(
             name: "Ben", email: "ben@example.com", role: .staff, password: "workshop", by: test.ana)
-        _ = try shop.signIn(email: "ben@example.com", password: "workshop", terminal: "tty2")
-        _ = try shop.setRole(.admin, of: ben.id, by: test.ana)
-        _ = try shop.setDisabled(true, ben.id, by: test.ana)
-        _ = try shop.setDisabled(false, ben.id, by: test.ana)
-        _ = try shop.changePassword(from: "workshop", to: "welt cord 7", by: test.ana)
-        let ana = try shop.signIn(email: "ana@example.com", password: "welt cord 7", terminal: "tty1")
+        let ana = test.ana
+        let byBen = try shop.signIn(email: "ben@example.com", password: "workshop", terminal: "tty2")
+        _ = try shop.changePassword(from: "workshop", to: "welt cord 7", by: byBen)
+        _ = try shop.setRole(.admin, of: ben.id, by: ana)
+        _ = try shop.setDisabled(true, ben.id, by: ana)
+        _ = try shop.setDisabled(false, ben.id, by: ana)
+        #expect(try problems() == [])
         // A client, who registers, changes name and address, and becomes one with another.
         var draft = try test.draft("Zoë")
         draft.customer.email = "zoe@example.com"
@@ -242,9 +244,17 @@ struct AuditTamperTests {
     @Test("a password that is hashed anew at a sign-in, and one chosen by code, leave nothing to find")
     func renewed() throws {
         var environment = test.clock.environment
-        environment.passwordCost = PasswordCost(passes: 2, memory: 8 << 10)
+        let cost = PasswordCost(passes: 2, memory: 8 << 10)
+        environment.passwordCost = cost
         let shop = try Shop.open(test.folder.path("shop.db"), creating: false, environment: environment)
+        let isOutdated = {
+            try shop.database.read {
+                try AccountRows.passwordHash(of: test.ana.account.id, $0)?.isOutdated(for: cost)
+            }
+        }
+        #expect(try isOutdated() == true)
         _ = try shop.signIn(email: "ana@example.com", password: "workshop", terminal: "tty1")
+        #expect(try isOutdated() == false)
         #expect(try problems() == [])
         let code = try test.shop.database.write { session in
             try OneTimeCodeRows.make(
