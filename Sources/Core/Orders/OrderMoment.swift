@@ -32,8 +32,8 @@ package struct OrderMoment: Sendable, Hashable {
     package var words: String {
         switch print {
         case nil, .done: kind == .printed ? "printed" : kind.words
-        case .cancelled: "\(kind.words), then cancelled"
-        case .failed: "\(kind.words), and failed"
+        case .cancelled: "\(kind.words) (cancelled)"
+        case .failed: "\(kind.words) (failed)"
         case .queued, .pending, .printing, .held, .stopped: kind.words
         }
     }

@@ -253,7 +253,7 @@ struct PrintQueueTests {
         let failed = try test.wait(try test.queued().id) { $0.needsAttention }
         #expect(failed.state == .failed)
         let order = failed.orders[0].id
-        #expect(try test.shop.moments(of: order, by: test.ana).last?.words == "sent to print, and failed")
+        #expect(try test.shop.moments(of: order, by: test.ana).last?.words == "sent to print (failed)")
         func next() throws -> Int {
             let job = try test.shop.print(
                 PrintRequest(.workOrder, orders: [order], printer: "laser"), by: test.ana)
@@ -333,7 +333,7 @@ struct PrintQueueTests {
         try test.shop.cancelPrint(job.id, by: test.ana)
         try test.shop.spool(job.id)
         let order = job.orders[0].id
-        #expect(try test.shop.moments(of: order, by: test.ana).last?.words == "sent to print, then cancelled")
+        #expect(try test.shop.moments(of: order, by: test.ana).last?.words == "sent to print (cancelled)")
         let lost = try test.shop.print(PrintRequest(.client, orders: [order]), by: test.ana)
         test.cups.stop()
         try test.shop.spool(lost.id)
