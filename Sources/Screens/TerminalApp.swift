@@ -79,6 +79,7 @@ package enum TerminalApp {
             listening: { frame.listening },
             tickInterval: { frame.tickInterval },
             isBusy: { waiting > 0 })
+        mail.endSoon()
         runner.end()
         return 0
     }
