@@ -51,6 +51,9 @@ extension Shop {
             if new.name != known.name {
                 try customerWasRenamed(from: known, to: new, told: nil, by: actor, session)
             }
+            if new.email != known.email || new.wantsMail != known.wantsMail {
+                try askAgain(new, actor, session)
+            }
             let name = new.name == known.name ? "" : ", now \(new.name)"
             try audit(.customer, "changed \(known.name)\(name)", by: actor, session)
             return new
