@@ -81,6 +81,7 @@ package enum TerminalApp {
             listening: { frame.listening },
             tickInterval: { frame.tickInterval },
             isBusy: { waiting > 0 })
+        mail.endSoon()
         // Nobody is there any more to wait for a printer, or for another program to let the database go.
         runner.end(within: end == .hungUp ? partingTime : nil)
         return 0

@@ -18,6 +18,7 @@ enum CommandError: Error {
     case passwordsDiffer
     case cancelled
     case noPasswordGiven
+    case noCodeGiven
     case noTerminal
     case noTerminalToScan
     /// It is in the print queue, and something is wrong with the printer.
@@ -61,6 +62,7 @@ enum CommandError: Error {
                 "Name one with --milestone: \(names.map { SafeText.visible($0) }.joined(separator: ", ")).")
         case .passwordsDiffer: ErrorText("The two passwords differ.", "Nothing was changed: run it again.")
         case .cancelled: ErrorText("Cancelled.", "Nothing was changed.")
+        case .noCodeGiven: ErrorText("Standard input has no code.", "Write it there as one line.")
         case .noPasswordGiven:
             ErrorText("Standard input has no password.", "Write it there as one line.")
         case .notPrinted(let job):

@@ -13,10 +13,18 @@ enum Interruption {
         pthread_sigmask(SIG_BLOCK, &set, nil)
     }
 
-    /// - Throws: `ShopError.cancelledByHand` where one has come.
-    static func check() throws {
+    /// Whether one has come.
+    static var hasCome: Bool {
         var pending = sigset_t()
         sigpending(&pending)
-        if signals.contains(where: { sigismember(&pending, $0) == 1 }) { throw ShopError.cancelledByHand }
+        return signals.contains { sigismember(&pending, $0) == 1 }
+    }
+
+    /// - Throws: `ShopError.cancelledByHand` where one has come.
+    static func check() throws { if hasCome { throw ShopError.cancelledByHand } }
+
+    /// Waits for so long, or until one comes, which goes on waiting to be looked for.
+    static func wait(seconds: Int) {
+        for _ in 0..<(seconds * 10) where !hasCome { usleep(100_000) }
     }
 }

@@ -8,9 +8,10 @@ FOLDER/behaviour, read anew for each step of a conversation:
     accept              take everything
     STAGE:CODE          answer CODE at STAGE
     STAGE:stall         say nothing more once STAGE is reached
+    STAGE:hold          say nothing until FOLDER/behaviour is another
     STAGE:drop          close the connection there, without an answer
 
-where STAGE is greeting, ehlo, auth, mail, rcpt, data (asked for) or message (received whole). Every accepted message
+where STAGE is greeting, ehlo, auth, mail, rcpt, data (asked for), message (received whole) or quit. Every accepted message
 stands in FOLDER/messages, numbered, as it came, with a JSON file that says who sent it to whom and how. What happens is
 printed, a line each; the first is the port.
 """
@@ -46,6 +47,9 @@ class Handler:
         what = wanted(stage)
         if what == "stall":
             await asyncio.sleep(3600)
+        elif what == "hold":
+            while wanted(stage) == "hold":
+                await asyncio.sleep(0.02)
         elif what == "drop":
             server.transport.abort()
             await asyncio.sleep(3600)
@@ -77,7 +81,7 @@ class Handler:
         content = envelope.original_content
         number = len([name for name in os.listdir(messages) if name.endswith(".eml")]) + 1
         what = wanted("message")
-        if what is None or what in ("drop", "stall"):
+        if what is None or what in ("drop", "stall", "hold"):
             with open(os.path.join(messages, f"{number:04}.eml.part"), "wb") as file:
                 file.write(content)
             with open(os.path.join(messages, f"{number:04}.json"), "w") as file:
@@ -111,6 +115,13 @@ class Server(SMTP):
             await self.push(answer)
         else:
             await super().smtp_AUTH(arg)
+
+    async def smtp_QUIT(self, arg):
+        answer = await self.event_handler.at(self, self.session, "quit")
+        if answer:
+            await self.push(answer)
+        else:
+            await super().smtp_QUIT(arg)
 
     async def push(self, status):
         # The greeting is the first thing that is said.

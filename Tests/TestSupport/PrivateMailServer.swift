@@ -19,7 +19,10 @@ package final class PrivateMailServer: Sendable {
 
     /// Where a conversation stands; `message` is when all of it has come.
     package enum Stage: String, Sendable, CaseIterable {
-        case greeting, ehlo, auth, mail, rcpt, data, message
+        case greeting, ehlo, auth, mail, rcpt, data, message, quit
+
+        /// Where a sender may be killed: until the server has the letter.
+        package static let untilAccepted: [Stage] = [.greeting, .ehlo, .auth, .mail, .rcpt, .data, .message]
     }
 
     package enum Behaviour: Sendable, Hashable {
@@ -27,6 +30,8 @@ package final class PrivateMailServer: Sendable {
         case answer(Int, at: Stage)
         /// Says nothing more.
         case stall(at: Stage)
+        /// Says nothing until it is told to behave in another way.
+        case hold(at: Stage)
         /// Closes the connection without an answer.
         case drop(at: Stage)
 
@@ -35,6 +40,7 @@ package final class PrivateMailServer: Sendable {
             case .accept: "accept"
             case .answer(let code, let stage): "\(stage.rawValue):\(code)"
             case .stall(let stage): "\(stage.rawValue):stall"
+            case .hold(let stage): "\(stage.rawValue):hold"
             case .drop(let stage): "\(stage.rawValue):drop"
             }
         }

@@ -38,7 +38,7 @@ package enum Letter: Sendable, Hashable {
         }
     }
 
-    var day: CalendarDay? {
+    package var day: CalendarDay? {
         if case .digest(let day) = self { day } else { nil }
     }
 

@@ -10,12 +10,12 @@ extension LetterKind {
 
             thank you for your order. You can see how far it is at any time, and answer what we ask you about it.
 
-            Register with your e-mail address {email} and this code:
+            How to reach our program: {access}
+            There press F6, "I have a code", and give your e-mail address {email} and this code:
 
             {code}
 
             It works once, until {validUntil}.
-            This is how you reach us: {access}
             Your orders with us: {orders}
 
             If you would rather call us, there is no need to register.
@@ -33,7 +33,7 @@ extension LetterKind {
             {sender} has made an account for you at {shop}.
             You sign in with your e-mail address {email}.
 
-            To choose a password, press "I have a code" where you sign in, and type this one:
+            To choose a password, press F6, "I have a code", where you sign in, and type this one:
 
             {code}
 
@@ -72,12 +72,12 @@ extension LetterKind {
             {milestone}
             {question}
 
-            To answer, call us and read out this code, or press "I have a code" where you sign in:
+            To answer, call us and read out this code, or press F6, "I have a code", where you sign in to our program:
 
             {code}
 
             It works once, until {validUntil}.
-            This is how you reach us: {access}
+            How to reach our program: {access}
 
             {shop}
             {shopAddress}
@@ -89,7 +89,8 @@ extension LetterKind {
 
             Hello {name},
 
-            somebody, you we hope, has asked for a new password for {email}. Press "I have a code" where you sign in, and \
+            somebody, you we hope, has asked for a new password for {email}. Press F6, "I have a code", where you sign \
+            in, and \
             type this one:
 
             {code}

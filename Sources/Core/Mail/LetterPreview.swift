@@ -6,6 +6,8 @@ package struct LetterPreview: Sendable, Hashable {
     package let words: LetterWords
     /// The name of the file that goes with it.
     package let attachment: String?
+    /// Why it would not go out now; nil for one that would, or has.
+    package let void: String?
     /// Why the shop's own template is not used.
     package let problem: TemplateProblem?
 }

@@ -21,6 +21,10 @@ package enum MailProblem: Error, Sendable, Hashable {
     case wrongPassword(server: String, words: String)
     /// It refused the letter for good.
     case refused(code: Int, words: String)
+    /// It refused the shop's own address before it heard of any letter's: no letter is to blame.
+    case senderRefused(code: Int, words: String)
+    /// The program was ended while the server looked at a letter that it had whole.
+    case cutShort
     /// It does not want it now.
     case postponed(code: Int, words: String)
     /// The line broke, or it said what no mail server says.

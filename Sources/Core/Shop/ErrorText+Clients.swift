@@ -7,8 +7,8 @@ extension ClientProblem {
             ErrorText("This does not wait for an answer.", "Look at the order again.")
         case .alreadyMailed(let number):
             ErrorText(
-                "The copy of order \(SafeText.visible(number.text)) is on its way to you already.",
-                "Look at your mail in a few minutes.")
+                "The copy of order \(SafeText.visible(number.text)) is to be mailed to you already.",
+                "Look at your mail in a few minutes; where nothing comes, ask the shop.")
         case .mistypedCode:
             ErrorText("This is not a whole code.", "Compare it with the letter, letter by letter.")
         case .wrongCode:

@@ -4,7 +4,7 @@ extension MailProblem {
         case .notSetUp(let key):
             ErrorText(
                 "Mail is not set up: the setting \(key.rawValue) is missing.",
-                "Set it with `opts settings \(key.rawValue) VALUE`; letters wait for it, five days at most.")
+                "Set it with `opts settings \(key.rawValue) VALUE`; letters wait for it.")
         case .demo:
             ErrorText(
                 "This is a demo shop: nothing is mailed from it.", "Make a shop of your own with `opts init`."
@@ -48,6 +48,15 @@ extension MailProblem {
             ErrorText(
                 "The mail server refused the letter with \(code) (\(words)).",
                 "It is not tried again: correct the address, then send it again.")
+        case .senderRefused(let code, let words):
+            ErrorText(
+                "The mail server refused the shop's own address with \(code) (\(words)).",
+                "Set mailFrom to an address that mailUser may send from; the letters wait."
+            )
+        case .cutShort:
+            ErrorText(
+                "The program was ended before the mail server had answered.",
+                "It is tried again by itself, and may come twice.")
         case .postponed(let code, let words):
             ErrorText(
                 "The mail server does not want the letter now, with \(code) (\(words)).",

@@ -77,21 +77,29 @@ extension Shop {
         }
     }
 
-    /// Answers a milestone for a client who tells the code that they were sent, on the telephone.
-    /// - Throws: `notFound`, `client`, `milestone(.noReason)`, `milestone(.noteTooLong)`.
+    /// Answers a milestone for a client who tells the code that they were sent, on the telephone. How often a code may be
+    /// wrong is bounded as for who types it themselves.
+    /// - Throws: `notFound`, `client`, `tooManyTries`, `milestone(.noReason)`, `milestone(.noteTooLong)`.
     package func answer(
         _ answer: ClientAnswer, _ milestone: MilestoneID, withCode typed: String, by actor: Actor
     ) throws -> Order {
-        try write(.workMilestones, actor) { session in
+        let code = try code(typed)
+        try read(.workMilestones, actor) { _ in }
+        // Beside the tries to sign in: a slip here keeps nobody from that.
+        let attempt = SignInAttempt(
+            .code, name: "for a client: \(actor.account.email)", origin: origin(of: actor.terminal))
+        try admit(attempt)
+        return try write(.workMilestones, actor) { session in
             guard let (order, _) = try MilestoneRows.milestone(milestone, session) else {
                 throw ShopError.notFound(.milestone, named: String(milestone.value))
             }
-            guard let mailed = try OneTimeCodeRows.find(try code(typed), at: now, session),
+            guard let mailed = try OneTimeCodeRows.find(code, at: now, session),
                 mailed.purpose == .approval(milestone)
             else { throw ShopError.client(.wrongToldCode) }
             do {
                 _ = try asked(milestone, mailed, session)
             } catch ShopError.client(.wrongCode) { throw ShopError.client(.wrongToldCode) }
+            try SignInAttemptRows.remove(attempt, session)
             _ = try step(answer.action(.telephone), milestone, actor, session)
             return try found(order, session)
         }

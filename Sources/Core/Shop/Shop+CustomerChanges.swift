@@ -87,6 +87,7 @@ extension Shop {
         try CustomerChangeRows.endMerge(of: from.id, session)
         try CustomerChangeRows.endRename(of: from.id, session)
         try followMerge(of: from.id, into: into, session)
+        try askAgain(into, actor, session)
         try CustomerRows.delete(from.id, session)
     }
 

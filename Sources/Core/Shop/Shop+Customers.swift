@@ -111,6 +111,9 @@ extension Shop {
             try CustomerChangeRows.detailsChanged(
                 of: new.id, apartFrom: order, at: now, by: actor.account.name, session)
         }
+        if new.email != known.email || new.wantsMail != known.wantsMail {
+            try askAgain(new, actor, session)
+        }
         let name = new.name == known.name ? "" : ", now \(new.name)"
         try audit(.customer, "changed \(known.name)\(name)", by: actor, session)
     }

@@ -4,28 +4,32 @@ import Foundation
 ///
 /// A letter goes through five steps, and between any two of them the program may end: it is leased, so that one process
 /// at a time has it; its words and paper are made; its code, if it has one, is made and its hash written down; it is
-/// given to the server; what the server said is written down. A process that ends in the middle leaves the lease, which
-/// runs out: the letter is tried again. Only one that ended after the server's answer and before that was written down
-/// leaves a letter that comes twice, under one Message-ID.
+/// given to the server; what the server said is written down. A process that ends in order gives the lease back. One that
+/// is killed leaves it, and it runs out: the letter is tried again. Only one that ended after the server had the letter
+/// and before its answer was written down leaves a letter that comes twice, under one Message-ID.
 extension Shop {
     /// How long a process has a letter for itself, in seconds, beside what the server may take.
     private static let spareLease: Int64 = 30
-    /// After so many seconds a letter is tried again that was tried once, twice, three times; then every two hours.
-    private static let waits: [Int64] = [60, 15 * 60, 60 * 60]
-    private static let lastWait: Int64 = 2 * 60 * 60
+    var leaseLength: Int64 { Int64(environment.mailPatience.letter) + Shop.spareLease }
 
     /// Gives the letters that are due to the mail server, one after the other. Any number of processes may do this at
     /// once.
     /// - Parameters:
     ///   - id: only this letter, due or not.
     ///   - most: how many at most.
+    ///   - sender: who says when to end.
     /// - Returns: what became of each that was tried.
     /// - Throws: `mail` where mail is not set up, `storage`.
     @discardableResult
-    package func deliver(_ id: LetterID? = nil, most: Int = .max) throws -> [OutboxLetter] {
+    package func deliver(_ id: LetterID? = nil, most: Int = .max, by sender: MailSender = MailSender()) throws
+        -> [OutboxLetter]
+    {
+        try sender.writeDown(settleAccepted)
         var tried: [OutboxLetter] = []
-        while tried.count < most, let lease = try leaseLetter(id, besides: tried.map(\.id)) {
-            tried.append(try deliver(lease))
+        while tried.count < most, !sender.isEnding,
+            let lease = try leaseLetter(id, besides: tried.map(\.id))
+        {
+            tried.append(try deliver(lease, by: sender))
         }
         return tried
     }
@@ -36,7 +40,7 @@ extension Shop {
         // Most looks find nothing: they need not write. Where mail is not set up nothing is begun.
         let isDue = try reporting {
             try database.read { session in
-                guard try OutboxRows.next(id, at: now, session) != nil else { return false }
+                guard try nextLetter(id, session) != nil else { return false }
                 _ = try mailServer(session)
                 return true
             }
@@ -44,26 +48,47 @@ extension Shop {
         guard isDue else { return nil }
         return try reporting {
             try database.write { session in
-                guard let found = try OutboxRows.next(id, at: now, session), !tried.contains(found) else {
-                    return nil
-                }
-                let until = now.adding(seconds: Int64(environment.mailPatience.letter) + Shop.spareLease)
-                try OutboxRows.lease(found, as: token, until: until, session)
+                guard let found = try nextLetter(id, session), !tried.contains(found) else { return nil }
+                try OutboxRows.completeMessageID(of: found, session)
+                try OutboxRows.lease(
+                    found, as: token, at: now, until: now.adding(seconds: leaseLength), session)
                 return LetterLease(letter: try letter(found, session), token: token)
             }
         }
     }
 
+    private func nextLetter(_ id: LetterID?, _ session: SQLSession) throws -> LetterID? {
+        try OutboxRows.next(id, at: now, longestLease: leaseLength, session)
+    }
+
     /// One attempt.
-    func deliver(_ lease: LetterLease) throws -> OutboxLetter {
+    func deliver(_ lease: LetterLease, by sender: MailSender = MailSender()) throws -> OutboxLetter {
         guard now < lease.letter.givenUpAt else {
-            try settle(lease, .failed, error: "It has waited for more than five days.")
+            try settle(lease, .failed, error: "It was tried for five days.")
             return try letter(of: lease)
         }
+        sender.take(lease)
+        defer { sender.putDown() }
         do {
-            guard let (message, server) = try written(lease) else { return try letter(of: lease) }
-            try SMTPTransport(server: server, patience: environment.mailPatience).send(message)
-            try settle(lease, .accepted, error: nil)
+            guard let (message, server) = try written(lease) else {
+                try giveBack(lease)
+                return try letter(of: lease)
+            }
+            let transport = SMTPTransport(
+                server: server, patience: environment.mailPatience,
+                mayGo: { [self] in
+                    // Where that cannot be read, the letter is rather sent than lost.
+                    guard (try? isHeld(lease)) ?? true else { return false }
+                    sender.handOver()
+                    return true
+                }, breaksOff: { sender.breaksOff })
+            let line = try transport.send(message)
+            defer { line.close() }
+            try writeDownAccepted(lease, by: sender)
+        } catch SMTPTransport.Left.notWanted {
+            try giveBack(lease)
+        } catch SMTPTransport.Left.brokenOff {
+            try leave(lease, isHandedOver: sender.inHand?.isHandedOver == true)
         } catch let void as LetterVoid {
             try settle(lease, .cancelled, error: void.reason)
         } catch let problem as MailProblem {
@@ -166,53 +191,6 @@ extension Shop {
                 authorities: mail.authorities)
         } catch {
             throw ShopError.mail(error)
-        }
-    }
-
-    // MARK: Writing down
-
-    /// Runs `body` if the lease is still ours, in one transaction.
-    @discardableResult
-    private func held(_ lease: LetterLease, _ body: (SQLSession) throws -> Void) throws -> Bool {
-        try reporting {
-            try database.write { session in
-                guard try OutboxRows.holds(lease.token, lease.id, session) else { return false }
-                try body(session)
-                return true
-            }
-        }
-    }
-
-    private func letter(of lease: LetterLease) throws -> OutboxLetter {
-        try reporting { try database.read { try letter(lease.id, $0) } }
-    }
-
-    private func settle(_ lease: LetterLease, _ state: LetterState, error: String?) throws {
-        let letter = lease.letter
-        let words = "\(letter.title) to \(letter.recipient.email.text): \(error ?? state.words)"
-        try held(lease) { session in
-            try OutboxRows.settle(lease.id, state, error: error, at: now, session)
-            // Nobody's doing: whichever program was free gave it to the mail server.
-            try audit(.mail, words, of: letter.order, by: .nobody, session)
-        }
-    }
-
-    private func note(_ problem: MailProblem, _ lease: LetterLease) throws {
-        let text = problem.text
-        guard !problem.isFinal else { return try settle(lease, .failed, error: text.problem) }
-        try putOff(lease, text.problem)
-    }
-
-    /// Later and later, five days at most.
-    private func putOff(_ lease: LetterLease, _ error: String) throws {
-        let attempts = lease.letter.attempts
-        let wait = Shop.waits.indices.contains(attempts - 1) ? Shop.waits[attempts - 1] : Shop.lastWait
-        let next = now.adding(seconds: wait)
-        guard next < lease.letter.givenUpAt else {
-            return try settle(lease, .failed, error: "Given up after five days. \(error)")
-        }
-        try held(lease) {
-            try OutboxRows.settle(lease.id, .waiting, error: error, next: next, at: now, $0)
         }
     }
 }

@@ -28,8 +28,9 @@ extension Shop {
         guard let hour = mail.digestHour, mail.missing == nil, WallClock(now, zone).hour >= hour else {
             return false
         }
-        // Processes on clocks of other zones may be a day apart: the mark never goes back.
-        let last = try SettingRows.value(OutboxRows.digestMark, session) ?? ""
-        return try last < day.iso && !isDemo(session)
+        // Processes on clocks of other zones may be a day apart: the mark never goes back. One that is further ahead was
+        // made when a clock was wrong.
+        let last = try SettingRows.value(OutboxRows.digestMark, session).flatMap { CalendarDay(iso: $0) }
+        return try last.map { $0 < day || $0 > day.adding(days: 1) } ?? true && !isDemo(session)
     }
 }

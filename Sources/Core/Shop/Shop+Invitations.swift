@@ -47,13 +47,29 @@ extension Shop {
     ) throws {
         if old == .pending {
             try OneTimeCodeRows.end(.approval(id), session)
-            try OutboxRows.cancelRequest(id, at: now, session)
+            try OutboxRows.withdraw(
+                .approvalRequest, about: id, because: "It is no longer asked.", at: now, session)
         }
-        guard new == .pending, let customer = try CustomerRows.customer(of: order, session),
+        guard new == .pending, actor.tellsClient,
+            let customer = try CustomerRows.customer(of: order, session),
             customer.wantsMail, let recipient = LetterRecipient(customer)
         else { return }
         try OutboxRows.queue(
             .approvalRequest(id), to: recipient, order: order, at: now, by: actor, session)
+    }
+
+    /// Asks a customer anew for the approvals that wait for them, where what they were sent counts no longer since they
+    /// have another address, or are another customer.
+    func askAgain(_ customer: Customer, _ actor: Actor, _ session: SQLSession) throws {
+        guard customer.wantsMail, let recipient = LetterRecipient(customer) else { return }
+        for (milestone, order) in try MilestoneRows.pending(of: customer.id, session) {
+            guard try !OutboxRows.isToAsk(milestone, at: now, session),
+                try OneTimeCodeRows.validUntil(
+                    .approval(milestone), emailKey: recipient.email.folded, at: now, session) == nil
+            else { continue }
+            try OutboxRows.queue(
+                .approvalRequest(milestone), to: recipient, order: order, at: now, by: actor, session)
+        }
     }
 
     /// The same row with whether the customer can sign in.

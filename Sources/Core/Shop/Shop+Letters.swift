@@ -4,18 +4,23 @@ import Foundation
 extension Shop {
     /// So many orders are named in each part of a digest.
     private static let namedInDigest = 40
+    /// How long a letter about a step may wait before it is no news any more, in seconds: for where mail is set up late,
+    /// or the shop was shut.
+    private static let newsLast: Int64 = 7 * 24 * 60 * 60
+    /// Stands where `mailAccess` is not set.
+    private static let unknownAccess = "please ask us"
 
     /// A letter as it would go out now, without a code.
     /// - Throws: `mail(.noSuchLetter)`.
     package func preview(_ id: LetterID, by actor: Actor) throws -> LetterPreview {
-        let (letter, material) = try read(.seeOutbox, actor) { session -> (OutboxLetter, LetterMaterial) in
+        let (letter, material, void) = try read(.seeOutbox, actor) {
+            session -> (OutboxLetter, LetterMaterial, String?) in
             let letter = try self.letter(id, session)
             do {
-                return (letter, try self.material(of: letter, session))
-            } catch is LetterVoid {
-                // What it was about is gone or over: it stands as it can.
-                let values = try commonValues(letter, letter.recipient, session)
-                return (letter, LetterMaterial(recipient: letter.recipient, values: values))
+                return (letter, try self.material(of: letter, session), nil)
+            } catch let void as LetterVoid {
+                let isOpen = letter.state == .waiting || letter.state == .failed
+                return (letter, try lastMaterial(of: letter, session), isOpen ? void.reason : nil)
             }
         }
         let (from, number) = try read(.seeOutbox, actor) { session -> (MailAddress?, OrderNumber?) in
@@ -34,7 +39,18 @@ extension Shop {
         return LetterPreview(
             letter: letter, from: from?.shown ?? "",
             to: MailAddress(name: material.recipient.name, email: material.recipient.email).shown,
-            words: template.written(values), attachment: number.map(Shop.attachmentName), problem: problem)
+            words: template.written(values), attachment: number.map(Shop.attachmentName), void: void,
+            problem: problem)
+    }
+
+    /// What there is to say in a letter that is not to be sent any more: what it was about is over or gone.
+    private func lastMaterial(of letter: OutboxLetter, _ session: SQLSession) throws -> LetterMaterial {
+        do {
+            return try material(of: letter, evenIfVoid: true, session)
+        } catch is LetterVoid {
+            let values = try commonValues(letter, letter.recipient, session)
+            return LetterMaterial(recipient: letter.recipient, values: values)
+        }
     }
 
     /// What the file with the order is called.
@@ -43,14 +59,17 @@ extension Shop {
         return name.utf8.allSatisfy { $0 < 0x80 } ? name : "order.pdf"
     }
 
+    /// - Parameter evenIfVoid: as far as there is something to say, even where it is not to be sent any more.
     /// - Throws: `LetterVoid` where the letter is not to be sent any more.
-    func material(of letter: OutboxLetter, _ session: SQLSession) throws -> LetterMaterial {
+    func material(of letter: OutboxLetter, evenIfVoid: Bool = false, _ session: SQLSession) throws
+        -> LetterMaterial
+    {
         switch letter.letter {
-        case .registration: try registration(letter, session)
+        case .registration: try registration(letter, evenIfVoid, session)
         case .welcome, .passwordReset: try toAccount(letter, session)
-        case .status(let milestone): try status(letter, milestone, session)
-        case .approvalRequest(let milestone): try approvalRequest(letter, milestone, session)
-        case .digest(let day): try digest(letter, day, session)
+        case .status(let milestone): try status(letter, milestone, evenIfVoid, session)
+        case .approvalRequest(let milestone): try approvalRequest(letter, milestone, evenIfVoid, session)
+        case .digest(let day): try digest(letter, day, evenIfVoid, session)
         case .clientCopy: try clientCopy(letter, session)
         case .test:
             LetterMaterial(
@@ -60,13 +79,15 @@ extension Shop {
 
     // MARK: By kind
 
-    private func registration(_ letter: OutboxLetter, _ session: SQLSession) throws -> LetterMaterial {
+    private func registration(_ letter: OutboxLetter, _ evenIfVoid: Bool, _ session: SQLSession) throws
+        -> LetterMaterial
+    {
         guard let customer = try letter.recipient.customer.flatMap({ try CustomerRows.customer($0, session) })
         else { throw LetterVoid(reason: "The customer is not there any more.") }
         guard let recipient = LetterRecipient(customer) else {
             throw LetterVoid(reason: "The customer has no e-mail address any more.")
         }
-        if try hasAccount(recipient.email, session) {
+        if try !evenIfVoid && hasAccount(recipient.email, session) {
             throw LetterVoid(reason: "The customer has registered meanwhile.")
         }
         var values = try commonValues(letter, recipient, session)
@@ -84,13 +105,18 @@ extension Shop {
         return LetterMaterial(recipient: recipient, values: try commonValues(letter, recipient, session))
     }
 
-    private func status(_ letter: OutboxLetter, _ id: MilestoneID, _ session: SQLSession) throws
-        -> LetterMaterial
-    {
-        let order = try standingOrder(letter, session)
-        guard order.customer.wantsMail else { throw LetterVoid(reason: "The customer wants no mail.") }
-        guard let milestone = order.milestones.first(where: { $0.id == id }), milestone.state == .done else {
-            throw LetterVoid(reason: "The step was taken back.")
+    private func status(
+        _ letter: OutboxLetter, _ id: MilestoneID, _ evenIfVoid: Bool, _ session: SQLSession
+    ) throws -> LetterMaterial {
+        let order = try standingOrder(letter, evenIfVoid, session)
+        guard evenIfVoid || order.customer.wantsMail else {
+            throw LetterVoid(reason: "The customer wants no mail.")
+        }
+        guard let milestone = order.milestones.first(where: { $0.id == id }),
+            evenIfVoid || milestone.state == .done
+        else { throw LetterVoid(reason: "The step was taken back.") }
+        guard evenIfVoid || now <= letter.since.adding(seconds: Shop.newsLast) else {
+            throw LetterVoid(reason: "It waited for more than a week: it is no news any more.")
         }
         let recipient = try customer(of: order)
         var values = try orderValues(order, letter, recipient, session)
@@ -103,11 +129,12 @@ extension Shop {
             paper: try settings(session).mail.attaches ? order.id : nil)
     }
 
-    private func approvalRequest(_ letter: OutboxLetter, _ id: MilestoneID, _ session: SQLSession) throws
-        -> LetterMaterial
-    {
-        let order = try standingOrder(letter, session)
-        guard let milestone = order.milestones.first(where: { $0.id == id }), milestone.approval == .pending
+    private func approvalRequest(
+        _ letter: OutboxLetter, _ id: MilestoneID, _ evenIfVoid: Bool, _ session: SQLSession
+    ) throws -> LetterMaterial {
+        let order = try standingOrder(letter, evenIfVoid, session)
+        guard let milestone = order.milestones.first(where: { $0.id == id }),
+            evenIfVoid || milestone.approval == .pending
         else { throw LetterVoid(reason: "It was answered meanwhile.") }
         let recipient = try customer(of: order)
         var values = try orderValues(order, letter, recipient, session)
@@ -139,10 +166,10 @@ extension Shop {
         return recipient
     }
 
-    private func digest(_ letter: OutboxLetter, _ day: CalendarDay, _ session: SQLSession) throws
-        -> LetterMaterial
-    {
-        guard day == today else { throw LetterVoid(reason: "The day is over.") }
+    private func digest(
+        _ letter: OutboxLetter, _ day: CalendarDay, _ evenIfVoid: Bool, _ session: SQLSession
+    ) throws -> LetterMaterial {
+        guard evenIfVoid || day == today else { throw LetterVoid(reason: "The day is over.") }
         var material = try toAccount(letter, session)
         let late = try DigestRows.late(on: day, limit: Shop.namedInDigest, session).map { order in
             "- \(order.number.text), \(SafeText.visible(order.customer)), due \(order.due.map(PaperDate.day) ?? "")"
@@ -174,11 +201,15 @@ extension Shop {
     // MARK: Parts
 
     /// The order of a letter, where it still stands.
-    private func standingOrder(_ letter: OutboxLetter, _ session: SQLSession) throws -> Order {
+    private func standingOrder(_ letter: OutboxLetter, _ evenIfVoid: Bool, _ session: SQLSession) throws
+        -> Order
+    {
         guard let order = try letter.order.flatMap({ try OrderRows.order($0, session) }) else {
             throw LetterVoid(reason: "The order was deleted.")
         }
-        guard order.status != .cancelled else { throw LetterVoid(reason: "The order was cancelled.") }
+        guard evenIfVoid || order.status != .cancelled else {
+            throw LetterVoid(reason: "The order was cancelled.")
+        }
         return order
     }
 
@@ -197,7 +228,8 @@ extension Shop {
             .shop: SafeText.visible(settings.shopName),
             .shopAddress: settings.address.map { SafeText.visible($0) }.joined(separator: "\n"),
             .name: SafeText.visible(recipient.name), .email: SafeText.visible(recipient.email.text),
-            .access: SafeText.visible(settings.mail.access ?? ""), .sender: SafeText.visible(letter.by),
+            .access: SafeText.visible(settings.mail.access ?? Shop.unknownAccess),
+            .sender: SafeText.visible(letter.by),
         ]
     }
 

@@ -128,6 +128,11 @@ extension Shop {
         }
     }
 
+    /// What becomes of a letter that is put into the outbox now.
+    package func mailOutlook() throws -> MailOutlook {
+        try reporting { try database.read { MailOutlook(try mailProblem($0)) } }
+    }
+
     func letter(_ id: LetterID, _ session: SQLSession) throws -> OutboxLetter {
         guard let letter = try OutboxRows.letter(id, session) else {
             throw ShopError.mail(.noSuchLetter(id))
@@ -138,7 +143,9 @@ extension Shop {
     /// A letter that nobody is sending.
     private func free(_ id: LetterID, _ session: SQLSession) throws -> OutboxLetter {
         let letter = try letter(id, session)
-        if let until = letter.leasedUntil, until >= now { throw ShopError.mail(.beingSent(id)) }
+        if let until = letter.leasedUntil, until >= now, until <= OutboxRows.furthest(leaseLength, now) {
+            throw ShopError.mail(.beingSent(id))
+        }
         return letter
     }
 }

@@ -7,10 +7,10 @@ extension Shop {
     ) throws {
         guard milestone.traits.tellsClient, (old == .done) != (new == .done) else { return }
         guard new == .done else {
-            for letter in try OutboxRows.waiting(.status, about: milestone.id, at: now, session) {
-                try OutboxRows.settle(letter, .cancelled, error: "The step was taken back.", at: now, session)
-            }
-            return
+            try OutboxRows.withdraw(
+                .status, about: milestone.id, because: "The step was taken back.", at: now, session)
+            return try OutboxRows.regret(
+                .status, about: milestone.id, because: "The step was taken back after it was sent.", session)
         }
         guard actor.tellsClient, let customer = try CustomerRows.customer(of: order, session),
             customer.wantsMail, let recipient = LetterRecipient(customer)

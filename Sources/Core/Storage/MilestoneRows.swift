@@ -72,6 +72,16 @@ enum MilestoneRows {
         }
     }
 
+    /// The steps that wait for a customer's approval, in orders that stand, the oldest first.
+    static func pending(of customer: CustomerID, _ session: SQLSession) throws -> [(MilestoneID, OrderID)] {
+        try session.all(
+            """
+            SELECT m.id, o.id FROM orders o JOIN milestones m ON m.order_id = o.id
+            WHERE o.customer_id = ? AND o.status <> 'cancelled' AND m.approval = 'pending' ORDER BY m.id
+            """, [.integer(customer.value)]
+        ) { (MilestoneID($0.integer(0)), OrderID($0.integer(1))) }
+    }
+
     static func insert(
         _ name: String, traits: MilestoneTraits = MilestoneTraits(), position: Int,
         state: MilestoneState = .notStarted, order: OrderID, _ session: SQLSession

@@ -43,13 +43,30 @@ enum OutboxRows {
 
     /// 128 random bits at the shop's domain.
     private static func newMessageID(_ session: SQLSession) throws -> String {
+        let letters = (0..<4).map { _ in String(randombytes_random(), radix: 36) }.joined(separator: ".")
+        return "<\(letters)@\(try domain(session) ?? noDomain)>"
+    }
+
+    /// Stands in the place of a domain while mail is not set up; no letter leaves with it.
+    private static let noDomain = "opts.invalid"
+
+    /// That of the address that letters come from; where it is not in ASCII, the mail server's name.
+    private static func domain(_ session: SQLSession) throws -> String? {
         let from = try SettingRows.value(ShopSettings.Key.mailFrom.rawValue, session).flatMap {
             EmailAddress($0)
         }
-        let domain = from?.text.split(separator: "@").last.map(String.init) ?? ""
-        let letters = (0..<4).map { _ in String(randombytes_random(), radix: 36) }.joined(separator: ".")
-        let isPlain = !domain.isEmpty && domain.utf8.allSatisfy { $0 < 0x80 }
-        return "<\(letters)@\(isPlain ? domain : "opts.invalid")>"
+        guard let own = from?.text.split(separator: "@").last.map(String.init) else { return nil }
+        if own.utf8.allSatisfy({ $0 < 0x80 }) { return own }
+        let server = try SettingRows.value(ShopSettings.Key.mailServer.rawValue, session)
+        return server.flatMap { MailHost($0)?.text }.flatMap { $0.contains(":") ? nil : $0 }
+    }
+
+    /// Gives a letter that is sent for the first time, and was written before mail was set up, the shop's domain.
+    static func completeMessageID(of id: LetterID, _ session: SQLSession) throws {
+        guard let domain = try domain(session) else { return }
+        try session.run(
+            "UPDATE outbox SET message_id = replace(message_id, ?, ?) WHERE id = ? AND attempts = 0",
+            [.text("@\(noDomain)>"), .text("@\(domain)>"), .integer(id.value)])
     }
 
     private static let select = """

@@ -7,7 +7,8 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         [
             .start, .complete, .ask, .silence, .hold, .resume, .skip, .reopen, .note, .undo, .undoOrder,
             .request, .approve, .approveByCode,
-            .decline, .edit, .fabric, .list, .files, .print, .writePDF, .papers, .showCode, .back, .up, .down,
+            .decline, .declineByCode, .edit, .fabric, .list, .files, .print, .writePDF, .papers, .showCode,
+            .back, .up, .down,
             .first, .last, .pageDown, .pageUp,
         ] + LifecycleAction.allCases.map { .whole($0) }
     }
@@ -16,6 +17,8 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
     case silence
     case start, complete, ask, hold, resume, skip, reopen, note, undo, undoOrder
     case request, approve, approveByCode, decline
+    /// From the question of `approveByCode`.
+    case declineByCode
     case edit, fabric, list, files, print, writePDF, papers, showCode, back
     case up, down, first, last, pageDown, pageUp
     /// Something done to the order as a whole.
@@ -36,6 +39,7 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
         case .approve: .approve(note: reason)
         case .approveByCode: .approve(note: "", evidence: .telephone)
         case .decline: .decline(reason: reason)
+        case .declineByCode: .decline(reason: reason, evidence: .telephone)
         case .silence, .undoOrder, .edit, .fabric, .list, .files, .print, .writePDF, .papers, .showCode,
             .back, .up,
             .down,
@@ -114,7 +118,7 @@ package enum ChecklistAction: Sendable, Hashable, CaseIterable {
                 section: "Client's approval", barPriority: priority),
             Binding(
                 [.character("T")], .approveByCode, "By phone",
-                help: "The client approves it on the telephone, with the code of the letter",
+                help: "The client approves or declines it on the telephone, with the code of the letter",
                 section: "Client's approval", barPriority: priority),
             Binding(
                 [.character("D")], .decline, "Decline", help: "The client declines it, with the reason",

@@ -12,7 +12,9 @@ extension OrderChecklist {
     }
 
     /// What is asked before `action`; nil where it is done at once.
-    func question(_ action: ChecklistAction, _ milestone: Milestone) -> Dialog<ChecklistAction>? {
+    func question(_ action: ChecklistAction, _ milestone: Milestone, typed: String = "") -> Dialog<
+        ChecklistAction
+    >? {
         let name = SafeText.visible(milestone.name)
         func ask(
             _ text: String, _ button: String, _ label: String?, required: Bool = true,
@@ -45,15 +47,29 @@ extension OrderChecklist {
                 "Does the client approve it? It is then done.", "Approve",
                 "How you know, such as: by phone, Mrs Li")
         case .approveByCode:
-            ask(
-                "Does the client approve it, and tell the code of the letter? It is then done.", "Approve",
-                "The code")
+            Dialog(
+                title: name,
+                text: "What does the client say, who tells the code of the letter? Approved, it is done.",
+                buttons: [.init("Approve", .approveByCode), .init("Decline", .declineByCode)],
+                entry: .text(label: "The code", required: true), typed: typed)
+        case .declineByCode:
+            ask("It must then be asked for again.", "Decline", "What the client said")
         case .decline:
             ask(
                 "Does the client decline it? It must then be asked for again.", "Decline",
                 "What the client said")
         default: nil
         }
+    }
+
+    /// What comes back where a step was refused: its question, or the code's where a client told a wrong one.
+    mutating func reopen(after error: ShopError?) {
+        dialog = answered
+        if case .client? = error, let spoken, let milestone {
+            dialog = question(.approveByCode, milestone, typed: spoken.code)
+        }
+        answered = nil
+        spoken = nil
     }
 
     /// Says which rule stands in the way, and offers to go on with a reason.
@@ -78,8 +94,19 @@ extension OrderChecklist {
         if let step = overriding {
             return work(.perform(step, milestone.id, overriding: text, silently: isSilent))
         }
-        if action == .approveByCode {
-            return work(.answerByCode(.approve(comment: ""), milestone.id, code: text))
+        switch action {
+        case .approveByCode:
+            spoken = SpokenCode(code: text)
+            return work(
+                .answerByCode(.approve(comment: ""), milestone.id, code: text, silently: isSilent))
+        case .declineByCode:
+            guard let spoken, spoken.asksWhy else {
+                spoken = SpokenCode(code: text, asksWhy: true)
+                dialog = question(.declineByCode, milestone)
+                return []
+            }
+            return work(.answerByCode(.decline(reason: text), milestone.id, code: spoken.code))
+        default: break
         }
         guard let step = action.step(reason: text, waitingOn: waitingOn) else { return [] }
         return work(.perform(step, milestone.id, silently: isSilent))

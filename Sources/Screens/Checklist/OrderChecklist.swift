@@ -20,6 +20,8 @@ package struct OrderChecklist: ScreenContent {
     var overriding: MilestoneAction?
     /// The dialog that was answered last, with what was typed in it: it comes back where the step was refused.
     var answered: Dialog<ChecklistAction>?
+    /// What a client tells on the telephone, until it is answered.
+    var spoken: SpokenCode?
     var isCodeShown = false
     /// What to put on paper.
     private(set) var papers: PapersMenu?
@@ -75,7 +77,9 @@ package struct OrderChecklist: ScreenContent {
 
     private func refusalOfSilence(_ order: Order) -> String? {
         guard let milestone else { return "The order has no milestones." }
-        if !milestone.traits.tellsClient { return "The client is not told of this milestone." }
+        if !milestone.traits.tellsClient && !milestone.traits.clientActs {
+            return "The client is not told of this milestone."
+        }
         if order.customer.email == nil { return "The customer has no e-mail address." }
         return order.customer.wantsMail ? nil : "The customer wants no mail."
     }
@@ -126,7 +130,7 @@ package struct OrderChecklist: ScreenContent {
             question = begun.question
             return begun.effects
         case .ask, .request, .start, .complete, .undo, .hold, .resume, .skip, .reopen, .note, .approve,
-            .approveByCode, .decline:
+            .approveByCode, .decline, .declineByCode:
             guard let order, let milestone, let step = action.step(reason: "") else { return [] }
             let blocks = order.blocks(of: step, on: milestone)
             if !blocks.isEmpty {
@@ -176,6 +180,7 @@ package struct OrderChecklist: ScreenContent {
         case .open: return []
         case .cancelled:
             dialog = nil
+            spoken = nil
             return []
         case .chosen(let action, let reason): return choose(action, reason)
         }
@@ -205,6 +210,7 @@ package struct OrderChecklist: ScreenContent {
             isWorking = false
             isSilent = false
             answered = nil
+            spoken = nil
             let moved = moved(in: fresh)
             // Taking back the order's last step may move another milestone: the cursor goes there.
             if let moved { selected = moved.id }
@@ -229,10 +235,10 @@ package struct OrderChecklist: ScreenContent {
             selected = id
             askToOverride(blocks, .complete, step, milestone)
             return [.ask(.order(self.id)), .bell]
-        case .failed(.perform, _, _), .failed(.answerByCode, _, _), .failed(.undoLast, _, _):
+        case .failed(.perform, let error, _), .failed(.answerByCode, let error, _),
+            .failed(.undoLast, let error, _):
             isWorking = false
-            dialog = answered
-            answered = nil
+            reopen(after: error)
             return nil
         default: return nil
         }

@@ -20,7 +20,7 @@ package enum CustomersResponse: Sendable, Equatable {
     case customer(CustomerSummary)
     case saved(Customer)
     case merged(CustomerSummary)
-    case invited(CustomerSummary)
+    case invited(CustomerSummary, MailOutlook)
 }
 
 extension EffectRunner {
@@ -31,7 +31,7 @@ extension EffectRunner {
         case .customer(let id): .customer(try shop.customer(id, by: actor))
         case .add(let draft): .saved(try shop.addCustomer(draft, by: actor))
         case .change(let base, let draft): .saved(try shop.changeCustomer(base, to: draft, by: actor))
-        case .invite(let id): .invited(try shop.invite(id, by: actor))
+        case .invite(let id): .invited(try shop.invite(id, by: actor), try shop.mailOutlook())
         case .merge(let kept, let other, let confirmation):
             .merged(
                 try shop.mergeCustomers(kept, taking: other, confirmation: confirmation, by: actor))

@@ -106,9 +106,9 @@ package struct CustomersScreen: ScreenContent {
                 page.rows, from: page.position, count: OrderCount(value: page.count, isExact: true),
                 height: rowsShown(context))
             return needed(context)
-        case .response(.customerBook(.invited(let summary))):
-            let name = SafeText.visible(summary.customer.name)
-            return ask(context) + [.message(.success, "A letter with a code is on its way to \(name).")]
+        case .response(.customerBook(.invited(let summary, let outlook))):
+            let words = outlook.sentence(to: SafeText.visible(summary.customer.name))
+            return ask(context) + [.message(.success, words)]
         case .response(.failed(.customerBook(.page), _, let text)):
             problem = text
             return []

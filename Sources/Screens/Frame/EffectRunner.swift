@@ -126,7 +126,7 @@ package final class EffectRunner: Sendable {
             return .signedIn(try shop.signIn(email: email, password: password, terminal: terminal))
         case .forgotPassword(let email):
             try shop.forgotPassword(email: email, terminal: terminal)
-            return .codeSent
+            return .codeSent(try shop.mailOutlook())
         case .choosePassword(let password, let email, let code):
             return .signedIn(
                 try shop.choosePassword(password, email: email, code: code, terminal: terminal))
@@ -157,7 +157,8 @@ package final class EffectRunner: Sendable {
         case .perform(let action, let id, let reason, let isSilent):
             let actor = isSilent ? actor.silently : actor
             return .moved(try shop.perform(action, on: id, overriding: reason, by: actor))
-        case .answerByCode(let answer, let id, let code):
+        case .answerByCode(let answer, let id, let code, let isSilent):
+            let actor = isSilent ? actor.silently : actor
             return .moved(try shop.answer(answer, id, withCode: code, by: actor))
         case .completeNext(let id):
             let order = try shop.order(id, by: actor)

@@ -9,7 +9,8 @@ extension Frame {
 
     private mutating func apply(_ effect: Effect, from id: Int) -> [FrameCommand] {
         switch effect {
-        case .ask(let request): return [.run(request, for: id, by: actor ?? guest)]
+        case .ask(let request):
+            return [.run(request, for: id, by: (id == stack.top.id ? asker : actor) ?? guest)]
         case .push(let screen):
             guard id == stack.top.id else { return [] }
             stack.push(screen)

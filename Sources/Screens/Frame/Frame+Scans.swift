@@ -21,8 +21,11 @@ extension Frame {
                 ScanBanner(
                     word: "NOT HERE", lines: ["Codes are scanned by those who work in the shop."], at: now))
         }
-        return [.run(.scan(raw), for: Frame.itself, by: actor)]
+        return [.run(.scan(raw), for: Frame.itself, by: asker)]
     }
+
+    /// Who asks on the screen that is up.
+    var asker: Actor? { screen.content.scansSilently ? actor?.silently : actor }
 
     mutating func show(_ new: ScanBanner) -> [FrameCommand] {
         banner = new

@@ -24,7 +24,7 @@ package enum Request: Sendable, Hashable {
     /// `overriding` is why it is done although a rule stands in the way; `silently` mails the client nothing of it.
     case perform(MilestoneAction, MilestoneID, overriding: String? = nil, silently: Bool = false)
     /// What the client says on the telephone, with the code that they were sent.
-    case answerByCode(ClientAnswer, MilestoneID, code: String)
+    case answerByCode(ClientAnswer, MilestoneID, code: String, silently: Bool = false)
     /// Completes the first unfinished milestone of an order.
     case completeNext(OrderID)
     case undoLast(OrderID)

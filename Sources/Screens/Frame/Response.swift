@@ -11,7 +11,7 @@ package enum Response: Sendable, Equatable {
     /// The same person, with another password; the frame says so.
     case passwordChanged(Actor)
     /// If there is somebody to mail it to.
-    case codeSent
+    case codeSent(MailOutlook)
     /// In seconds; nil is never.
     case idleLock(Int64?)
     /// The frame says what was done.

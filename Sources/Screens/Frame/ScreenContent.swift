@@ -22,6 +22,8 @@ package protocol ScreenContent: Sendable, Equatable {
     var isLively: Bool { get }
     /// Whether the screen shows scans in its own way, so that no banner is laid over it.
     var showsScans: Bool { get }
+    /// Whether the client is mailed nothing of the step that is done here next.
+    var scansSilently: Bool { get }
     /// Whether keys are wanted with their times, by `take`, and none is a scan.
     var wantsStrokes: Bool { get }
     /// The key bar while the focus is `.overlay`.
@@ -47,6 +49,7 @@ extension ScreenContent {
     package var keepsDrafts: Bool { false }
     package var isLively: Bool { false }
     package var showsScans: Bool { false }
+    package var scansSilently: Bool { false }
     package var wantsStrokes: Bool { false }
     package var overlayKeys: [KeyBar.Item] { [KeyBar.Item("Esc", "Close")] }
     package func disabled(_ context: Context) -> [Action: String] { [:] }

@@ -124,9 +124,9 @@ package struct MyOrderScreen: ScreenContent {
             answered = nil
             order = new
             return [.message(.success, "Thank you. The shop has your answer.")]
-        case .myOrders(.mailed(let address)):
+        case .myOrders(.mailed(let address, let outlook)):
             isWorking = false
-            return [.message(.success, "It is on its way to \(SafeText.visible(address)).")]
+            return [.message(.success, outlook.readersSentence(to: SafeText.visible(address)))]
         case .failed(.myOrders(.order), .client(.noOrder)?, _):
             return [.message(.info, "Order \(SafeText.visible(number.text)) is not there any more."), .pop]
         case .failed(.myOrders(.order), _, let text):

@@ -16,7 +16,7 @@ package enum MyOrdersResponse: Sendable, Equatable {
     case list([OwnOrderSummary])
     case order(OwnOrder)
     case answered(OwnOrder)
-    case mailed(to: String)
+    case mailed(to: String, MailOutlook)
 }
 
 extension EffectRunner {
@@ -28,7 +28,7 @@ extension EffectRunner {
             return .myOrders(.answered(try shop.answer(answer, milestone, by: actor)))
         case .mail(let id):
             try shop.mailOwnCopy(id, by: actor)
-            return .myOrders(.mailed(to: actor.account.email))
+            return .myOrders(.mailed(to: actor.account.email, try shop.mailOutlook()))
         case .save(let id):
             let number = try shop.ownOrder(id, by: actor).copy.number
             let path = "\(directory)/\(Shop.fileName(for: .client, of: [number], today: shop.today))"

@@ -61,9 +61,10 @@ struct LetterView: Sendable, Equatable {
         let problem = preview.problem.map {
             wrapped("The shop's own template is not used. \($0.sentence).", .error)
         }
+        let void = preview.void.map { wrapped("It would not go out now. \($0)", .statusWaiting) }
         let body = preview.words.text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
             wrapped(SafeText.visible(String($0)), .text)
         }
-        return headers + (problem ?? []) + [("", .text)] + body
+        return headers + (void ?? []) + (problem ?? []) + [("", .text)] + body
     }
 }

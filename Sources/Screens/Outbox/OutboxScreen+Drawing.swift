@@ -41,9 +41,10 @@ extension OutboxScreen {
         return Table(
             columns: [
                 TableColumn("No.", .fixed(5), align: .right),
-                TableColumn("Letter", .flexible(min: 20, weight: 3)),
-                TableColumn("To", .flexible(min: 16, weight: 3)),
-                TableColumn("State", .flexible(min: 14, weight: 2)),
+                TableColumn("Letter", .fixed(16)),
+                TableColumn("About", .fixed(aboutWidth(all))),
+                TableColumn("To", .flexible(min: 14, weight: 3)),
+                TableColumn("State", .fixed(13)),
                 TableColumn("Tries", .fixed(5), align: .right, dropOrder: 3),
                 TableColumn("Next", .fixed(11), dropOrder: 2),
                 TableColumn("Written", .fixed(11), dropOrder: 1),
@@ -53,14 +54,24 @@ extension OutboxScreen {
             emptyText: letters == nil
                 ? "Reading the outbox"
                 : showsSettled ? "No letter was written yet." : "No letter waits, and none has failed.",
-            cursorColumns: 2)
+            cursorColumns: 3)
+    }
+
+    /// The order's number, or the day: never cut, as far as there is room for anything else.
+    private func about(_ letter: OutboxLetter) -> String {
+        letter.letter.day?.iso ?? letter.number.map { SafeText.visible($0.text) } ?? ""
+    }
+
+    private func aboutWidth(_ letters: [OutboxLetter]) -> Int {
+        min(20, max(10, letters.map { TextWidth.cells(of: about($0)) }.max() ?? 0))
     }
 
     private func row(_ letter: OutboxLetter, _ context: Context) -> TableRow {
         TableRow(
             [
                 TableCell(String(letter.id.value)),
-                TableCell(SafeText.visible(letter.title)),
+                TableCell(letter.letter.kind.words),
+                TableCell(about(letter)),
                 TableCell(SafeText.visible(letter.recipient.email.text)),
                 TableCell(letter.state == .accepted ? "accepted" : letter.standing, style: letter.style),
                 TableCell(letter.attempts == 0 ? "" : String(letter.attempts)),

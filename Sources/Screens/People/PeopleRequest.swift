@@ -32,7 +32,7 @@ extension EffectRunner {
                 name: name, email: email, role: role, password: password, by: actor)
             let next =
                 password == nil
-                ? "A letter with a code is on its way." : "Tell them the password that you chose."
+                ? try shop.mailOutlook().sentence() : "Tell them the password that you chose."
             return done("\(SafeText.visible(account.name)) is \(role.words) now. \(next)")
         case .setDisabled(let isDisabled, let id):
             let name = SafeText.visible(try shop.setDisabled(isDisabled, id, by: actor).name)
@@ -45,7 +45,7 @@ extension EffectRunner {
             return done("\(SafeText.visible(account.name)) has a new password.")
         case .sendCode(let id):
             let account = try shop.sendPasswordCode(to: id, by: actor)
-            return done("A letter with a code is on its way to \(SafeText.visible(account.email)).")
+            return done(try shop.mailOutlook().sentence(to: SafeText.visible(account.email)))
         case .writeBadge(let id):
             let name = Shop.fileName(for: .badges, of: [], today: shop.today)
             let path = "\(directory)/\(name)"

@@ -2,7 +2,7 @@ import Terminal
 
 /// What can be done on the scan screen beside scanning and typing.
 package enum ScanAction: Hashable, Sendable {
-    case enter, open, print, undo, log, back
+    case enter, open, print, undo, log, silence, back
 
     static let keymap = Keymap<ScanAction>([
         Binding(
@@ -23,6 +23,10 @@ package enum ScanAction: Hashable, Sendable {
         Binding(
             [.function(6)], .log, "Log", help: "Look through all that was scanned", section: "Scan",
             barPriority: 6),
+        Binding(
+            [.function(9)], .silence, "Don't tell",
+            help: "Mail the client nothing of the next step; pressed again, do", section: "Scan",
+            barPriority: 7),
         Binding(
             [.escape], .back, "Back", help: "Empty the field, or go back", section: "Scan", barPriority: 5),
     ])

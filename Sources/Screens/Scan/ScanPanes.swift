@@ -7,6 +7,8 @@ struct ScanPanes {
     let outcome: ScanOutcome?
     let field: TextField
     let hint: String
+    /// Whether the client is told nothing of the next step.
+    let isSilent: Bool
     let day: ScanDay?
     let words: HistoryWords
     let now: Instant
@@ -90,7 +92,9 @@ struct ScanPanes {
             on: &canvas, in: Rect(x: rect.x + label.count + 3, y: rect.y, width: width, height: 1),
             state: .focused, placeholder: "code, order, invoice or link")
         guard rect.height > 1 else { return }
-        canvas.write(hint, at: Point(x: rect.x + 1, y: rect.y + 1), style: .hint, maxWidth: rect.width - 2)
+        canvas.write(
+            hint, at: Point(x: rect.x + 1, y: rect.y + 1), style: isSilent ? .statusWaiting : .hint,
+            maxWidth: rect.width - 2)
     }
 
     /// Today's scans: of this terminal, and below them of the shop.

@@ -24,6 +24,8 @@ package struct ScanScreen: ScreenContent {
     /// Nil until it is read.
     package internal(set) var day: ScanDay?
     var shown: Shown?
+    /// Since when the client is mailed nothing of the next step; nil where they are.
+    private(set) var silentSince: Instant?
     /// Whether a step is being done: a second key press must not do a second one.
     var isWorking = false
 
@@ -31,6 +33,8 @@ package struct ScanScreen: ScreenContent {
 
     package var title: String { "Scan" }
     package var showsScans: Bool { true }
+    package var scansSilently: Bool { isSilent }
+    private var isSilent: Bool { silentSince != nil }
     package var focus: InputFocus { .text }
     package var keymap: Keymap<ScanAction> { ScanAction.keymap }
 
@@ -56,6 +60,7 @@ package struct ScanScreen: ScreenContent {
     package mutating func appear(_ context: Context) -> [Effect] {
         let order = shown?.outcome.order
         shown = nil
+        silentSince = nil
         isWorking = false
         return [.ask(.scanDay(limit: ScanScreen.recordLimit))] + (order.map { [.ask(.shown($0.id))] } ?? [])
     }
@@ -67,6 +72,9 @@ package struct ScanScreen: ScreenContent {
         case .open: return order.map { [.push(.checklist(OrderChecklist(order: $0.id)))] } ?? []
         case .print: return order.map { [.ask(.print(PrintRequest(.workOrder, orders: [$0.id])))] } ?? []
         case .undo: return [.ask(.scan(ScanScreen.undoCard))]
+        case .silence:
+            silentSince = isSilent ? nil : context.now
+            return []
         case .log: return [.push(.scanLog(ScanLogScreen()))]
         case .back:
             if field.isEmpty { return [.pop] }
@@ -84,6 +92,8 @@ package struct ScanScreen: ScreenContent {
         case .scanned(let outcome):
             shown = Shown(outcome: outcome, at: context.now)
             isWorking = false
+            // It was for one step, and the next person's is told again.
+            if outcome.kind == .completed { silentSince = nil }
             return [.ask(.scanDay(limit: ScanScreen.recordLimit))]
         case .changed:
             let order = context.asked == nil ? shown?.outcome.order : nil
@@ -92,6 +102,12 @@ package struct ScanScreen: ScreenContent {
         case .tick:
             if let shown, context.now.milliseconds - shown.at.milliseconds >= ScanScreen.memory {
                 self.shown = nil
+            }
+            if let silentSince,
+                context.now.milliseconds - max(silentSince.milliseconds, shown?.at.milliseconds ?? 0)
+                    >= ScanScreen.memory
+            {
+                self.silentSince = nil
             }
             return []
         case .response(let response): return take(response, context)
@@ -155,15 +171,18 @@ package struct ScanScreen: ScreenContent {
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
         ScanPanes(
-            outcome: outcome(context), field: field, hint: hint(context), day: day,
+            outcome: outcome(context), field: field, hint: hint(context), isSilent: isSilent, day: day,
             words: HistoryWords(context), now: context.now
         ).draw(on: &canvas, in: context.body)
     }
 
     private func hint(_ context: Context) -> String {
         guard field.isEmpty, let next = completable(context) else {
-            return "Enter takes a typed code, order or invoice number."
+            return isSilent
+                ? "The client is not told of the next step. F9: told all the same."
+                : "Enter takes a typed code, order or invoice number."
         }
-        return "Enter completes \(SafeText.visible(next.milestone.name)) (a second after the scan)"
+        return (isSilent ? "Client not told. " : "")
+            + "Enter completes \(SafeText.visible(next.milestone.name)) (a second after the scan)"
     }
 }

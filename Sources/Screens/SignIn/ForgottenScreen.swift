@@ -83,10 +83,9 @@ package struct ForgottenScreen: ScreenContent {
         case .paste(let text):
             if !isWorking { _ = form.paste(text) }
             return []
-        case .response(.codeSent):
+        case .response(.codeSent(let outlook)):
             isWorking = false
-            notice =
-                "If somebody has an account with this address, a code is on its way there. It counts for an hour."
+            notice = ForgottenScreen.notice(outlook)
             form.setFocus(.code)
             return []
         case .response(.failed(.forgotPassword, let error, let text)),
@@ -95,6 +94,16 @@ package struct ForgottenScreen: ScreenContent {
             fail(error, text)
             return [.bell]
         default: return nil
+        }
+    }
+
+    private static func notice(_ outlook: MailOutlook) -> String {
+        switch outlook {
+        case .leaves:
+            "If somebody has an account with this address, a code is on its way there. It counts for an hour."
+        case .waits:
+            "The shop's mail is not set up, so no code can come yet. An admin can give you another password."
+        case .stays: "This is a demo shop: no code is mailed from it."
         }
     }
 

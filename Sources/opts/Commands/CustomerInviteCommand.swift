@@ -18,6 +18,7 @@ struct CustomerInviteCommand: ParsableCommand {
     func run() throws {
         let (shop, actor) = try shop.open()
         let invited = try shop.invite(CustomerID(id), by: actor)
-        Notice.say("A letter with a code is on its way to \(invited.customer.email ?? "the customer").")
+        let address = SafeText.visible(invited.customer.email ?? "the customer")
+        Notice.say(try shop.mailOutlook().sentence(to: address))
     }
 }

@@ -15,6 +15,11 @@ struct MailCheckCommand: ParsableCommand {
             "\($0.sentence): the built-in letter is sent instead"
         }
         if let problem = try shop.outboxSummary(by: actor).problem { lines.insert(problem.text.line, at: 0) }
+        if try shop.settings(by: actor).mail.access == nil {
+            Notice.say(
+                "Letters tell clients to ask how to reach the program: set it with `opts settings mailAccess`."
+            )
+        }
         guard lines.isEmpty else {
             try Output.printAll(lines.joined(separator: "\n"))
             throw ExitCode.failure

@@ -18,6 +18,7 @@ struct MailCopyCommand: ParsableCommand {
     @OptionGroup var shop: ShopOptions
 
     func run() throws {
+        Interruption.begin()
         let (shop, actor) = try shop.open()
         let id = try shop.order(named: order, by: actor).id
         let letter = try shop.mailClientCopy(of: id, by: actor)

@@ -19,6 +19,7 @@ struct MailRetryCommand: ParsableCommand {
     @OptionGroup var shop: ShopOptions
 
     func run() throws {
+        Interruption.begin()
         let (shop, actor) = try shop.open()
         let again = try shop.resendLetter(LetterID(letter), by: actor)
         try MailDelivery(shop, actor).tell(again.id, json: json)

@@ -25,6 +25,7 @@ struct MailShowCommand: ParsableCommand {
         if let problem = preview.problem {
             Notice.say("The shop's own template is not used: \(problem.sentence).")
         }
+        if let void = preview.void { Notice.say("It would not go out now. \(void)") }
         if json { return try Output.printAll(preview.json.pretty) }
         if html { return try Output.printAll(preview.words.html.trimmingWhitespace()) }
         var head = [
@@ -44,7 +45,7 @@ extension LetterPreview {
             JSONMember("letter", letter.json), JSONMember("from", .string(from)),
             JSONMember("to", .string(to)), JSONMember("subject", .string(words.subject)),
             JSONMember("text", .string(words.text)), JSONMember("html", .string(words.html)),
-            JSONMember("attachment", .text(attachment)),
+            JSONMember("attachment", .text(attachment)), JSONMember("void", .text(void)),
         ])
     }
 }

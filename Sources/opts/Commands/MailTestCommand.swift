@@ -16,6 +16,7 @@ struct MailTestCommand: ParsableCommand {
     @OptionGroup var shop: ShopOptions
 
     func run() throws {
+        Interruption.begin()
         let (shop, actor) = try shop.open()
         let letter = try shop.queueTestLetter(to: address, by: actor)
         try MailDelivery(shop, actor).tell(letter.id, json: json)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Core
+import Foundation
 
 /// `opts order approve`.
 struct OrderApproveCommand: ParsableCommand {
@@ -12,8 +13,12 @@ struct OrderApproveCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A comment; without a code, how the client's answer came.", valueName: "text"))
     var comment: String = ""
 
+    @Flag(help: "Mail the client nothing of it, where the shop tells of such a step.")
+    var silent = false
+
     func run() throws {
-        try answer.give(.approve(comment: comment), withoutEvidence: .approve(note: comment))
+        try answer.give(
+            .approve(comment: comment), withoutEvidence: .approve(note: comment), silently: silent)
     }
 }
 
@@ -37,7 +42,8 @@ struct OrderDeclineCommand: ParsableCommand {
 struct OrderAnswer: ParsableArguments {
     static let discussion = """
         A client answers for their own order. Who works in the shop answers for the client: with the code that \
-        the client was sent and tells on the telephone, or, without it, on their own word.
+        the client was sent and tells on the telephone, or, without it, on their own word. The code is never an \
+        argument, which everybody on this computer could read: --code - asks for it, or takes it from standard input.
         """
 
     @Argument(help: ArgumentHelp(OrderWords.argumentHelp, valueName: "order"))
@@ -47,13 +53,29 @@ struct OrderAnswer: ParsableArguments {
         help: ArgumentHelp("Which milestone, where several wait for the client.", valueName: "name"))
     var milestone: String?
 
-    @Option(help: ArgumentHelp("The code that the client was sent.", valueName: "code"))
+    @Option(
+        help: ArgumentHelp(
+            "With -, the code that the client was sent is asked for, or read from standard input, one line.",
+            valueName: "-"))
     var code: String?
 
     @OptionGroup var shop: ShopOptions
 
-    func give(_ answer: ClientAnswer, withoutEvidence action: MilestoneAction) throws {
-        let (shop, actor) = try shop.open()
+    func validate() throws {
+        if let code, code != "-" {
+            throw ValidationError(
+                "A code is not written on the command line, where others could read it: give --code -.")
+        }
+    }
+
+    func give(
+        _ answer: ClientAnswer, withoutEvidence action: MilestoneAction, silently isSilent: Bool = false
+    ) throws {
+        let (shop, person) = try shop.open()
+        if isSilent && !person.may(.workMilestones) {
+            throw ValidationError("--silent is for those who work in the shop.")
+        }
+        let actor = isSilent ? person.silently : person
         guard !actor.may(.seeOwnOrders) else {
             let own = try shop.ownOrder(named: order, by: actor)
             let asked = try chosen(own.questions.map { ($0.name, $0.milestone) }, of: own.copy.number)
@@ -63,11 +85,19 @@ struct OrderAnswer: ParsableArguments {
         let order = try shop.order(named: order, by: actor)
         let asked = try chosen(
             order.milestones.filter { $0.approval == .pending }.map { ($0.name, $0.id) }, of: order.number)
-        if let code {
-            _ = try shop.answer(answer, asked, withCode: code, by: actor)
+        if code != nil {
+            _ = try shop.answer(answer, asked, withCode: try typedCode(), by: actor)
         } else {
             _ = try shop.perform(action, on: asked, by: actor)
         }
+    }
+
+    private func typedCode() throws -> String {
+        if isatty(STDIN_FILENO) == 1 { return try PasswordPrompt.ask("The code in the client's letter: ") }
+        guard let line = readLine(strippingNewline: true), !line.isEmpty else {
+            throw CommandError.noCodeGiven
+        }
+        return line
     }
 
     private func chosen(_ questions: [(name: String, id: MilestoneID)], of number: OrderNumber) throws

@@ -39,5 +39,6 @@ struct UserAddCommand: ParsableCommand {
         try Output.printAll(
             "Added \(SafeText.visible(account.name)) <\(SafeText.visible(account.email))> as \(account.role.rawValue)."
         )
+        if invite { Notice.say(try shop.mailOutlook().sentence(to: SafeText.visible(account.email))) }
     }
 }

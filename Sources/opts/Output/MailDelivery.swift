@@ -11,11 +11,12 @@ struct MailDelivery {
         self.actor = actor
     }
 
+    /// Ends early where `Interruption` has come.
     /// - Throws: `ExitCode.failure` where it was not accepted.
     func tell(_ id: LetterID, json: Bool) throws {
         var problem: ErrorText?
         do {
-            try shop.deliver(id)
+            try shop.deliver(id, by: MailSender(isAsked: { Interruption.hasCome }))
         } catch let error as ShopError {
             problem = error.text(zone: shop.zone)
         }

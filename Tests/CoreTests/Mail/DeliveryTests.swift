@@ -96,7 +96,8 @@ struct DeliveryTests {
     @Test(
         "what the server does not want now is tried again after a minute",
         arguments: [
-            (PrivateMailServer.Stage.greeting, 421), (.ehlo, 421), (.auth, 454), (.mail, 451), (.rcpt, 450),
+            (PrivateMailServer.Stage.greeting, 421), (.ehlo, 421), (.auth, 454), (.mail, 451), (.mail, 550),
+            (.rcpt, 450),
             (.rcpt, 452), (.data, 451), (.message, 451),
         ])
     func postponed(stage: PrivateMailServer.Stage, code: Int) throws {
@@ -116,7 +117,7 @@ struct DeliveryTests {
     @Test(
         "a letter that the server refuses for good is not tried again, and says why",
         arguments: [
-            (PrivateMailServer.Stage.mail, 550), (.rcpt, 550), (.rcpt, 553), (.data, 554), (.message, 552),
+            (PrivateMailServer.Stage.rcpt, 550), (.rcpt, 553), (.data, 554), (.message, 552),
         ])
     func refused(stage: PrivateMailServer.Stage, code: Int) throws {
         let mail = try MailShop()
@@ -145,7 +146,7 @@ struct DeliveryTests {
 
     @Test(
         "a server that stalls keeps a letter for no longer than is set",
-        arguments: PrivateMailServer.Stage.allCases)
+        arguments: PrivateMailServer.Stage.untilAccepted)
     func stalled(stage: PrivateMailServer.Stage) throws {
         let mail = try MailShop()
         try mail.server.behave(.stall(at: stage))
@@ -204,14 +205,54 @@ struct DeliveryTests {
         #expect(try mail.shop.outboxSummary(by: mail.ana).words == "! mail 1")
     }
 
-    @Test("a letter is given up that nobody tried for five days, since what it tells is old by then")
-    func neverTried() throws {
+    @Test("the five days count from the first attempt, however long a letter waited for mail to be set up")
+    func lateSetUp() throws {
         let mail = try MailShop()
-        let id = try mail.test().id
-        mail.clock.move(seconds: OutboxRows.patience)
+        _ = try mail.shop.changeSettings([.mailServer: "", .mailFrom: ""], by: mail.ana)
+        let order = try mail.order()
+        #expect(throws: ShopError.mail(.notSetUp(.mailServer))) { try mail.shop.deliver() }
+        mail.clock.move(seconds: 20 * 86_400)
+        _ = try mail.shop.changeSettings(
+            [.mailServer: "localhost", .mailFrom: "shop@harbor.example"], by: mail.ana)
+        try mail.server.behave(.answer(451, at: .rcpt))
         _ = try mail.shop.deliver()
-        #expect(try mail.letter(id).state == .failed)
-        #expect(mail.server.events == [])
+        let letter = try #require(try mail.letters(.registration).first)
+        #expect(letter.state == .waiting && letter.givenUpAt == mail.shop.now.adding(seconds: 5 * 86_400))
+        #expect(!letter.messageID.contains("opts.invalid"))
+        try mail.server.behave(.accept)
+        mail.clock.move(seconds: 60)
+        #expect(try mail.shop.deliver().map(\.state) == [.accepted])
+        let received = try #require(try mail.server.letters().first)
+        #expect(received.content.messageID.hasSuffix("@harbor.example>"))
+        #expect(received.text.contains(order.number.text))
+    }
+
+    @Test("a step that nobody could be told of for a week is not told any more")
+    func oldNews() throws {
+        let mail = try MailShop()
+        mail.server.stop()
+        let order = try mail.order()
+        try mail.complete("In Production", of: order)
+        mail.clock.move(seconds: 7 * 86_400 + 1)
+        _ = try mail.shop.deliver()
+        let letter = try #require(try mail.letters(.status).first)
+        #expect(letter.state == .cancelled && letter.error?.contains("no news any more") == true)
+    }
+
+    @Test(
+        "a refusal of the shop's own address is no letter's fault: all wait, and are sent once it is mended")
+    func senderRefused() throws {
+        let mail = try MailShop()
+        try mail.server.behave(.answer(550, at: .mail))
+        let letter = try #require(try tried(mail))
+        #expect(letter.state == .waiting && letter.error?.contains("the shop's own address") == true)
+        #expect(letter.error?.contains("550") == true)
+        try mail.server.behave(.answer(552, at: .mail))
+        let large = try #require(try tried(mail))
+        #expect(large.state == .failed, "552 there is of the letter's size")
+        try mail.server.behave(.accept)
+        mail.clock.move(seconds: 60)
+        #expect(try mail.shop.deliver().map(\.state) == [.accepted])
     }
 
     @Test("many processes send forty letters, each once")

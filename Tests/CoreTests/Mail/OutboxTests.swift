@@ -146,4 +146,55 @@ struct OutboxTests {
                 "ana@example.com", "ana@example.com", "ben@example.com", "ben@example.com",
             ])
     }
+
+    @Test("one day's digest is not kept back by a mark of when the clock was wrong")
+    func digestMark() throws {
+        _ = try test.shop.changeSettings(
+            [.mailServer: "smtp.example.com", .mailFrom: "shop@example.com", .digestHour: "0"], by: test.ana)
+        _ = try test.shop.perform(
+            .hold(reason: "no fabric", waitingOn: .fabric), on: test.order().milestones[0].id, by: test.ana)
+        test.clock.move(seconds: 400 * 86_400)
+        #expect(try test.shop.queueDigest() == 1)
+        test.clock.move(seconds: -400 * 86_400)
+        #expect(try test.shop.queueDigest() == 1)
+        test.clock.move(seconds: -86_400)
+        #expect(try test.shop.queueDigest() == 0, "a clock of another zone may be a day ahead")
+    }
+
+    @Test("a letter that was answered can be read whole, and says that it would not go out")
+    func previewOfAnswered() throws {
+        let order = try test.order("João", "joao@example.com")
+        let step = try test.ask(order)
+        _ = try test.shop.changeSettings([.mailAccess: "ssh orders@example.com"], by: test.ana)
+        let id = try #require(
+            try test.shop.outbox(by: test.ana).first { $0.letter.kind == .approvalRequest }?.id)
+        #expect(try test.shop.preview(id, by: test.ana).void == nil)
+        let whole = try test.shop.preview(id, by: test.ana).words
+        _ = try test.shop.perform(.approve(note: "by phone"), on: step, by: test.ana)
+        let answered = try test.shop.preview(id, by: test.ana)
+        #expect(answered.words.subject == whole.subject && answered.words.text == whole.text)
+        for part in [
+            order.number.text, order.milestones[0].name, "the grey linen?", "XXXX-XXXX",
+            "ssh orders@example.com",
+        ] { #expect(answered.words.text.contains(part), "\(part)") }
+        #expect(answered.void == nil, "it is cancelled, and is said to be")
+        _ = try test.shop.resendLetter(id, by: test.ana)
+        #expect(try test.shop.preview(id, by: test.ana).void == "It was answered meanwhile.")
+    }
+
+    @Test("what becomes of a letter is told as it is: sent, kept until mail is set up, or kept in a demo")
+    func outlook() throws {
+        #expect(try test.shop.mailOutlook() == .waits)
+        _ = try test.shop.changeSettings(
+            [.mailServer: "smtp.example.com", .mailFrom: "shop@example.com"], by: test.ana)
+        #expect(try test.shop.mailOutlook() == .leaves)
+        try test.shop.database.write { try SettingRows.set(OutboxRows.demoMark, "yes", $0) }
+        #expect(try test.shop.mailOutlook() == .stays)
+        #expect(
+            [MailOutlook.leaves, .waits, .stays].map { $0.sentence(to: "Rosa") } == [
+                "A letter with a code is on its way to Rosa.",
+                "A letter with a code to Rosa waits in the outbox until mail is set up.",
+                "A letter with a code to Rosa stands in the outbox: nothing is mailed from a demo.",
+            ])
+    }
 }

@@ -88,9 +88,14 @@ struct CommandLineClientTests {
     func answers() throws {
         let (opts, mine, _, code) = try shop()
         let staff = opts.with(["OPTS_USER": CommandLineShop.admin])
-        #expect(try staff.run(["order", "approve", mine, "--code", "0000"]).status == 1)
+        #expect(try staff.run(["order", "approve", mine, "--code", "-"], stdin: "0000\n").status == 1)
+        #expect(
+            try staff.run(["order", "approve", mine, "--code", "-"], stdin: "").error.contains("no code"))
+        let shownToAll = try staff.run(["order", "approve", mine, "--code", code])
+        #expect(shownToAll.status == 64 && shownToAll.error.contains("--code -"))
         #expect(try staff.run(["order", "approve", mine]).status == 1)
-        try staff.succeed("order", "approve", mine, "--code", code)
+        try staff.succeed("order", "approve", mine, "--silent", "--code", "-", stdin: code + "\n")
+        #expect(try !staff.succeed("mail", "list").output.contains("status of"))
         let shown = try staff.succeed("order", "show", mine).output
         #expect(shown.contains("approved, by telephone, with the mailed code by Ana Reyes"))
         #expect(

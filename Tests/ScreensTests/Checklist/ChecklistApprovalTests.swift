@@ -104,6 +104,32 @@ struct ChecklistApprovalTests {
         #expect(pending.dialog?.text.hasPrefix("Client Approval waits for the client's approval.") == true)
     }
 
+    @Test("on the telephone, with the code of the letter, a client approves, or declines and says why")
+    func byTelephone() {
+        var approved = opened(at: 1)
+        _ = approved.perform(.approveByCode, context)
+        #expect(
+            answer("CODE", &approved) == [
+                .ask(.answerByCode(.approve(comment: ""), MilestoneID(2), code: "CODE"))
+            ])
+        var declined = opened(at: 1)
+        _ = declined.perform(.approveByCode, context)
+        for letter in "CODE" { _ = declined.handle(.key(.character(letter)), context) }
+        for key in [Key.tab, .tab, .enter] { _ = declined.handle(.key(key), context) }
+        #expect(declined.dialog?.entry == .text(label: "What the client said", required: true))
+        let request = Request.answerByCode(
+            .decline(reason: "too dark"), MilestoneID(2), code: "CODE")
+        #expect(answer("too dark", &declined) == [.ask(request)])
+        let error = ShopError.client(.wrongCode)
+        _ = declined.handle(.response(.failed(request, error, error.text())), context)
+        #expect(declined.dialog?.field.text == "CODE", "the code is asked for again")
+        _ = declined.handle(.key(.character("2")), context)
+        #expect(declined.dialog?.field.text == "CODE2")
+        for key in [Key.tab, .tab, .enter] { _ = declined.handle(.key(key), context) }
+        _ = declined.handle(.key(.escape), context)
+        #expect(declined.dialog == nil)
+    }
+
     @Test("a reason whose step was refused comes back with the dialog")
     func kept() {
         var checklist = opened(at: 0)

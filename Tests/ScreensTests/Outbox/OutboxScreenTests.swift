@@ -23,6 +23,7 @@ struct OutboxScreenTests {
         stage.send(.message(.answer(to: 0, .signedIn(ana))))
         _ = try letter(stage, "Ольга Петрова", "olga@example.com")
         let old = try stage.shop.queueTestLetter(to: "nobody@example.com", by: ana)
+        _ = try stage.shop.deliver(old.id)
         stage.moveClock(milliseconds: 6 * 86_400_000)
         _ = try stage.shop.deliver(old.id)
         stage.now = stage.now.adding(seconds: 6 * 86_400)
@@ -142,6 +143,15 @@ struct OutboxScreenTests {
         stage.press(.character("t"))
         #expect(try stage.shop.outbox(by: stage.actor).count == before)
         #expect(!stage.canvas.lines[0].contains("mail"))
+    }
+
+    @Test("where mail is not set up it is said that the letter waits, and in a demo that it stays")
+    func outlook() throws {
+        let stage = try stage()
+        _ = try stage.shop.changeSettings([.mailServer: "", .mailFrom: ""], by: stage.actor)
+        stage.press(.function(3), .character("o"), .character("s"))
+        #expect(stage.text.contains("waits in the outbox until"))
+        #expect(!stage.text.contains("on its way"))
     }
 
     @Test("m in the list of papers mails the customer their copy")

@@ -44,6 +44,40 @@ struct ScanScreenTests {
         #expect(screen.perform(.enter, context(after: 1_100)) == [], "it is being done already")
     }
 
+    @Test("F9 keeps the next step from the client: that one alone, and not for the next person")
+    func silently() throws {
+        let stage = try Stage.demo(orders: 6)
+        var draft = OrderDraft()
+        draft.customer.name = "Rosa Secret"
+        draft.customer.email = "rosa@example.com"
+        draft.milestones = ["In Production", "Passed Quality Check"]
+        var piece = OrderDraft.PieceEntry()
+        piece.description = "Chair"
+        draft.pieces = [piece]
+        let orders = try (0..<3).map { _ in try stage.shop.createOrder(draft, by: stage.actor) }
+        func letters() throws -> Int {
+            try stage.shop.outbox(by: stage.actor).count { $0.letter.kind == .status }
+        }
+        let before = try letters()
+        stage.press(.function(2), .function(9))
+        #expect(stage.text.contains("The client is not told of the next step."))
+        stage.send(.scan(try stage.code(ofFirstMilestoneOf: orders[0])))
+        #expect(try stage.shop.order(orders[0].id, by: stage.actor).milestones[0].state == .done)
+        #expect(try letters() == before && !stage.text.contains("not told"))
+        stage.send(.scan(try stage.code(ofFirstMilestoneOf: orders[1])))
+        #expect(try letters() == before + 1, "the next one is told")
+        stage.press(.function(9))
+        stage.send(.scan(orders[2].number.text))
+        #expect(stage.text.contains("Client not told. Enter completes In Production"))
+        stage.pass(milliseconds: 1_500)
+        stage.press(.enter)
+        #expect(try stage.shop.order(orders[2].id, by: stage.actor).milestones[0].state == .done)
+        #expect(try letters() == before + 1)
+        stage.press(.function(9))
+        stage.pass(milliseconds: ScanScreen.memory)
+        #expect(!stage.text.contains("lient not told"), "it ends by itself")
+    }
+
     @Test("an Enter within a second of the scan is the scanner's and completes nothing")
     func scannersEnter() {
         var screen = scanned(shown)
