@@ -41,9 +41,9 @@ extension OutboxScreen {
         return Table(
             columns: [
                 TableColumn("No.", .fixed(5), align: .right),
-                TableColumn("Letter", .fixed(16)),
+                TableColumn("Letter", .flexible(min: 12, weight: 1)),
                 TableColumn("About", .fixed(aboutWidth(all))),
-                TableColumn("To", .flexible(min: 14, weight: 3)),
+                TableColumn("To", .flexible(min: 12, weight: 1)),
                 TableColumn("State", .fixed(13)),
                 TableColumn("Tries", .fixed(5), align: .right, dropOrder: 3),
                 TableColumn("Next", .fixed(11), dropOrder: 2),
