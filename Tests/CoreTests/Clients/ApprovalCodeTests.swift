@@ -73,7 +73,7 @@ struct ApprovalCodeTests {
     func throttled() throws {
         let wrong = try test.code(.registration(order.customer.id), to: "joao@example.com")
         for _ in 0..<SignInThrottle.mostOfName {
-            #expect(throws: ShopError.client(.wrongCode)) {
+            #expect(throws: ShopError.client(.wrongToldCode)) {
                 try test.shop.answer(.approve(comment: ""), step, withCode: wrong, by: test.ana)
             }
         }
@@ -107,7 +107,7 @@ struct ApprovalCodeTests {
         let count = try test.letters().count
         try change("newer@example.com")
         #expect(try test.letters().count == count, "the one that waits goes to the newest address")
-        #expect(throws: ShopError.client(.wrongCode)) {
+        #expect(throws: ShopError.client(.wrongToldCode)) {
             try test.shop.answer(.approve(comment: ""), step, withCode: old, by: test.ana)
         }
         try test.sendLetters()
@@ -159,7 +159,7 @@ struct ApprovalCodeTests {
                 try test.shop.answer(
                     .approve(comment: ""), code: code, email: "joao@example.com", terminal: "tty7")
             }
-            #expect(throws: ShopError.client(.wrongCode)) {
+            #expect(throws: ShopError.client(.wrongToldCode)) {
                 try test.shop.answer(.approve(comment: ""), step, withCode: code, by: test.ana)
             }
         }
@@ -173,7 +173,7 @@ struct ApprovalCodeTests {
         let other = try test.order("Rosa", "rosa@example.com")
         let rosas = try test.ask(other)
         let rosasCode = try test.code(.approval(rosas), to: "rosa@example.com")
-        #expect(throws: ShopError.client(.wrongCode)) {
+        #expect(throws: ShopError.client(.wrongToldCode)) {
             try test.shop.answer(.approve(comment: ""), step, withCode: rosasCode, by: test.ana)
         }
         #expect(throws: ShopError.client(.wrongCode)) {
@@ -182,7 +182,7 @@ struct ApprovalCodeTests {
         }
         let code = try code()
         test.clock.move(seconds: 14 * 86_400)
-        #expect(throws: ShopError.client(.wrongCode)) {
+        #expect(throws: ShopError.client(.wrongToldCode)) {
             try test.shop.answer(.approve(comment: ""), step, withCode: code, by: test.ana)
         }
         #expect(try last()?.kind == .requested)

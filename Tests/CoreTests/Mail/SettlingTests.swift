@@ -8,13 +8,31 @@ import Testing
 /// What is written down of a letter, and what becomes of one where the program ends or somebody changes their mind.
 @Suite("A letter in hand", .serialized)
 struct SettlingTests {
-    /// Runs `body` beside the test, and gives its outcome.
-    private func beside<T: Sendable>(_ body: @escaping @Sendable () throws -> T) -> Task<T, any Error> {
-        Task.detached(operation: body)
+    /// Something that runs beside the test on a thread of its own: the few that tasks share may all be waiting.
+    private final class Beside<T: Sendable>: Sendable {
+        private let outcome = Mutex<Result<T, any Error>?>(nil)
+        private let end = DispatchSemaphore(value: 0)
+
+        init(_ body: @escaping @Sendable () throws -> T) {
+            Thread.detachNewThread { [self] in
+                let result = Result { try body() }
+                outcome.withLock { $0 = result }
+                end.signal()
+            }
+        }
+
+        /// Waits for the outcome.
+        func value() throws -> T {
+            end.wait()
+            defer { end.signal() }
+            return try #require(outcome.withLock { $0 }).get()
+        }
     }
 
+    private func beside<T: Sendable>(_ body: @escaping @Sendable () throws -> T) -> Beside<T> { Beside(body) }
+
     @Test("a server that says nothing to the farewell keeps nothing from being written down")
-    func farewell() async throws {
+    func farewell() throws {
         let mail = try MailShop()
         try mail.server.behave(.stall(at: .quit))
         let id = try mail.test().id
@@ -22,13 +40,13 @@ struct SettlingTests {
         let delivery = beside { try shop.deliver() }
         try mail.server.wait(for: .quit)
         #expect(try mail.letter(id).state == .accepted, "the server has not answered QUIT yet")
-        #expect(try await delivery.value.map(\.state) == [.accepted])
+        #expect(try delivery.value().map(\.state) == [.accepted])
     }
 
     @Test(
         "a program that ends leaves a letter whose words the server does not have, as if never taken",
         arguments: [PrivateMailServer.Stage.greeting, .ehlo, .auth, .mail, .rcpt, .data])
-    func endsBefore(stage: PrivateMailServer.Stage) async throws {
+    func endsBefore(stage: PrivateMailServer.Stage) throws {
         let mail = try MailShop()
         try mail.server.behave(.stall(at: stage))
         let id = try mail.test().id
@@ -37,7 +55,7 @@ struct SettlingTests {
         let turn = beside { try postman.turn() }
         try mail.server.wait(for: stage)
         sender.endSoon()
-        _ = try await turn.value
+        _ = try turn.value()
         let letter = try mail.letter(id)
         #expect(letter.state == .waiting && letter.attempts == 0 && letter.leasedUntil == nil)
         #expect(letter.error == nil)
@@ -50,7 +68,7 @@ struct SettlingTests {
     @Test(
         "a letter that the server has is waited for at the end, and then put off, saying that it may come twice"
     )
-    func endsAfter() async throws {
+    func endsAfter() throws {
         let mail = try MailShop()
         try mail.server.behave(.stall(at: .message))
         let id = try mail.test().id
@@ -63,12 +81,12 @@ struct SettlingTests {
         #expect(letter.error?.contains("It may come twice.") == true)
         #expect(letter.nextAttempt == mail.shop.now.adding(seconds: 60))
         mail.server.stop()
-        _ = try await turn.value
+        _ = try turn.value()
         #expect(try mail.letter(id).nextAttempt == letter.nextAttempt, "the one that was left writes nothing")
     }
 
     @Test("the worker itself puts the letter off where its patience ends")
-    func patienceEnds() async throws {
+    func patienceEnds() throws {
         let mail = try MailShop()
         try mail.server.behave(.stall(at: .message))
         let id = try mail.test().id
@@ -77,12 +95,12 @@ struct SettlingTests {
         let delivery = beside { try shop.deliver(by: sender) }
         try mail.server.wait(for: .message)
         sender.endSoon()
-        _ = try await delivery.value
+        _ = try delivery.value()
         #expect(try mail.letter(id).error?.contains("The program was ended") == true)
     }
 
     @Test("a letter that is accepted while the program ends is written down as accepted")
-    func acceptedAtTheEnd() async throws {
+    func acceptedAtTheEnd() throws {
         let mail = try MailShop()
         try mail.server.behave(.hold(at: .message))
         let id = try mail.test().id
@@ -93,7 +111,7 @@ struct SettlingTests {
         try mail.server.behave(.accept)
         postman.end(within: 60)
         #expect(try mail.letter(id).state == .accepted)
-        #expect(try await turn.value.count == 1)
+        #expect(try turn.value().count == 1)
     }
 
     @Test("what cannot be written down at once is tried again, and nothing is sent twice")
@@ -165,7 +183,7 @@ struct SettlingTests {
     }
 
     @Test("a step taken back while its letter is on the way there is not told")
-    func undoneInTime() async throws {
+    func undoneInTime() throws {
         let mail = try MailShop()
         let order = try mail.order()
         try mail.shop.database.write { try $0.run("DELETE FROM outbox") }
@@ -178,13 +196,13 @@ struct SettlingTests {
         let letter = try #require(try mail.letters(.status).first)
         #expect(letter.state == .cancelled && letter.error == "The step was taken back.")
         try mail.server.behave(.accept)
-        #expect(try await delivery.value.map(\.state) == [.cancelled])
+        #expect(try delivery.value().map(\.state) == [.cancelled])
         #expect(try mail.server.letters().isEmpty)
     }
 
     @Test(
         "a step taken back when the server has its letter is told, and the outbox says that it was too late")
-    func undoneTooLate() async throws {
+    func undoneTooLate() throws {
         let mail = try MailShop()
         let order = try mail.order()
         try mail.shop.database.write { try $0.run("DELETE FROM outbox") }
@@ -195,7 +213,7 @@ struct SettlingTests {
         try mail.server.wait(for: .message)
         _ = try mail.shop.undoLast(on: order.id, by: mail.ana)
         try mail.server.behave(.accept)
-        _ = try await delivery.value
+        _ = try delivery.value()
         let letter = try #require(try mail.letters(.status).first)
         #expect(letter.state == .accepted && letter.error?.contains("too late") == true)
         #expect(try mail.server.letters().count == 1)
