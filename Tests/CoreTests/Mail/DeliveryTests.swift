@@ -56,7 +56,9 @@ struct DeliveryTests {
         let mail = try MailShop(security, certificate: kind)
         let letter = try #require(try tried(mail))
         #expect(letter.state == .waiting && letter.error?.contains("certificate") == true)
-        #expect(mail.server.events.allSatisfy { ["stage greeting clear", "stage ehlo clear"].contains($0) })
+        // A server greets as soon as the connection stands, before the name in its certificate is looked at.
+        let heard = ["stage greeting clear", "stage ehlo clear", "stage greeting encrypted"]
+        #expect(mail.server.events.allSatisfy { heard.contains($0) })
     }
 
     @Test("a server that offers no STARTTLS hears nothing in clear")
