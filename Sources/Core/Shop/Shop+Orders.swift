@@ -8,7 +8,6 @@ extension Shop {
         let order = try write(.editOrders, actor) { session in
             let order = try create(draft, actor, session)
             try inviteWhereNew(order.customer, actor, session)
-            try askAgain(order.customer, actor, session)
             // A form that is open on a screen is not what the command line has just saved.
             if actor.via == .key || gone != nil {
                 try DraftRows.discard(account: actor.account.id, order: gone, session)
@@ -83,8 +82,9 @@ extension Shop {
             try SearchRows.set(SearchText.of(order), order: id, session)
             if order.customer.id != old.customer.id || order.customer.email != old.customer.email {
                 try inviteWhereNew(order.customer, actor, session)
-                try askAgain(order.customer, actor, session)
             }
+            // A new address of the same customer's has been followed already.
+            if order.customer.id != old.customer.id { try askAgain(order.customer, actor, session) }
             return order
         }
         finishCustomerChangesOrLater()
