@@ -34,7 +34,7 @@ extension ReceivingScreen {
             ],
             rows: rows.dropFirst(top).prefix(height).map { row($0, context) },
             cursor: rows.isEmpty ? nil : cursor.index - top, position: top, total: rows.count,
-            emptyText: emptyText, highlight: searchField.text, cursorColumns: 1)
+            emptyText: emptyText, highlight: search.text, cursorColumns: 1)
     }
 
     private func row(_ incoming: IncomingFabric, _ context: Context) -> TableRow {
@@ -67,7 +67,7 @@ extension ReceivingScreen {
     private var emptyText: String {
         if let problem { return problem.line }
         guard fabrics != nil else { return "Reading the fabrics" }
-        if !searchField.isEmpty { return "No fabric is like that." }
+        if !search.text.isEmpty { return "No fabric is like that." }
         return order == nil
             ? "No open order is short of fabric. Scan an order or piece to see its fabrics."
             : "This order has no fabric: add it in its form (e on its checklist)."
@@ -88,18 +88,18 @@ extension ReceivingScreen {
         canvas.write(place, at: Point(x: row.maxX - width - 2, y: row.y), style: .textMuted)
         var x = row.x + 1
         let end = row.maxX - width - 4
-        if isSearching || !searchField.isEmpty {
+        if search.isShown {
             x += canvas.write("/", at: Point(x: x + 1, y: row.y), style: .textStrong) + 2
             let field = Rect(x: x, y: row.y, width: min(28, row.width / 2), height: 1)
-            searchField.draw(
-                on: &canvas, in: field, state: isSearching ? .focused : .normal,
+            search.field.draw(
+                on: &canvas, in: field, state: search.isTyping ? .focused : .normal,
                 placeholder: "order, customer, fabric")
             x = field.maxX + 2
         } else {
             x += 2
         }
         let words =
-            isSearching
+            search.isTyping
             ? "Enter keeps, Esc clears"
             : head.map { "All fabric for \(SafeText.visible($0.customer))" }
                 ?? "What open orders are short of; a scan shows one order"

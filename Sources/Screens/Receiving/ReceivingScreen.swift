@@ -9,8 +9,7 @@ package struct ReceivingScreen: ScreenContent {
     /// Nil until they have come.
     private(set) var fabrics: [IncomingFabric]?
     private(set) var cursor = ListCursor()
-    private(set) var isSearching = false
-    private(set) var searchField = TextField()
+    private(set) var search = ListSearch()
     private(set) var receipt: ReceiptForm?
     private(set) var problem: ErrorText?
     /// Fabric that has come in whole since the list was opened: it stays, so that a wrong count can be corrected.
@@ -26,14 +25,14 @@ package struct ReceivingScreen: ScreenContent {
 
     package var keymap: Keymap<ReceivingAction> { ReceivingAction.keymap }
 
-    package var focus: InputFocus { receipt != nil ? .overlay : isSearching ? .text : .keys }
+    package var focus: InputFocus { receipt != nil ? .overlay : search.isTyping ? .text : .keys }
     package var overlayKeys: [KeyBar.Item] { receipt?.keys ?? [KeyBar.Item("Esc", "Close")] }
     package var hasUnsavedWork: Bool { receipt != nil }
     /// The list is the answer to a scan: a banner would lay its own keys over those of the fabrics.
     package var showsScans: Bool { receipt?.isTyped != true }
 
     var rows: [IncomingFabric] {
-        IncomingFabric.matching(searchField.text, in: fabrics ?? [])
+        IncomingFabric.matching(search.text, in: fabrics ?? [])
     }
 
     var current: IncomingFabric? {
@@ -58,8 +57,8 @@ package struct ReceivingScreen: ScreenContent {
             if head != nil { reasons[.open] = nil }
         }
         // While something is searched for, Enter ends the typing.
-        if isSearching { reasons[.receive] = nil }
-        if searchField.isEmpty { reasons[.clear] = "Nothing is searched for." }
+        if search.isTyping { reasons[.receive] = nil }
+        if search.text.isEmpty { reasons[.clear] = "Nothing is searched for." }
         if order == nil { reasons[.all] = "These are all orders that are short of fabric." }
         return reasons
     }
@@ -69,15 +68,15 @@ package struct ReceivingScreen: ScreenContent {
     package mutating func perform(_ action: ReceivingAction, _ context: Context) -> [Effect] {
         let (count, height) = (rows.count, rowsShown(context))
         switch action {
-        case .receive where isSearching: isSearching = false
+        case .receive where search.isTyping: search.keep()
         case .receive: receipt = current.map { ReceiptForm(.receive, $0) }
         case .correct: receipt = current.map { ReceiptForm(.correct, $0) }
         case .order: receipt = current.map { ReceiptForm(.order, $0) }
         case .open:
             guard let id = current?.order ?? head?.id else { return [] }
             return [.push(.checklist(OrderChecklist(order: id)))]
-        case .search: isSearching = true
-        case .clear: clear()
+        case .search: search.begin()
+        case .clear: clearSearch()
         case .all:
             order = nil
             return restart()
@@ -97,8 +96,7 @@ package struct ReceivingScreen: ScreenContent {
         case .paste(let text):
             if receipt != nil {
                 receipt?.paste(text)
-            } else if isSearching {
-                searchField.paste(text)
+            } else if search.paste(text) == .changed {
                 cursor = ListCursor()
             }
             return []
@@ -155,18 +153,15 @@ package struct ReceivingScreen: ScreenContent {
             }
             return []
         }
-        guard isSearching else {
-            guard key == .escape, !searchField.isEmpty else { return nil }
-            clear()
-            return []
+        // What was found stays under the cursor where all is shown again.
+        let selected = key == .escape ? current?.id : nil
+        switch search.handle(key) {
+        case .ignored: return nil
+        case .same: break
+        case .changed:
+            cursor = ListCursor()
+            keep(selected)
         }
-        if key == .escape {
-            clear()
-            return []
-        }
-        let before = searchField.text
-        guard searchField.handle(key) else { return nil }
-        if searchField.text != before { cursor = ListCursor() }
         return []
     }
 
@@ -177,10 +172,9 @@ package struct ReceivingScreen: ScreenContent {
         return isAgain && disabled(context)[.receive] == nil ? perform(.receive, context) : []
     }
 
-    private mutating func clear() {
+    private mutating func clearSearch() {
         let selected = current?.id
-        searchField.set("")
-        isSearching = false
+        search.clear()
         keep(selected)
     }
 
@@ -188,8 +182,7 @@ package struct ReceivingScreen: ScreenContent {
         fabrics = nil
         head = nil
         settled = [:]
-        searchField.set("")
-        isSearching = false
+        search.clear()
         cursor = ListCursor()
         return ask()
     }

@@ -13,7 +13,7 @@ package struct ScanScreen: ScreenContent {
     }
 
     /// In milliseconds.
-    static let settling: Int64 = 1_000
+    static let settling = LateEndMark.settling
     static let memory: Int64 = 60_000
     static let recordLimit = 40
     /// What F8 stands for, so that it does what the card does.
